@@ -1,0 +1,49 @@
+package io.waybill.events;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A topic as a typed value.
+ *
+ * @param events the sealed interface of the events that travel on it
+ * @param kept how long a record is kept; without meaning where {@code compacted}
+ */
+public record Topic<E>(String name, Class<E> events, Duration kept, boolean compacted) {
+
+    public Topic {
+        if (!events.isSealed()) {
+            throw new IllegalArgumentException(events + " is not sealed, so its events cannot be listed");
+        }
+    }
+
+    /** The event's class by the name it travels under ({@code ce_type}), empty for one that a newer writer sends. */
+    public Optional<Class<? extends E>> eventClass(String type) {
+        return Optional.ofNullable(classesByType().get(type));
+    }
+
+    public Map<String, Class<? extends E>> classesByType() {
+        return Arrays.stream(events.getPermittedSubclasses())
+                .<Class<? extends E>>map(permitted -> permitted.asSubclass(events))
+                .collect(Collectors.toUnmodifiableMap(Topic::typeOf, Function.identity()));
+    }
+
+    /** Where a record goes that cannot be read: its bytes, the cause, and where it stood. */
+    public String deadName() {
+        return name + ".dead";
+    }
+
+    /** The stable name an event travels under; never its class name. */
+    public static String typeOf(Class<?> event) {
+        var name = event.getAnnotation(JsonTypeName.class);
+        if (name == null) {
+            throw new IllegalArgumentException(event + " has no @JsonTypeName");
+        }
+        return name.value();
+    }
+}
