@@ -1,0 +1,66 @@
+package io.waybill.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class TestInfrastructureIT {
+
+    @Test
+    void startsOneOfEachForAllTests() {
+        assertThat(TestInfrastructure.broker()).isSameAs(TestInfrastructure.broker());
+        assertThat(TestInfrastructure.postgres()).isSameAs(TestInfrastructure.postgres());
+    }
+
+    @Test
+    void givesADatabaseToWhoeverAsks() throws SQLException {
+        var database = TestInfrastructure.database("testkit_it");
+        var app = database.app();
+
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), app.user(), app.password())) {
+            assertThat(connection.getCatalog()).isEqualTo("testkit_it");
+        }
+    }
+
+    @Test
+    void leavesNothingBehindWhenItsJvmIsKilled() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var jvm = new ProcessBuilder(
+                        java, "-cp", System.getProperty("java.class.path"), StartsPostgresAndWaits.class.getName())
+                .redirectErrorStream(true)
+                .start();
+        try (var output = jvm.inputReader(StandardCharsets.UTF_8)) {
+            var directory = Path.of(output.readLine());
+            var postmaster = Long.parseLong(output.readLine());
+            assertThat(ProcessHandle.of(postmaster)).isPresent();
+
+            jvm.toHandle().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                assertThat(ProcessHandle.of(postmaster)).isEmpty();
+                assertThat(Files.exists(directory)).isFalse();
+            });
+        }
+    }
+
+    static final class StartsPostgresAndWaits {
+
+        public static void main(String[] arguments) throws Exception {
+            var postgres = TestInfrastructure.postgres();
+            try (var connection = postgres.superuser("postgres");
+                    var row = connection.createStatement().executeQuery("show data_directory")) {
+                row.next();
+                System.out.println(row.getString(1));
+            }
+            System.out.println(postgres.pid());
+            Thread.currentThread().join();
+        }
+    }
+}
