@@ -1,33 +1,38 @@
 package io.waybill.testkit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.stream.IntStream;
 
 /** Ports of loopback that nobody listens on at the moment. */
 public final class FreePorts {
 
     private FreePorts() {}
 
-    public static int one() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    public static int one() throws IOException {
+        return open(0);
+    }
+
+    /** A given port, which must be free, or any free one when it is 0. */
+    public static int orFree(int port) throws IOException {
+        try {
+            return open(port);
         } catch (IOException e) {
-            throw new UncheckedIOException("No free port on loopback", e);
+            throw new IOException(
+                    "Port %d of 127.0.0.1 is taken: end who listens there, or give another port (0: any)"
+                            .formatted(port),
+                    e);
         }
     }
 
-    /** A given port, or a free one when it is 0. */
-    public static int orFree(int port) {
-        return port == 0 ? one() : port;
+    public static int otherThan(int taken) throws IOException {
+        var port = one();
+        return port == taken ? otherThan(taken) : port;
     }
 
-    public static int otherThan(int taken) {
-        return IntStream.generate(FreePorts::one)
-                .filter(port -> port != taken)
-                .findFirst()
-                .orElseThrow();
+    private static int open(int port) throws IOException {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 }

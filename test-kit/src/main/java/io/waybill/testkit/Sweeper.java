@@ -14,7 +14,10 @@ final class Sweeper {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             cat
-            [ -f "$1/postmaster.pid" ] && kill -QUIT "$(head -n 1 "$1/postmaster.pid")" && sleep 1
+            if pid=$(head -n 1 "$1/data/postmaster.pid"); then
+              kill -QUIT "$pid"
+              while kill -0 "$pid"; do sleep 0.1; done
+            fi
             rm -rf "$1"
             """;
 

@@ -37,7 +37,7 @@ class TestInfrastructureIT {
                 .redirectErrorStream(true)
                 .start();
         try (var output = jvm.inputReader(StandardCharsets.UTF_8)) {
-            var directory = Path.of(output.readLine());
+            var directory = Path.of(output.readLine()).getParent();
             var postmaster = Long.parseLong(output.readLine());
             assertThat(ProcessHandle.of(postmaster)).isPresent();
 

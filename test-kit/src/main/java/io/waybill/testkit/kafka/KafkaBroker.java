@@ -27,11 +27,18 @@ public final class KafkaBroker implements AutoCloseable {
     /** Ready for clients when it returns. Port 0 is a free one. */
     public static KafkaBroker start(Path directory, int port) throws IOException {
         var brokerPort = FreePorts.orFree(port);
-        var settings = new BrokerSettings(Files.createDirectories(directory).toRealPath(), brokerPort, FreePorts.one());
+        var home = Files.createDirectories(directory).toRealPath();
+        var settings = new BrokerSettings(home, brokerPort, FreePorts.otherThan(brokerPort));
         formatOnce(settings.directory());
         var server = new KafkaRaftServer(KafkaConfig.fromProps(settings.properties(), false), Time.SYSTEM);
-        server.startup();
-        return new KafkaBroker(settings, server);
+        var broker = new KafkaBroker(settings, server);
+        try {
+            server.startup();
+            return broker;
+        } catch (RuntimeException e) {
+            broker.close();
+            throw new IOException("No Kafka on " + home + " at " + settings.address() + ": " + e.getMessage(), e);
+        }
     }
 
     public String bootstrapServers() {

@@ -1,5 +1,6 @@
 package io.waybill.testkit.postgres;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -31,7 +32,7 @@ public final class Databases {
         try (var connection = server.superuser("postgres")) {
             layDown(connection, name, database);
             return database;
-        } catch (SQLException e) {
+        } catch (SQLException | IOException e) {
             throw new IllegalStateException("Could not create the database " + name, e);
         }
     }

@@ -3,18 +3,21 @@ package io.waybill.testkit.postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The process at the head of a PostgreSQL server. */
 record Postmaster(ProcessHandle process) {
 
-    /** Of the server that runs on this directory: pg_ctl has gone by then, so it is no child that we started. */
-    static Postmaster of(Path directory) throws IOException {
-        var file = directory.resolve("postmaster.pid");
+    /** Of the server that runs on this data directory, whoever started it. */
+    static Optional<Postmaster> of(Path data) throws IOException {
+        var file = data.resolve("postmaster.pid");
+        if (Files.notExists(file)) {
+            return Optional.empty();
+        }
         var pid = Long.parseLong(Files.readAllLines(file).getFirst().strip());
-        return new Postmaster(ProcessHandle.of(pid)
-                .orElseThrow(() -> new IOException("No process " + pid + ", which " + file + " names")));
+        return ProcessHandle.of(pid).filter(Postmaster::isPostgres).map(Postmaster::new);
     }
 
     long pid() {
@@ -27,5 +30,13 @@ record Postmaster(ProcessHandle process) {
         all.forEach(ProcessHandle::destroyForcibly);
         CompletableFuture.allOf(all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
                 .join();
+    }
+
+    /** A crash leaves the file behind, and its number may be another program's by now. */
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .filter(command -> command.endsWith("postgres"))
+                .isPresent();
     }
 }

@@ -1,18 +1,17 @@
 package io.waybill.testkit.postgres;
 
+import static io.waybill.testkit.postgres.Sql.ask;
+import static io.waybill.testkit.postgres.Sql.connect;
+import static io.waybill.testkit.postgres.Sql.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PostgresServerIT {
-
-    private static final Passwords PASSWORDS = new Passwords("of the owner", "it's the app's", "of the worker");
 
     @TempDir
     Path directory;
@@ -52,57 +51,35 @@ class PostgresServerIT {
     }
 
     @Test
-    void laysDownADatabaseAsOftenAsAsked() throws Exception {
-        try (var server = PostgresServer.start(directory, 0)) {
-            var databases = new Databases(server);
-            databases.create("orders", Passwords.allOf("old"));
+    void refusesADirectoryThatAServerRunsOnUntilThatIsEnded() throws Exception {
+        var orphan = PostgresServer.start(directory, 0);
+        assertThatThrownBy(() -> PostgresServer.start(directory, orphan.port()))
+                .hasMessageContaining("process " + orphan.pid() + ", runs on");
 
-            var orders = databases.create("orders", PASSWORDS);
+        assertThat(PostgresServer.endLeftOver(directory)).isTrue();
 
-            try (var owner = connect(orders.jdbcUrl(), orders.owner());
-                    var app = connect(orders.jdbcUrl(), orders.app());
-                    var worker = connect(orders.jdbcUrl(), orders.worker())) {
-                run(owner, "create table parcel (number text)");
-                run(owner, "grant select on parcel to orders_app");
-                assertThat(ask(app, "select count(*) from parcel")).isEqualTo("0");
-                assertThatThrownBy(() -> ask(worker, "select count(*) from parcel"))
-                        .hasMessageContaining("permission denied");
-                assertThat(ask(
-                                worker,
-                                "select bool_or(rolsuper or rolbypassrls) from pg_roles where rolname like "
-                                        + "'orders%'"))
-                        .isEqualTo("f");
-            }
+        assertThat(PostgresServer.endLeftOver(directory)).isFalse();
+        assertThat(ProcessHandle.of(orphan.pid())).isEmpty();
+    }
+
+    @Test
+    void beginsAgainWhereAFirstStartWasKilled() throws Exception {
+        Files.createDirectories(directory.resolve("data/global"));
+        Files.writeString(directory.resolve("data/postgresql.conf"), "half = written");
+
+        try (var server = PostgresServer.start(directory, 0);
+                var connection = server.superuser("postgres")) {
+            assertThat(ask(connection, "select 1")).isEqualTo("1");
         }
     }
 
     @Test
-    void keepsServicesOutOfEachOthersDatabases() throws Exception {
+    void trustsNobodyWithoutAPassword() throws Exception {
         try (var server = PostgresServer.start(directory, 0)) {
-            var databases = new Databases(server);
-            var orders = databases.create("orders", PASSWORDS);
-            var poller = databases.create("poller", PASSWORDS);
+            var superuser = new Credentials("postgres", "a guess");
 
-            assertThatThrownBy(() -> connect(poller.jdbcUrl(), orders.worker()))
-                    .hasMessageContaining("permission denied for database");
-        }
-    }
-
-    private static Connection connect(String url, Credentials role) throws SQLException {
-        return DriverManager.getConnection(url, role.user(), role.password());
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private static String ask(Connection connection, String query) throws SQLException {
-        try (var statement = connection.createStatement()) {
-            var row = statement.executeQuery(query);
-            row.next();
-            return row.getString(1);
+            assertThatThrownBy(() -> connect(server.jdbcUrl("postgres"), superuser))
+                    .hasMessageContaining("password authentication failed");
         }
     }
 }
