@@ -43,7 +43,7 @@ public final class TestInfrastructure {
         }
     }
 
-    /** What a service's context needs in a test: servers, a database, free ports, and a broker that keeps quiet. */
+    /** What a service's context needs in a test: servers, a database and free ports. */
     public static Map<String, String> serviceProperties(String databaseName) {
         var database = database(databaseName);
         return Map.ofEntries(
@@ -52,13 +52,11 @@ public final class TestInfrastructure {
                 Map.entry("waybill.database.owner-password", database.ownerPassword()),
                 Map.entry("waybill.database.app-password", database.appPassword()),
                 Map.entry("waybill.database.worker-password", database.workerPassword()),
+                Map.entry("spring.security.oauth2.resourceserver.jwt.public-key-location", Tokens.publicKeyLocation()),
                 Map.entry("server.port", "0"),
                 Map.entry("management.server.port", "0"),
                 Map.entry("server.address", "127.0.0.1"),
-                Map.entry("management.server.address", "127.0.0.1"),
-                Map.entry("logging.level.kafka", "ERROR"),
-                Map.entry("logging.level.org.apache.kafka", "ERROR"),
-                Map.entry("logging.level.state.change.logger", "ERROR"));
+                Map.entry("management.server.address", "127.0.0.1"));
     }
 
     private static KafkaBroker startBroker() {
