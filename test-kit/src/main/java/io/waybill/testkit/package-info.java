@@ -1,4 +1,4 @@
-/** Real infrastructure for tests and for the embedded run, started without Docker. */
+/** What tests and the local run stand on: real servers without Docker, started once. */
 @NullMarked
 package io.waybill.testkit;
 

@@ -1,4 +1,4 @@
-/** A real Kafka broker, in this JVM or as a process of its own; its data outlives it. */
+/** A real Kafka broker from Kafka's own jars. */
 @NullMarked
 package io.waybill.testkit.kafka;
 

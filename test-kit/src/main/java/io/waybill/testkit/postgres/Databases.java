@@ -1,17 +1,11 @@
 package io.waybill.testkit.postgres;
 
-import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.postgresql.core.Utils;
+import java.util.Map;
 
-/** Lays down a database and three roles for a service: {@code orders}, {@code orders_owner}, _app and _worker. */
+/** Makes databases and roles as a service wants them: an owner for the schema, and two that live with its walls. */
 public final class Databases {
-
-    /** PostgreSQL cuts names at 63 bytes, and {@code _worker} has to fit behind. */
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,55}");
 
     private final PostgresServer server;
 
@@ -19,54 +13,35 @@ public final class Databases {
         this.server = server;
     }
 
-    /** Creates what is not there yet, and sets the passwords in any case. */
-    public ServiceDatabase create(String name, Passwords passwords) {
-        if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("A database is called by up to 56 of a-z, 0-9 and _, not " + name);
+    /** Leaves what is there, but sets the passwords. Names and passwords come from us, never from people. */
+    public Database create(String name, String ownerPassword, String appPassword, String workerPassword)
+            throws SQLException {
+        try (var connection = server.superuser()) {
+            var roles = Map.of("_owner", ownerPassword, "_app", appPassword, "_worker", workerPassword);
+            for (var role : roles.entrySet()) {
+                role(connection, name + role.getKey(), role.getValue());
+            }
+            if (!exists(connection, "select from pg_database where datname = '%s'".formatted(name))) {
+                execute(connection, "create database %s owner %s_owner".formatted(name, name));
+            }
+            execute(connection, "revoke all on database %s from public".formatted(name));
+            execute(connection, "grant connect on database %s to %s_app, %s_worker".formatted(name, name, name));
         }
-        var database = new ServiceDatabase(
-                server.jdbcUrl(name),
-                new Credentials(name + "_owner", passwords.owner()),
-                new Credentials(name + "_app", passwords.app()),
-                new Credentials(name + "_worker", passwords.worker()));
-        try (var connection = server.superuser("postgres")) {
-            layDown(connection, name, database);
-            return database;
-        } catch (SQLException | IOException e) {
-            throw new IllegalStateException("Could not create the database " + name, e);
+        return new Database(name, server.jdbcUrl(name), ownerPassword, appPassword, workerPassword);
+    }
+
+    private static void role(Connection connection, String role, String password) throws SQLException {
+        var verb = exists(connection, "select from pg_roles where rolname = '%s'".formatted(role)) ? "alter" : "create";
+        execute(connection, "%s role %s login nosuperuser nobypassrls password '%s'".formatted(verb, role, password));
+    }
+
+    private static boolean exists(Connection connection, String query) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            return statement.executeQuery(query).next();
         }
     }
 
-    private static void layDown(Connection connection, String name, ServiceDatabase database) throws SQLException {
-        for (var role : List.of(database.owner(), database.app(), database.worker())) {
-            createRole(connection, role);
-        }
-        if (!exists(connection, "select 1 from pg_database where datname = ?", name)) {
-            run(connection, "create database " + name + " owner " + database.owner());
-        }
-        run(connection, "revoke all on database " + name + " from public");
-        run(connection, "grant connect on database " + name + " to " + database.app() + ", " + database.worker());
-    }
-
-    private static void createRole(Connection connection, Credentials role) throws SQLException {
-        if (!exists(connection, "select 1 from pg_roles where rolname = ?", role.user())) {
-            run(connection, "create role " + role.user());
-        }
-        var password = Utils.escapeLiteral(null, role.password(), true);
-        run(
-                connection,
-                "alter role " + role.user() + " login nosuperuser nobypassrls nocreatedb nocreaterole password '"
-                        + password + "'");
-    }
-
-    private static boolean exists(Connection connection, String query, String name) throws SQLException {
-        try (var statement = connection.prepareStatement(query)) {
-            statement.setString(1, name);
-            return statement.executeQuery().next();
-        }
-    }
-
-    private static void run(Connection connection, String sql) throws SQLException {
+    private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         }

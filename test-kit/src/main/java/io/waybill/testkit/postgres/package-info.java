@@ -1,4 +1,4 @@
-/** A real PostgreSQL that keeps what it acknowledged, and one database with three roles for each service. */
+/** A real PostgreSQL that keeps what it acknowledged, and databases with roles as services want them. */
 @NullMarked
 package io.waybill.testkit.postgres;
 

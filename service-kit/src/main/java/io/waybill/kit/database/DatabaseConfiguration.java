@@ -1,0 +1,57 @@
+package io.waybill.kit.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(DatabaseSettings.class)
+class DatabaseConfiguration {
+
+    /** Consumers and timers; what Spring Boot builds on (transactions, {@code JdbcClient}) uses it. */
+    @Bean
+    @Primary
+    HikariDataSource workerDataSource(DatabaseSettings settings, HikariConfig poolDefaults) {
+        return pool(poolDefaults, settings, "worker", settings.workerPassword(), settings.workerConnections());
+    }
+
+    @Bean
+    HikariDataSource appDataSource(DatabaseSettings settings, HikariConfig poolDefaults) {
+        return pool(poolDefaults, settings, "app", settings.appPassword(), settings.appConnections());
+    }
+
+    @Bean
+    HikariConfig poolDefaults(@Value("${waybill.database.connect-at-start:true}") boolean connectAtStart) {
+        var config = new HikariConfig();
+        config.setInitializationFailTimeout(connectAtStart ? 1 : -1);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
+        // PostgreSQL that accepts and never answers must not hold a reader for ever.
+        config.addDataSourceProperty("socketTimeout", "60");
+        config.setConnectionTimeout(10_000);
+        return config;
+    }
+
+    @Bean
+    MerchantDatabase merchantDatabase(@Qualifier("appDataSource") DataSource appDataSource) {
+        return new MerchantDatabase(appDataSource);
+    }
+
+    private static HikariDataSource pool(
+            HikariConfig defaults, DatabaseSettings settings, String role, String password, int connections) {
+        var config = new HikariConfig();
+        defaults.copyStateTo(config);
+        config.setPoolName(role);
+        config.setJdbcUrl(settings.url());
+        config.setUsername(settings.name() + "_" + role);
+        config.setPassword(password);
+        config.setMaximumPoolSize(connections);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,69 @@
+package io.waybill.kit.events;
+
+import io.waybill.events.EventHeaders;
+import io.waybill.events.Topic;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events to bytes and back. */
+@Component
+public class EventCodec {
+
+    private final JsonMapper json;
+
+    EventCodec(JsonMapper json) {
+        this.json = json.rebuild()
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+    }
+
+    public byte[] body(Object event) {
+        return json.writeValueAsBytes(event);
+    }
+
+    public Map<String, String> headers(EventHeaders headers) {
+        return Headers.write(headers);
+    }
+
+    /**
+     * Empty for an event type that this version does not know.
+     *
+     * @throws MalformedEvent for a record that no version could read
+     */
+    public <E> Optional<Received<E>> read(Topic<E> topic, ConsumerRecord<byte[], byte[]> record) throws MalformedEvent {
+        var headers = Headers.read(record.headers());
+        var eventClass = topic.eventClass(headers.type());
+        if (eventClass.isEmpty()) {
+            return Optional.empty();
+        }
+        if (record.key() == null || record.value() == null) {
+            throw new MalformedEvent("an event of " + topic.name() + " has a key and a body");
+        }
+        var event = event(record.value(), eventClass.get());
+        return Optional.of(new Received<>(new String(record.key(), StandardCharsets.UTF_8), headers, event, true));
+    }
+
+    private <E> E event(byte[] body, Class<? extends E> eventClass) throws MalformedEvent {
+        try {
+            return json.readValue(body, eventClass);
+        } catch (JacksonException e) {
+            throw new MalformedEvent("body is not a " + Topic.typeOf(eventClass) + " at " + path(e));
+        }
+    }
+
+    /** Where it goes wrong, by field names; the message itself would quote the body. */
+    private static String path(JacksonException e) {
+        return e instanceof DatabindException databind && !databind.getPath().isEmpty()
+                ? databind.getPathReference()
+                : "line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+}

@@ -1,0 +1,111 @@
+package io.waybill.kit.outbox;
+
+import io.waybill.events.EventHeaders;
+import io.waybill.events.Sequence;
+import io.waybill.events.Topic;
+import io.waybill.kit.events.EventCodec;
+import io.waybill.kit.time.MachineTime;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where a transaction leaves the events it decided; the relay takes them to Kafka after the commit. */
+@Component
+public class Outbox {
+
+    private static final String INSERT =
+            "insert into outbox (topic, key, headers, body, written_at) values (?, ?, ?, ?, ?)";
+
+    private final JdbcTemplate jdbc;
+    private final EventCodec codec;
+    private final Generation generation;
+    private final MachineTime machineTime;
+    private final RelaySignal signal;
+    private final String source;
+
+    Outbox(
+            JdbcTemplate jdbc,
+            EventCodec codec,
+            Generation generation,
+            MachineTime machineTime,
+            RelaySignal signal,
+            @Value("/waybill/${spring.application.name}") String source) {
+        this.jdbc = jdbc;
+        this.codec = codec;
+        this.generation = generation;
+        this.machineTime = machineTime;
+        this.signal = signal;
+        this.source = source;
+    }
+
+    /** @throws IllegalStateException outside a transaction */
+    public void add(Outgoing<?> outgoing) {
+        addAll(List.of(outgoing));
+    }
+
+    /** In the order of the list. @throws IllegalStateException outside a transaction */
+    public void addAll(List<? extends Outgoing<?>> outgoing) {
+        insert(outgoing.stream().map(this::row).toList());
+    }
+
+    /** A record that is not an event of ours, such as a dead letter, as it is. */
+    public void addBytes(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] body) {
+        insert(List.of(new Row(topic, key, lines(headers), body)));
+    }
+
+    private record Row(String topic, @Nullable String key, String headers, byte @Nullable [] body) {}
+
+    private Row row(Outgoing<?> outgoing) {
+        var headers = new EventHeaders(
+                UUID.randomUUID().toString(),
+                Topic.typeOf(outgoing.event().getClass()),
+                source,
+                outgoing.key(),
+                outgoing.time(),
+                new Sequence(generation.number(), outgoing.seq()),
+                null);
+        return new Row(
+                outgoing.topic().name(), outgoing.key(), lines(codec.headers(headers)), codec.body(outgoing.event()));
+    }
+
+    private void insert(List<Row> rows) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("an event is published in the transaction that decides it");
+        }
+        if (rows.isEmpty()) {
+            return;
+        }
+        var writtenAt = Timestamp.from(machineTime.instant());
+        jdbc.batchUpdate(INSERT, rows, rows.size(), (statement, row) -> bind(statement, row, writtenAt));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                signal.raise();
+            }
+        });
+    }
+
+    private static void bind(PreparedStatement statement, Row row, Timestamp writtenAt) throws SQLException {
+        statement.setString(1, row.topic());
+        statement.setString(2, row.key());
+        statement.setString(3, row.headers());
+        statement.setBytes(4, row.body());
+        statement.setTimestamp(5, writtenAt);
+    }
+
+    private static String lines(Map<String, String> headers) {
+        return headers.entrySet().stream()
+                .map(header -> header.getKey() + ": " + header.getValue().replace('\n', ' '))
+                .collect(Collectors.joining("\n"));
+    }
+}

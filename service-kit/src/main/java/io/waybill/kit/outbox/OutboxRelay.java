@@ -1,0 +1,142 @@
+package io.waybill.kit.outbox;
+
+import io.waybill.kit.hold.HoldPoints;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.core.ProducerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/**
+ * Takes the outbox to Kafka, in order of ids, at least once: a crash between acknowledgement and delete sends again, and
+ * readers drop it by generation and seq. One instance of a service relays at a time; the others wait for its lock.
+ */
+@Component
+public class OutboxRelay implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 1_000;
+    private static final Duration IDLE = Duration.ofMillis(100);
+    private static final Duration LOCK_WAIT = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final ProducerFactory<byte[], byte[]> producers;
+    private final RelaySignal signal;
+    private final HoldPoints holdPoints;
+    private final OutboxMetrics metrics;
+    private volatile Optional<String> failure = Optional.empty();
+    private volatile boolean running;
+    private volatile Thread thread = Thread.currentThread();
+
+    OutboxRelay(
+            DataSource workerDataSource,
+            ProducerFactory<byte[], byte[]> producers,
+            RelaySignal signal,
+            HoldPoints holdPoints,
+            OutboxMetrics metrics) {
+        this.dataSource = workerDataSource;
+        this.producers = producers;
+        this.signal = signal;
+        this.holdPoints = holdPoints;
+        this.metrics = metrics;
+    }
+
+    /** What went wrong at the last attempt; empty when it went well. */
+    public Optional<String> failure() {
+        return failure;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        signal.raise();
+        try {
+            thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
+        var pauses = pauses();
+        while (running) {
+            try {
+                if (relayOverOneConnection()) {
+                    pauses = pauses();
+                }
+            } catch (InterruptedException _) {
+                return;
+            } catch (SQLException | RuntimeException e) {
+                failure = Optional.of(e.toString());
+                LOG.warn("Events wait in the outbox: {}", e.toString());
+            }
+            if (failure.isPresent()) {
+                pause(pauses.nextBackOff());
+            }
+        }
+    }
+
+    private static BackOffExecution pauses() {
+        var backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(10_000);
+        return backOff.start();
+    }
+
+    private void pause(long millis) {
+        try {
+            signal.await(Duration.ofMillis(millis));
+        } catch (InterruptedException _) {
+            running = false;
+        }
+    }
+
+    /** @return whether something was relayed */
+    private boolean relayOverOneConnection() throws SQLException, InterruptedException {
+        try (var connection = dataSource.getConnection();
+                var producer = producers.createProducer();
+                var rows = new OutboxRows(connection)) {
+            while (running && !rows.tryLock()) {
+                failure = Optional.empty();
+                signal.await(LOCK_WAIT);
+            }
+            var relayed = false;
+            while (running && relay(rows, new Sending(producer, holdPoints))) {
+                relayed = true;
+            }
+            return relayed;
+        }
+    }
+
+    /** @return whether all went well */
+    private boolean relay(OutboxRows rows, Sending sending) throws SQLException, InterruptedException {
+        var next = rows.next(BATCH);
+        if (next.isEmpty()) {
+            failure = Optional.empty();
+            signal.await(IDLE);
+            return true;
+        }
+        var sent = sending.send(next);
+        rows.sent(sent.ids(), sent.nextOffsets());
+        rows.failed(sent.failures());
+        metrics.relayed(sent.ids().size(), sent.failures().size());
+        failure = sent.failures().values().stream().findFirst();
+        return failure.isEmpty();
+    }
+}

@@ -1,0 +1,101 @@
+package io.waybill.kit.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+
+/**
+ * The relay's view of the outbox over its one connection, which also holds the lock that makes it the only relay of the
+ * database: when the connection is gone, so is the right to send.
+ */
+final class OutboxRows implements AutoCloseable {
+
+    /** Any number, the same in every service: each has a database of its own. */
+    private static final long RELAY_LOCK = 7_226_455;
+
+    private final Connection connection;
+
+    OutboxRows(Connection connection) {
+        this.connection = connection;
+    }
+
+    boolean tryLock() throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
+            statement.setLong(1, RELAY_LOCK);
+            var row = statement.executeQuery();
+            return row.next() && row.getBoolean(1);
+        }
+    }
+
+    /** By id, never after a remembered one: numbers are given before the commit and become visible in any order. */
+    List<OutboxRow> next(int limit) throws SQLException {
+        var sql = "select id, topic, key, headers, body from outbox order by id limit ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setInt(1, limit);
+            var rows = statement.executeQuery();
+            var next = new ArrayList<OutboxRow>();
+            while (rows.next()) {
+                next.add(new OutboxRow(
+                        rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getBytes(5)));
+            }
+            return next;
+        }
+    }
+
+    void sent(List<Long> ids, Map<TopicPartition, Long> nextOffsets) throws SQLException {
+        connection.setAutoCommit(false);
+        try {
+            delete(ids);
+            remember(nextOffsets);
+            connection.commit();
+        } finally {
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private void delete(List<Long> ids) throws SQLException {
+        try (var statement = connection.prepareStatement("delete from outbox where id = any(?)")) {
+            statement.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            statement.executeUpdate();
+        }
+    }
+
+    private void remember(Map<TopicPartition, Long> nextOffsets) throws SQLException {
+        var sql =
+                "insert into relayed (topic, partition, next) values (?, ?, ?) on conflict (topic, partition) do update"
+                        + " set next = greatest(relayed.next, excluded.next)";
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var offset : nextOffsets.entrySet()) {
+                statement.setString(1, offset.getKey().topic());
+                statement.setInt(2, offset.getKey().partition());
+                statement.setLong(3, offset.getValue());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    void failed(Map<Long, String> failures) throws SQLException {
+        var sql = "update outbox set attempts = attempts + 1, error = ? where id = ?";
+        try (var statement = connection.prepareStatement(sql)) {
+            for (var failure : failures.entrySet()) {
+                statement.setString(1, failure.getValue());
+                statement.setLong(2, failure.getKey());
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    /** Gives the lock back; the connection goes back to its pool and would keep it. */
+    @Override
+    public void close() throws SQLException {
+        try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
+            statement.setLong(1, RELAY_LOCK);
+            statement.execute();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package io.waybill.kit.outbox;
+
+import io.waybill.kit.hold.HoldPoints;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
+
+/** Sends rows to Kafka and waits for every acknowledgement. */
+final class Sending {
+
+    /** @param failures by row id */
+    record Sent(List<Long> ids, Map<TopicPartition, Long> nextOffsets, Map<Long, String> failures) {}
+
+    private final Producer<byte[], byte[]> producer;
+    private final HoldPoints holdPoints;
+
+    Sending(Producer<byte[], byte[]> producer, HoldPoints holdPoints) {
+        this.producer = producer;
+        this.holdPoints = holdPoints;
+    }
+
+    Sent send(List<OutboxRow> rows) throws InterruptedException {
+        holdPoints.reach("relay.before-send");
+        var pending = sendAll(rows);
+        producer.flush();
+        holdPoints.reach("relay.before-delete");
+        return outcome(pending);
+    }
+
+    /**
+     * No record passes a failed one of its key: readers would take the one sent again for an old one. A broker that does
+     * not answer ends the round; each row would wait for it anew.
+     */
+    private Map<OutboxRow, Future<RecordMetadata>> sendAll(List<OutboxRow> rows) {
+        var pending = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
+        var failedLanes = new HashSet<String>();
+        for (var row : rows) {
+            if (failedLanes.contains(row.lane())) {
+                continue;
+            }
+            var acknowledgement = producer.send(row.toRecord());
+            pending.put(row, acknowledgement);
+            if (acknowledgement.state() == Future.State.FAILED) {
+                failedLanes.add(row.lane());
+                if (acknowledgement.exceptionNow() instanceof TimeoutException) {
+                    break;
+                }
+            }
+        }
+        return pending;
+    }
+
+    private static Sent outcome(Map<OutboxRow, Future<RecordMetadata>> pending) throws InterruptedException {
+        var sent = new Sent(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+        for (var row : pending.entrySet()) {
+            try {
+                var metadata = row.getValue().get();
+                var partition = new TopicPartition(metadata.topic(), metadata.partition());
+                sent.ids().add(row.getKey().id());
+                sent.nextOffsets().merge(partition, metadata.offset() + 1, Math::max);
+            } catch (ExecutionException e) {
+                sent.failures().put(row.getKey().id(), String.valueOf(e.getCause()));
+            }
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,85 @@
+package io.waybill.kit.reading;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waybill.events.Topic;
+import io.waybill.kit.events.EventCodec;
+import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
+import org.springframework.kafka.listener.ContainerProperties;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Makes readers. Each is a bean of the service, so that it starts, stops and is looked after with it. */
+@Component
+public class Readers {
+
+    private static final long IDLE_MILLIS = 2_000;
+
+    private final ConsumerFactory<byte[], byte[]> consumers;
+    private final Positions positions;
+    private final TopicIds topicIds;
+    private final LastSeen lastSeen;
+    private final DeadLetters deadLetters;
+    private final EventCodec codec;
+    private final TransactionTemplate transaction;
+    private final MeterRegistry registry;
+    private final String service;
+
+    Readers(
+            ConsumerFactory<byte[], byte[]> consumers,
+            Positions positions,
+            TopicIds topicIds,
+            LastSeen lastSeen,
+            DeadLetters deadLetters,
+            EventCodec codec,
+            PlatformTransactionManager transactions,
+            MeterRegistry registry,
+            @Value("${spring.application.name}") String service) {
+        this.consumers = consumers;
+        this.positions = positions;
+        this.topicIds = topicIds;
+        this.lastSeen = lastSeen;
+        this.deadLetters = deadLetters;
+        this.codec = codec;
+        this.transaction = new TransactionTemplate(transactions);
+        this.registry = registry;
+        this.service = service;
+    }
+
+    /** @param name unique within the service; names its offsets and, behind the service's name, its consumer group */
+    public <E> TopicReader events(String name, Topic<E> topic, EventHandler<E> handler) {
+        var metrics = new ReaderMetrics(registry, name, topic.name());
+        return records(name, topic, new EventBatches<>(name, topic, handler, codec, lastSeen, deadLetters, metrics));
+    }
+
+    /** For records that are not written by our own services. */
+    public TopicReader records(String name, Topic<?> topic, RecordHandler handler) {
+        var troubles = new ReaderTroubles();
+        var readerPositions = new ReaderPositions(name, positions, topicIds, troubles);
+        var listener = new FencedListener(readerPositions, handler, transaction, troubles);
+        var properties = new ContainerProperties(topic.name());
+        properties.setGroupId(service + "." + name);
+        properties.setMessageListener(listener);
+        properties.setConsumerRebalanceListener(listener);
+        properties.setIdlePartitionEventInterval(IDLE_MILLIS);
+        var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
+        container.setBeanName(name);
+        container.setCommonErrorHandler(againUntilItSucceeds());
+        return new TopicReader(name, container, listener, troubles);
+    }
+
+    /** Keeps the batch, keeps polling, skips nothing. */
+    private static CommonErrorHandler againUntilItSucceeds() {
+        var backOff = new ExponentialBackOff(500, 2);
+        backOff.setMaxInterval(30_000);
+        var handler = new DefaultErrorHandler(backOff);
+        handler.setClassifications(Map.of(), true);
+        return handler;
+    }
+}

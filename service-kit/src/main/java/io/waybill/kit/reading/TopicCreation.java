@@ -1,0 +1,62 @@
+package io.waybill.kit.reading;
+
+import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
+
+import io.waybill.events.Topic;
+import io.waybill.events.Topics;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.springframework.stereotype.Component;
+
+/** Creates the topics that are missing; leaves those that are there as they are. */
+@Component
+class TopicCreation {
+
+    private static final Duration DEAD_KEPT = Duration.ofDays(30);
+
+    private final Admin admin;
+    private final TopicSettings settings;
+
+    TopicCreation(Admin admin, TopicSettings settings) {
+        this.admin = admin;
+        this.settings = settings;
+    }
+
+    /** @throws ExecutionException where the broker does not answer or refuses */
+    void createMissing() throws ExecutionException, InterruptedException {
+        var present = admin.listTopics().names().get();
+        var missing = Topics.ALL.stream()
+                .flatMap(this::withDead)
+                .filter(topic -> !present.contains(topic.name()))
+                .toList();
+        for (var creation : admin.createTopics(missing).values().values()) {
+            try {
+                creation.get();
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof TopicExistsException)) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private Stream<NewTopic> withDead(Topic<?> topic) {
+        var deadKept = topic.equals(Topics.ORDER_EVENTS) ? topic.kept() : DEAD_KEPT;
+        return Stream.of(
+                topic(topic.name(), topic.compacted(), topic.kept()), topic(topic.deadName(), false, deadKept));
+    }
+
+    private NewTopic topic(String name, boolean compacted, Duration kept) {
+        return new NewTopic(name, settings.partitions(), settings.replication())
+                .configs(
+                        compacted
+                                ? Map.of(CLEANUP_POLICY_CONFIG, "compact")
+                                : Map.of(RETENTION_MS_CONFIG, String.valueOf(kept.toMillis())));
+    }
+}

@@ -1,0 +1,45 @@
+package io.waybill.kit;
+
+import io.waybill.events.Topics;
+import io.waybill.events.shipments.OrderShipped;
+import io.waybill.testkit.TestInfrastructure;
+import io.waybill.testkit.kafka.TestTopic;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One context for all tests of the kit that need servers. */
+@SpringBootTest(classes = Parrot.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class KitIT {
+
+    static final String SHIPMENTS = Topics.SHIPMENTS.name();
+
+    final TestTopic shipments = new TestTopic(SHIPMENTS);
+    final TestTopic statuses = new TestTopic(Topics.STATUSES.name());
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestInfrastructure.serviceProperties("parrot").forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    static OrderShipped shipped(String merchantId) {
+        var shippedAt = Instant.parse("2026-03-02T08:00:00Z");
+        return new OrderShipped(
+                UUID.randomUUID(),
+                merchantId,
+                "1",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                shippedAt,
+                List.of(),
+                1,
+                false);
+    }
+}
