@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class TestInfrastructureIT {
+class SweeperIT {
 
     @Test
     void leavesNothingBehindWhenItsJvmIsKilled() throws Exception {
