@@ -77,7 +77,7 @@ class Intake {
     static class Reading {
 
         @Bean
-        TopicReader orderEvents(Readers readers, Intake intake) {
+        TopicReader orderEventsReader(Readers readers, Intake intake) {
             return readers.records("order-events", Topics.ORDER_EVENTS, intake::take);
         }
     }

@@ -47,7 +47,7 @@ sealed interface Judgement {
             @Nullable String merchantId,
             @Nullable String orderId) implements Judgement {
 
-        Unusable {
+        public Unusable {
             faults = List.copyOf(faults);
             if (faults.isEmpty()) {
                 throw new IllegalArgumentException("what has no fault is usable");

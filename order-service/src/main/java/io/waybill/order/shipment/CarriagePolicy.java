@@ -1,10 +1,11 @@
 package io.waybill.order.shipment;
 
-import io.waybill.carriers.TrackingNumbers;
-import io.waybill.carriers.TrackingNumbers.Candidate;
-import io.waybill.carriers.TrackingNumbers.CheckDigit;
+import io.waybill.carriers.numbers.CheckDigit;
+import io.waybill.carriers.numbers.NumberCandidate;
+import io.waybill.carriers.numbers.TrackingNumbers;
 import io.waybill.events.shipments.CarrierCandidate;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,19 +34,21 @@ public final class CarriagePolicy {
                 flags(normalised.isPresent(), name.isPresent(), named.isPresent(), possible));
     }
 
-    private static List<Candidate> only(String carrier, List<Candidate> detected) {
+    private static List<NumberCandidate> only(String carrier, List<NumberCandidate> detected) {
         return detected.stream()
                 .filter(candidate -> candidate.carrier().equals(carrier))
                 .toList();
     }
 
-    private static List<CarrierCandidate> candidates(List<Candidate> detected) {
-        return detected.stream()
-                .map(candidate -> new CarrierCandidate(candidate.carrier(), candidate.confidence()))
-                .toList();
+    /** A carrier with several formats stands there once, as likely as its likeliest. */
+    private static List<CarrierCandidate> candidates(List<NumberCandidate> detected) {
+        var likeliest = new LinkedHashMap<String, CarrierCandidate>();
+        detected.forEach(candidate -> likeliest.putIfAbsent(
+                candidate.carrier(), new CarrierCandidate(candidate.carrier(), candidate.confidence())));
+        return List.copyOf(likeliest.values());
     }
 
-    private static Set<Flag> flags(boolean number, boolean name, boolean named, List<Candidate> possible) {
+    private static Set<Flag> flags(boolean number, boolean name, boolean named, List<NumberCandidate> possible) {
         var flags = EnumSet.noneOf(Flag.class);
         if (!number) {
             flags.add(Flag.NO_NUMBER);

@@ -38,7 +38,7 @@ class TimelineKeeping {
     static class Reading {
 
         @Bean
-        TopicReader statuses(Readers readers, TimelineKeeping keeping) {
+        TopicReader statusesReader(Readers readers, TimelineKeeping keeping) {
             return readers.events("statuses", Topics.STATUSES, keeping::keep);
         }
     }
