@@ -1,5 +1,6 @@
 package io.waybill.poller.account;
 
+import io.waybill.carriers.Carriers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ public class Accounts {
     private final Map<String, Account> shared;
 
     Accounts(AccountSettings settings) {
+        settings.carriers().keySet().forEach(Accounts::requireKnown);
         this.shared = settings.carriers().entrySet().stream()
                 .filter(carrier -> !carrier.getValue().key().isBlank())
                 .collect(Collectors.toUnmodifiableMap(
@@ -25,6 +27,13 @@ public class Accounts {
 
     public Optional<Account> with(String carrier) {
         return Optional.ofNullable(shared.get(carrier));
+    }
+
+    private static void requireKnown(String carrier) {
+        if (Carriers.byId(carrier).isEmpty()) {
+            throw new IllegalArgumentException("waybill.carriers." + carrier
+                    + ": there is no such carrier; name it by its id, such as waybill.carriers.dhl");
+        }
     }
 
     private static Account account(String carrier, CarrierSettings settings) {

@@ -46,7 +46,8 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 null,
                 reports.getFirst().service(),
                 progress,
-                hashes(scans, legs));
+                hashes(scans, legs),
+                true);
         return new Assessment(
                 completion,
                 news ? Optional.of(observed(plan, askedAt, Outcome.SCANS, scans, legs)) : Optional.empty());
@@ -63,7 +64,7 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
         var said = outcomeOfUnknown(plan, parcel, askedAt).filter(outcome -> outcome != progress.outcome());
         var after = said.map(progress::said).orElseGet(() -> progress.nothingNew(Parcel.isFinal(parcel.phase())));
         var completion = new Completion(
-                askedAt, claim.dueAt(), "not-yet-known", reason, plan.service(), after, Set.of());
+                askedAt, claim.dueAt(), "not-yet-known", reason, plan.service(), after, Set.of(), true);
         return new Assessment(
                 completion, said.map(outcome -> observed(plan, askedAt, outcome, List.of(), List.of())));
     }
@@ -80,17 +81,25 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
     }
 
     /** No answer: nothing is published, and the parcel's history stays as it is. */
-    public static Assessment setback(Claim claim, PollPlan plan, Setback setback, String fault, String detail, Instant askedAt) {
+    public static Assessment setback(Claim claim, PollPlan plan, NoAnswer noAnswer, Instant askedAt) {
         var completion = new Completion(
                 askedAt,
                 claim.dueAt(),
-                fault,
-                detail,
+                noAnswer.fault(),
+                noAnswer.detail(),
                 plan.service(),
-                plan.progress().setBack(setback),
-                Set.of());
+                plan.progress().setBack(noAnswer.setback()),
+                Set.of(),
+                noAnswer.wentOut());
         return new Assessment(completion, Optional.empty());
     }
+
+    /**
+     * @param fault one word
+     * @param detail what the carrier or the network said
+     * @param wentOut whether the carrier can have counted the call
+     */
+    public record NoAnswer(Setback setback, String fault, String detail, boolean wentOut) {}
 
     private static TrackingObserved observed(
             PollPlan plan, Instant askedAt, Outcome outcome, List<CarrierScan> scans, List<Leg> legs) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail what the carrier, or the network, said beside it
  * @param service settled now or before
  * @param saidNow hashes of what is published with it
+ * @param wentOut whether the carrier can have counted the call; one that never left is given back
  */
 public record Completion(
         Instant askedAt,
@@ -21,4 +22,5 @@ public record Completion(
         @Nullable String detail,
         @Nullable String service,
         Progress progress,
-        Set<Long> saidNow) {}
+        Set<Long> saidNow,
+        boolean wentOut) {}

@@ -42,22 +42,23 @@ public class Legs {
      * Begins to ask about those that are new, and anew about those that had been dropped: what was published of them
      * has been taken back since.
      *
-     * @return the parcels that gained one
+     * @return those that were added
      */
-    public List<UUID> add(List<WantedLeg> wanted, Instant now) {
+    public List<PollPlan> add(List<WantedLeg> wanted, Instant now, LocalDate today) {
         return jdbc.sql("""
                         insert into poll_plan (shipment_id, merchant_id, carrier, tracking_number, account, added_at,
-                          next_poll_at, why)
-                        select shipment, merchant, carrier, number, account, :now, next, why
+                          next_poll_at, why, outcome)
+                        select shipment, merchant, carrier, number, account, :now, next, why,
+                          case when why = 'NO_ACCOUNT' then 'NOT_ASKABLE' end
                         from unnest(:shipments::uuid[], :merchants::text[], :carriers::text[], :numbers::text[],
                             :accounts::text[], :nexts::timestamptz[], :whys::text[])
                           as wanted (shipment, merchant, carrier, number, account, next, why)
                         on conflict (shipment_id, carrier, tracking_number) do update set
                           next_poll_at = excluded.next_poll_at, why = excluded.why, added_at = excluded.added_at,
                           setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
-                          outcome = null, news_at = null, said = default
+                          outcome = excluded.outcome, news_at = null, said = default
                         where poll_plan.why = 'REPLACED'
-                        returning shipment_id""")
+                        returning *""")
                 .param("now", Timestamp.from(now))
                 .param("shipments", texts(wanted, WantedLeg::shipmentId))
                 .param("merchants", texts(wanted, WantedLeg::merchantId))
@@ -66,7 +67,7 @@ public class Legs {
                 .param("accounts", texts(wanted, WantedLeg::account))
                 .param("nexts", texts(wanted, leg -> leg.next().at()))
                 .param("whys", texts(wanted, leg -> leg.next().why().name()))
-                .query(UUID.class)
+                .query((row, _) -> PollPlanRow.plan(row, today))
                 .list();
     }
 

@@ -97,7 +97,9 @@ public class PollPlans {
                         update poll_plan set leased_until = null, claim_token = null, next_poll_at = :nextPollAt,
                           why = :why, service = :service, outcome = :outcome, news_at = :newsAt, quiet = :quiet,
                           setbacks = :setbacks, setback = :setback, confirmations = :confirmations,
-                          last_poll_at = :askedAt, last_outcome = :lastOutcome, last_detail = :lastDetail,
+                          last_poll_at = case when :wentOut then :askedAt else last_poll_at end,
+                          polls_today = case when :wentOut then polls_today else greatest(0, polls_today - 1) end,
+                          last_outcome = :lastOutcome, last_detail = :lastDetail,
                           owed_since = case when :setbacks = 0 then null else coalesce(owed_since, :dueAt) end,
                           said = said || :saidNow::bigint[]
                         where id = :id""")
@@ -113,6 +115,7 @@ public class PollPlans {
                 .param("askedAt", Timestamp.from(completion.askedAt()))
                 .param("lastOutcome", completion.outcome())
                 .param("lastDetail", completion.detail())
+                .param("wentOut", completion.wentOut())
                 .param("dueAt", Timestamp.from(completion.dueAt()))
                 .param("saidNow", completion.saidNow().toArray(Long[]::new))
                 .param("id", plan.id())

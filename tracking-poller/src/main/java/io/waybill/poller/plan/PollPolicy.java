@@ -4,8 +4,10 @@ import static java.time.temporal.ChronoUnit.DAYS;
 
 import io.waybill.events.scans.WatchEnded;
 import io.waybill.poller.parcel.Parcel;
+import io.waybill.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /** When to ask next. Slows down rather than gives up, and begins anew with every news. */
 public final class PollPolicy {
@@ -56,6 +58,25 @@ public final class PollPolicy {
             return unknown(parcel, progress, calls, now);
         }
         return byPhase(parcel, progress, calls, now);
+    }
+
+    /**
+     * When the parcel has entered another phase: sooner than planned, never later, but for one that has arrived. Empty
+     * where the plan stands.
+     */
+    public static Optional<NextPoll.Ask> inNewPhase(Parcel parcel, PollPlan plan, Calls calls, Instant now) {
+        var planned = plan.nextPollAt();
+        var stands = planned != null && !plan.progress().known();
+        if (stands || plan.why() == Why.NO_ACCOUNT || parcel.phase() == Status.EXPIRED) {
+            return Optional.empty();
+        }
+        return switch (next(parcel, plan.progress().phaseChanged(), calls, now)) {
+            case NextPoll.End _ -> Optional.empty();
+            case NextPoll.Ask(var at, var why) -> {
+                var sooner = planned != null && planned.isBefore(at) && !Parcel.isFinal(parcel.phase());
+                yield Optional.of(new NextPoll.Ask(sooner ? planned : at, why));
+            }
+        };
     }
 
     /** Whether the carrier has not known the number for so long that it is probably wrong. */
