@@ -1,0 +1,81 @@
+package io.waybill.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.awaitility.Awaitility.await;
+
+import io.waybill.events.Topics;
+import io.waybill.events.statuses.ScansAdded;
+import io.waybill.kit.outbox.Outbox;
+import io.waybill.kit.outbox.Outgoing;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class OutboxIT extends KitIT {
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void refusesAnEventOutsideATransaction() {
+        assertThatIllegalStateException().isThrownBy(() -> outbox.add(event(UUID.randomUUID(), 1)));
+    }
+
+    @Test
+    void relaysNothingOfATransactionThatWasUndone() {
+        var undone = UUID.randomUUID();
+        var done = UUID.randomUUID();
+
+        transaction.executeWithoutResult(status -> {
+            outbox.add(event(undone, 1));
+            status.setRollbackOnly();
+        });
+        transaction.executeWithoutResult(_ -> outbox.add(event(done, 1)));
+
+        await().untilAsserted(() -> assertThat(relayed(done)).containsExactly(1L));
+        assertThat(relayed(undone)).isEmpty();
+    }
+
+    @Test
+    void relaysInOrderAndLeavesNothingBehind() {
+        var key = UUID.randomUUID();
+
+        for (var batch = 0; batch < 3; batch++) {
+            var from = batch * 1_000L + 1;
+            transaction.executeWithoutResult(_ -> outbox.addAll(LongStream.range(from, from + 1_000)
+                    .mapToObj(seq -> event(key, seq))
+                    .toList()));
+        }
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from outbox")
+                        .query(Long.class)
+                        .single())
+                .isZero());
+        assertThat(relayed(key))
+                .isEqualTo(LongStream.rangeClosed(1, 3_000).boxed().toList());
+    }
+
+    private static Outgoing<?> event(UUID key, long seq) {
+        var event = new ScansAdded(key, "demo", List.of(), List.of(), List.of(), true);
+        return new Outgoing<>(Topics.STATUSES, key.toString(), seq, Instant.parse("2026-03-02T08:00:00Z"), event);
+    }
+
+    private static List<Long> relayed(UUID key) {
+        return ParrotTopics.all(Topics.STATUSES.name(), key.toString()).stream()
+                .map(record -> Long.valueOf(
+                        new String(record.headers().lastHeader("ce_seq").value())))
+                .toList();
+    }
+}

@@ -1,0 +1,86 @@
+package io.waybill.normalizer.parcel;
+
+import io.waybill.normalizer.status.Watch;
+import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Status;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class Parcels {
+
+    private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    Parcels(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Rows of these parcels, made where missing, locked in id order until the transaction ends. */
+    Map<UUID, Parcel> lock(Collection<UUID> shipmentIds) {
+        var ids = shipmentIds.toArray(UUID[]::new);
+        jdbc.update(
+                "insert into parcel (shipment_id) select distinct * from unnest(?::uuid[]) order by 1"
+                        + " on conflict do nothing",
+                (Object) ids);
+        var locked = new LinkedHashMap<UUID, Parcel>();
+        jdbc.query(
+                "select * from parcel where shipment_id = any(?) order by shipment_id for update",
+                row -> {
+                    var parcel = parcel(row);
+                    locked.put(parcel.shipmentId(), parcel);
+                },
+                (Object) ids);
+        return locked;
+    }
+
+    private Parcel parcel(ResultSet row) throws SQLException {
+        return new Parcel(
+                row.getObject("shipment_id", UUID.class),
+                row.getString("merchant_id"),
+                row.getBoolean("imported"),
+                Watch.valueOf(row.getString("watch")),
+                published(row),
+                json.readValue(row.getString("occurrences"), COUNTS),
+                row.getLong("statuses_seq"));
+    }
+
+    private static @Nullable Meaning published(ResultSet row) throws SQLException {
+        var status = row.getString("status");
+        return status == null ? null : new Meaning(Status.valueOf(status), row.getString("detail"));
+    }
+
+    void save(Collection<Parcel> parcels) {
+        jdbc.batchUpdate(
+                "update parcel set merchant_id = ?, imported = ?, watch = ?, status = ?, detail = ?,"
+                        + " occurrences = ?::jsonb, statuses_seq = ? where shipment_id = ?",
+                parcels,
+                Math.max(1, parcels.size()),
+                this::bind);
+    }
+
+    private void bind(PreparedStatement statement, Parcel parcel) throws SQLException {
+        var published = parcel.published();
+        statement.setString(1, parcel.merchantId());
+        statement.setBoolean(2, parcel.imported());
+        statement.setString(3, parcel.watch().name());
+        statement.setString(4, published == null ? null : published.status().name());
+        statement.setString(5, published == null ? null : published.detail());
+        statement.setString(6, json.writeValueAsString(parcel.occurrences()));
+        statement.setLong(7, parcel.seq());
+        statement.setObject(8, parcel.shipmentId());
+    }
+}

@@ -1,0 +1,120 @@
+package io.waybill.normalizer.parcel;
+
+import io.waybill.carriers.StatusTable;
+import io.waybill.events.Leg;
+import io.waybill.events.Topics;
+import io.waybill.events.statuses.ScansAdded;
+import io.waybill.events.statuses.StatusChanged;
+import io.waybill.events.statuses.StatusEvent;
+import io.waybill.kit.outbox.Outbox;
+import io.waybill.kit.outbox.Outgoing;
+import io.waybill.kit.time.BusinessTime;
+import io.waybill.normalizer.status.CorrectionPolicy;
+import io.waybill.normalizer.status.Folded;
+import io.waybill.normalizer.status.HeardScan;
+import io.waybill.vocabulary.Meaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Folds parcels and publishes what differs from what was published. */
+@Service
+class Publishing {
+
+    private final Parcels parcels;
+    private final Legs legs;
+    private final Scans scans;
+    private final Outbox outbox;
+    private final BusinessTime businessTime;
+
+    Publishing(Parcels parcels, Legs legs, Scans scans, Outbox outbox, BusinessTime businessTime) {
+        this.parcels = parcels;
+        this.legs = legs;
+        this.scans = scans;
+        this.outbox = outbox;
+        this.businessTime = businessTime;
+    }
+
+    /** @param locked parcels of this transaction; what is not introduced yet waits, kept */
+    void publish(Map<UUID, Parcel> locked) {
+        var legsOf = legs.of(locked.keySet());
+        var scansOf = scans.of(locked.keySet());
+        var events = new ArrayList<Outgoing<StatusEvent>>();
+        locked.replaceAll((id, parcel) -> parcel.introducedBy()
+                .map(merchant -> publish(
+                        parcel,
+                        merchant,
+                        open(legsOf.getOrDefault(id, List.of())),
+                        scansOf.getOrDefault(id, List.of()),
+                        events))
+                .orElse(parcel));
+        parcels.save(locked.values());
+        outbox.addAll(events);
+    }
+
+    private static List<Leg> open(List<ParcelLeg> legs) {
+        return legs.stream().filter(leg -> !leg.closed()).map(ParcelLeg::leg).toList();
+    }
+
+    private Parcel publish(
+            Parcel parcel,
+            String merchantId,
+            List<Leg> open,
+            List<StoredScan> stored,
+            List<Outgoing<StatusEvent>> events) {
+        var folded = Folded.derivedFrom(
+                stored.stream()
+                        .filter(scan -> open.contains(scan.leg()))
+                        .map(Publishing::heard)
+                        .toList(),
+                parcel.watch());
+        var news = Difference.between(stored, folded);
+        var meaning = folded.now().filter(now -> !now.equals(parcel.published()));
+        if (news.isEmpty() && meaning.isEmpty()) {
+            return parcel;
+        }
+        scans.publish(parcel.shipmentId(), news.addedIds(), true);
+        scans.publish(parcel.shipmentId(), news.withdrawn(), false);
+        var said = meaning.map(parcel::said).orElseGet(parcel::said);
+        var event = meaning.<StatusEvent>map(now -> changed(parcel, said, merchantId, open, now, folded, news))
+                .orElseGet(() -> added(parcel, merchantId, open, news));
+        events.add(new Outgoing<>(
+                Topics.STATUSES, parcel.shipmentId().toString(), said.seq(), businessTime.instant(), event));
+        return said;
+    }
+
+    private static HeardScan heard(StoredScan scan) {
+        var reading = StatusTable.forCarrier(scan.leg().carrier()).read(scan.said());
+        return new HeardScan(scan.scanId(), scan.leg(), scan.said(), reading);
+    }
+
+    private static StatusChanged changed(
+            Parcel before,
+            Parcel after,
+            String merchantId,
+            List<Leg> legs,
+            Meaning now,
+            Folded folded,
+            Difference news) {
+        var previous = before.published();
+        return new StatusChanged(
+                before.shipmentId(),
+                merchantId,
+                legs,
+                previous,
+                now,
+                folded.since().orElse(null),
+                previous != null && CorrectionPolicy.corrects(previous, now, folded),
+                after.occurrence(now.status()),
+                news.added(),
+                List.copyOf(news.withdrawn()),
+                !before.imported());
+    }
+
+    private static ScansAdded added(Parcel parcel, String merchantId, List<Leg> legs, Difference news) {
+        return new ScansAdded(
+                parcel.shipmentId(), merchantId, legs, news.added(), List.copyOf(news.withdrawn()), !parcel.imported());
+    }
+}

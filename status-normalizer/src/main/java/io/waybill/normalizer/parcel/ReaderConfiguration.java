@@ -1,0 +1,21 @@
+package io.waybill.normalizer.parcel;
+
+import io.waybill.events.Topics;
+import io.waybill.kit.reading.Readers;
+import io.waybill.kit.reading.TopicReader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class ReaderConfiguration {
+
+    @Bean
+    TopicReader shipments(Readers readers, Normalizing normalizing) {
+        return readers.events("shipments", Topics.SHIPMENTS, normalizing::meet);
+    }
+
+    @Bean
+    TopicReader scans(Readers readers, Normalizing normalizing) {
+        return readers.events("scans", Topics.SCANS, normalizing::hear);
+    }
+}

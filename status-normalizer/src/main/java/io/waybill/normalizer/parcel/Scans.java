@@ -1,0 +1,84 @@
+package io.waybill.normalizer.parcel;
+
+import io.waybill.events.Leg;
+import io.waybill.events.scans.CarrierScan;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+@Repository
+class Scans {
+
+    private final JdbcTemplate jdbc;
+    private final JsonMapper json;
+
+    Scans(JdbcTemplate jdbc, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.json = json;
+    }
+
+    /** Keeps those that are not known yet. @return exactly those */
+    List<StoredScan> add(List<StoredScan> scans, Instant heardAt) {
+        var added = new HashSet<List<Object>>();
+        jdbc.query(
+                "insert into scan (shipment_id, scan_id, carrier, tracking_number, said, heard_at)"
+                        + " select id, scan_id, carrier, number, said::jsonb, ? from"
+                        + " unnest(?::uuid[], ?, ?, ?, ?) as heard(id, scan_id, carrier, number, said)"
+                        + " on conflict do nothing returning shipment_id, scan_id",
+                row -> {
+                    added.add(List.of(row.getObject(1, UUID.class), row.getString(2)));
+                },
+                Timestamp.from(heardAt),
+                scans.stream().map(StoredScan::shipmentId).toArray(UUID[]::new),
+                scans.stream().map(StoredScan::scanId).toArray(String[]::new),
+                scans.stream().map(scan -> scan.leg().carrier()).toArray(String[]::new),
+                scans.stream().map(scan -> scan.leg().trackingNumber()).toArray(String[]::new),
+                scans.stream().map(scan -> json.writeValueAsString(scan.said())).toArray(String[]::new));
+        return scans.stream()
+                .filter(scan -> added.remove(List.of(scan.shipmentId(), scan.scanId())))
+                .toList();
+    }
+
+    Map<UUID, List<StoredScan>> of(Collection<UUID> shipmentIds) {
+        var scans = new HashMap<UUID, List<StoredScan>>();
+        jdbc.query(
+                "select shipment_id, scan_id, carrier, tracking_number, said, published from scan"
+                        + " where shipment_id = any(?)",
+                row -> {
+                    var id = row.getObject(1, UUID.class);
+                    var leg = new Leg(row.getString(3), row.getString(4));
+                    var said = json.readValue(row.getString(5), CarrierScan.class);
+                    scans.computeIfAbsent(id, _ -> new ArrayList<>())
+                            .add(new StoredScan(id, row.getString(2), leg, said, row.getBoolean(6)));
+                },
+                (Object) shipmentIds.toArray(UUID[]::new));
+        return scans;
+    }
+
+    void publish(UUID shipmentId, Set<String> scanIds, boolean published) {
+        jdbc.batchUpdate(
+                "update scan set published = ? where shipment_id = ? and scan_id = ?",
+                scanIds,
+                Math.max(1, scanIds.size()),
+                (statement, scanId) -> bind(statement, published, shipmentId, scanId));
+    }
+
+    private static void bind(PreparedStatement statement, boolean published, UUID shipmentId, String scanId)
+            throws SQLException {
+        statement.setBoolean(1, published);
+        statement.setObject(2, shipmentId);
+        statement.setString(3, scanId);
+    }
+}

@@ -1,0 +1,98 @@
+package io.waybill.testkit;
+
+import io.waybill.testkit.kafka.KafkaBroker;
+import io.waybill.testkit.postgres.Database;
+import io.waybill.testkit.postgres.Databases;
+import io.waybill.testkit.postgres.PostgresServer;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.Map;
+
+/** One broker and one PostgreSQL for all tests of a JVM, started when first asked for. */
+public final class TestInfrastructure {
+
+    private TestInfrastructure() {}
+
+    private static final class Broker {
+        static final KafkaBroker RUNNING = startBroker();
+    }
+
+    private static final class Postgres {
+        static final PostgresServer RUNNING = startPostgres();
+    }
+
+    public static KafkaBroker broker() {
+        return Broker.RUNNING;
+    }
+
+    public static PostgresServer postgres() {
+        return Postgres.RUNNING;
+    }
+
+    /** A database of this name, the same one to everybody who asks for it. */
+    public static Database database(String name) {
+        try {
+            return new Databases(postgres()).create(name, "owner", "app", "worker");
+        } catch (SQLException e) {
+            throw new IllegalStateException("database " + name + " could not be made", e);
+        }
+    }
+
+    /** What a service's context needs in a test: servers, a database and free ports. */
+    public static Map<String, String> serviceProperties(String databaseName) {
+        var database = database(databaseName);
+        return Map.ofEntries(
+                Map.entry("spring.kafka.bootstrap-servers", broker().bootstrapServers()),
+                Map.entry("waybill.database.url", database.jdbcUrl()),
+                Map.entry("waybill.database.owner-password", database.ownerPassword()),
+                Map.entry("waybill.database.app-password", database.appPassword()),
+                Map.entry("waybill.database.worker-password", database.workerPassword()),
+                Map.entry("spring.security.oauth2.resourceserver.jwt.public-key-location", Tokens.publicKeyLocation()),
+                Map.entry("server.port", "0"),
+                Map.entry("management.server.port", "0"),
+                Map.entry("server.address", "127.0.0.1"),
+                Map.entry("management.server.address", "127.0.0.1"));
+    }
+
+    private static KafkaBroker startBroker() {
+        try {
+            var directory = Files.createTempDirectory("waybill-kafka");
+            var broker = KafkaBroker.start(directory, FreePort.pick());
+            atEnd(broker, directory);
+            return broker;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PostgresServer startPostgres() {
+        try {
+            var directory = Files.createTempDirectory("waybill-postgres");
+            var server = PostgresServer.start(directory, FreePort.pick());
+            atEnd(server, directory);
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL does not answer", e);
+        }
+    }
+
+    private static void atEnd(AutoCloseable server, Path directory) {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                server.close();
+                try (var files = Files.walk(directory)) {
+                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+                }
+            } catch (Exception e) {
+                throw new IllegalStateException("a test server did not end well", e);
+            }
+        }));
+    }
+}

@@ -1,0 +1,4 @@
+package io.waybill.testkit.postgres;
+
+/** A service's database; the roles are its name with {@code _owner}, {@code _app} and {@code _worker}. */
+public record Database(String name, String jdbcUrl, String ownerPassword, String appPassword, String workerPassword) {}
