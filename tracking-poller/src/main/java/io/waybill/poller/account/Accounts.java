@@ -4,6 +4,7 @@ import io.waybill.carriers.Carriers;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -14,30 +15,33 @@ public class Accounts {
     private final Map<String, Account> shared;
 
     Accounts(AccountSettings settings) {
-        settings.carriers().keySet().forEach(Accounts::requireKnown);
         this.shared = settings.carriers().entrySet().stream()
-                .filter(carrier -> !carrier.getValue().key().isBlank())
-                .collect(Collectors.toUnmodifiableMap(
-                        Map.Entry::getKey, carrier -> account(carrier.getKey(), carrier.getValue())));
+                .map(carrier -> account(known(carrier.getKey()), carrier.getValue()))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toUnmodifiableMap(Account::carrier, Function.identity()));
     }
 
     public List<Account> all() {
         return List.copyOf(shared.values());
     }
 
+    /** @param carrier its id, as anybody writes it */
     public Optional<Account> with(String carrier) {
-        return Optional.ofNullable(shared.get(carrier));
+        return Carriers.byId(carrier).map(known -> shared.get(known.id()));
     }
 
-    private static void requireKnown(String carrier) {
-        if (Carriers.byId(carrier).isEmpty()) {
-            throw new IllegalArgumentException("waybill.carriers." + carrier
-                    + ": there is no such carrier; name it by its id, such as waybill.carriers.dhl");
+    private static String known(String carrier) {
+        return Carriers.byId(carrier)
+                .orElseThrow(() -> new IllegalArgumentException("waybill.carriers." + carrier
+                        + ": there is no such carrier; name it by its id, as in waybill.carriers.dhl"))
+                .id();
+    }
+
+    private static Optional<Account> account(String carrier, CarrierSettings settings) {
+        if (settings.key().isBlank()) {
+            return Optional.empty();
         }
-    }
-
-    private static Account account(String carrier, CarrierSettings settings) {
         var limits = new Limits(settings.perSecond(), settings.perDay(), settings.perParcelAndDay());
-        return new Account(carrier, Account.SHARED, settings.url(), settings.key(), limits);
+        return Optional.of(new Account(carrier, Account.SHARED, settings.url(), settings.key(), limits));
     }
 }

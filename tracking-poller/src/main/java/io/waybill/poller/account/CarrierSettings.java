@@ -16,8 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record CarrierSettings(
         @NotNull URI url,
         @DefaultValue("") String key,
-        @DecimalMin(value = "0", inclusive = false, message = "must be more than 0 calls a second")
-                double perSecond,
+
+        @DecimalMin(value = "0", inclusive = false, message = "must be more than 0 calls a second") double perSecond,
+
         @Positive int perDay,
         @Positive int perParcelAndDay) {
 

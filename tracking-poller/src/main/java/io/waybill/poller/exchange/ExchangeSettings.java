@@ -31,6 +31,9 @@ public record ExchangeSettings(
 
     /** A call with its retry and what it waits for has ended by then, one way or another. */
     public Duration longest() {
-        return timeLimit.multipliedBy(ATTEMPTS).plus(retryPause.multipliedBy(2)).plus(Safeguards.LONGEST_WAIT.multipliedBy(2));
+        return timeLimit
+                .multipliedBy(ATTEMPTS)
+                .plus(retryPause.multipliedBy(2))
+                .plus(Safeguards.LONGEST_WAIT.multipliedBy(2));
     }
 }

@@ -16,8 +16,7 @@ public sealed interface Reply {
      * @param retryAfter when the carrier wants to be asked again
      * @param body what it sent, where it could not be read
      */
-    record Failed(
-            Fault fault, String detail, @Nullable Duration retryAfter, byte @Nullable [] body) implements Reply {
+    record Failed(Fault fault, String detail, @Nullable Duration retryAfter, byte @Nullable [] body) implements Reply {
 
         static Failed of(Fault fault, Throwable trouble) {
             return new Failed(fault, String.valueOf(trouble.getMessage()), null, null);

@@ -4,10 +4,13 @@ import io.waybill.carriers.Answer;
 import io.waybill.carriers.Carrier;
 import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.CarrierResponse;
+import io.waybill.carriers.Credential;
 import io.waybill.poller.account.Account;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -17,15 +20,23 @@ final class Requests {
     private Requests() {}
 
     static HttpRequest request(Account account, CarrierRequest question) {
-        var builder = HttpRequest.newBuilder(URI.create(account.url() + question.path()));
-        question.headers().forEach(builder::header);
-        return builder.header(question.secretHeader(), account.secret()).build();
+        var base = account.url().toString().replaceAll("/+$", "");
+        var body = question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body());
+        var request = HttpRequest.newBuilder(URI.create(base + question.pathAndQuery()))
+                .method(question.method(), body);
+        question.headers().forEach(request::header);
+        return switch (question.credential()) {
+            case Credential.ApiKey(var header) ->
+                request.header(header, account.secret()).build();
+        };
     }
 
     static Reply reply(Carrier carrier, HttpResponse<byte[]> response) {
         var headers = response.headers().map().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, header -> header.getValue().getFirst()));
-        var answer = carrier.read(new CarrierResponse(response.statusCode(), headers, response.body()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, header -> header.getValue().getFirst()));
+        var body = new String(response.body(), StandardCharsets.UTF_8);
+        var answer = carrier.read(new CarrierResponse(response.statusCode(), headers, body));
         var status = response.statusCode();
         return switch (answer) {
             case Answer.Scans scans -> new Reply.Known(scans);

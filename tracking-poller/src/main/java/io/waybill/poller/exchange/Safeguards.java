@@ -65,7 +65,8 @@ class Safeguards {
     }
 
     RateLimiter limiter(Account account) {
-        return limiters.rateLimiter(account.key(), () -> limiter(account.limits().perSecond()));
+        return limiters.rateLimiter(
+                account.key(), () -> limiter(account.limits().perSecond()));
     }
 
     private static CircuitBreakerConfig breaker(ExchangeSettings settings) {
@@ -76,7 +77,8 @@ class Safeguards {
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
                         settings.downPause(), 2, 0.2, settings.longestDownPause()))
-                .recordResult(reply -> reply instanceof Reply.Failed failed && failed.fault().blamesCarrier())
+                .recordResult(reply ->
+                        reply instanceof Reply.Failed failed && failed.fault().blamesCarrier())
                 .ignoreExceptions(CancellationException.class)
                 .build();
     }

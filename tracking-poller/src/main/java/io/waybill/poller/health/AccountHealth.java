@@ -46,7 +46,6 @@ record AccountHealth(
     }
 
     AccountHealth published(Health now, Duration behindNow, Instant business, Instant machine) {
-        return new AccountHealth(
-                failures, fault, now, now == health ? since : business, behindNow, machine, seq + 1);
+        return new AccountHealth(failures, fault, now, now == health ? since : business, behindNow, machine, seq + 1);
     }
 }

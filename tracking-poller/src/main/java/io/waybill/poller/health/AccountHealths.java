@@ -67,7 +67,8 @@ class AccountHealths {
 
     /** How many polls are due; more than can be counted quickly count as that many. */
     long due(Account account, Instant now) {
-        return jdbc.sql("select count(*) from (select from poll_plan where account = ? and next_poll_at <= ? limit ?) due")
+        return jdbc.sql(
+                        "select count(*) from (select from poll_plan where account = ? and next_poll_at <= ? limit ?) due")
                 .params(account.key(), Timestamp.from(now), COUNTED_AT_MOST)
                 .query(Long.class)
                 .single();

@@ -15,11 +15,10 @@ public class AccountTallies {
     private final Map<String, Tally> tallies = new ConcurrentHashMap<>();
 
     public void count(Account account, Reply reply) {
-        UnaryOperator<Tally> counting =
-                switch (reply) {
-                    case Reply.Known _, Reply.NotKnown _ -> Tally::answer;
-                    case Reply.Failed(var fault, _, _, _) -> tally -> failed(tally, fault);
-                };
+        UnaryOperator<Tally> counting = switch (reply) {
+            case Reply.Known _, Reply.NotKnown _ -> Tally::answer;
+            case Reply.Failed failed -> tally -> failed(tally, failed.fault());
+        };
         tallies.merge(account.key(), counting.apply(Tally.NONE), (tally, _) -> counting.apply(tally));
     }
 

@@ -36,8 +36,10 @@ class HealthJob {
                 .description("Polls that are due now, up to 10,000")
                 .tag("carrier", account.carrier())
                 .register(registry);
-        Gauge.builder("waybill.poll.behind", healths, rows -> rows.behind(account, businessTime.instant())
-                        .toSeconds())
+        Gauge.builder(
+                        "waybill.poll.behind",
+                        healths,
+                        rows -> rows.behind(account, businessTime.instant()).toSeconds())
                 .description("How long the parcel has waited that has waited longest, business time")
                 .baseUnit("seconds")
                 .tag("carrier", account.carrier())

@@ -58,8 +58,8 @@ class LookingAfterAccounts {
 
     private void publish(Account account, AccountHealth published, Health health, Duration behind, Instant now) {
         var reason = health == Health.HEALTHY ? null : published.fault();
-        var event = new CarrierLookedAfter(
-                account.carrier(), account.name(), health, behind, published.since(), reason);
+        var event =
+                new CarrierLookedAfter(account.carrier(), account.name(), health, behind, published.since(), reason);
         outbox.add(new Outgoing<>(Topics.CARRIER_HEALTH, account.key(), published.seq(), now, event));
     }
 }

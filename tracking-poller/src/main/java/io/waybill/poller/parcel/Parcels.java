@@ -64,7 +64,9 @@ public class Parcels {
 
     /** Locks them, and keeps room for those that order-service has not introduced yet. */
     public Map<UUID, Parcel> meet(Map<UUID, String> merchantsByShipment, Instant now) {
-        var ids = merchantsByShipment.keySet().stream().sorted(Comparator.comparing(UUID::toString)).toList();
+        var ids = merchantsByShipment.keySet().stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList();
         jdbc.sql("insert into parcel (shipment_id, merchant_id, met_at) select id, merchant, :now"
                         + " from unnest(:ids::uuid[], :merchants::text[]) as met (id, merchant) on conflict do nothing")
                 .param("now", Timestamp.from(now))

@@ -54,7 +54,8 @@ class PhaseFollowing {
         var merchants = changes.values().stream()
                 .collect(Collectors.toMap(StatusChanged::shipmentId, StatusChanged::merchantId));
         var moved = parcels.meet(merchants, now).values().stream()
-                .map(parcel -> new Move(parcel, changes.get(parcel.shipmentId()).now().status()))
+                .map(parcel ->
+                        new Move(parcel, changes.get(parcel.shipmentId()).now().status()))
                 .filter(Move::isOne)
                 .collect(Collectors.toMap(move -> move.parcel().shipmentId(), Function.identity()));
         enter(moved, now);
@@ -77,7 +78,8 @@ class PhaseFollowing {
     }
 
     private void enter(Map<UUID, Move> moved, Instant now) {
-        parcels.enter(moved.values().stream().collect(Collectors.toMap(move -> move.parcel().shipmentId(), Move::to)));
+        parcels.enter(moved.values().stream()
+                .collect(Collectors.toMap(move -> move.parcel().shipmentId(), Move::to)));
         parcels.wake(moved.values().stream()
                 .filter(Move::wakes)
                 .map(move -> move.parcel().shipmentId())

@@ -22,13 +22,13 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
 
     /** The carrier knows the number. */
     public static Assessment of(Claim claim, PollPlan plan, Parcel parcel, Answer.Scans answer, Instant askedAt) {
-        var reports = ReportChoice.ours(answer.reports(), plan, parcel.shippedAt());
+        var reports = ReportChoice.ours(answer.parcels(), plan, parcel.shippedAt());
         if (reports.isEmpty()) {
             return unknown(claim, plan, parcel, "the answer is about other parcels", askedAt);
         }
         var scans = reports.stream()
                 .flatMap(report -> report.scans().stream())
-                .filter(scan -> !plan.said().contains(ScanValue.of(scan)))
+                .filter(scan -> !plan.said().contains(ScanValue.of(plan.leg(), scan)))
                 .toList();
         var legs = reports.stream()
                 .flatMap(report -> report.legs().stream())
@@ -46,16 +46,14 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 null,
                 reports.getFirst().service(),
                 progress,
-                hashes(scans, legs),
+                hashes(plan, scans, legs),
                 true);
         return new Assessment(
-                completion,
-                news ? Optional.of(observed(plan, askedAt, Outcome.SCANS, scans, legs)) : Optional.empty());
+                completion, news ? Optional.of(observed(plan, askedAt, Outcome.SCANS, scans, legs)) : Optional.empty());
     }
 
     /** The carrier does not know the number; where it has known it before, that says nothing. */
-    public static Assessment of(
-            Claim claim, PollPlan plan, Parcel parcel, Answer.NotYetKnown answer, Instant askedAt) {
+    public static Assessment of(Claim claim, PollPlan plan, Parcel parcel, Answer.NotYetKnown answer, Instant askedAt) {
         return unknown(claim, plan, parcel, answer.reason(), askedAt);
     }
 
@@ -63,10 +61,9 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
         var progress = plan.progress();
         var said = outcomeOfUnknown(plan, parcel, askedAt).filter(outcome -> outcome != progress.outcome());
         var after = said.map(progress::said).orElseGet(() -> progress.nothingNew(Parcel.isFinal(parcel.phase())));
-        var completion = new Completion(
-                askedAt, claim.dueAt(), "not-yet-known", reason, plan.service(), after, Set.of(), true);
-        return new Assessment(
-                completion, said.map(outcome -> observed(plan, askedAt, outcome, List.of(), List.of())));
+        var completion =
+                new Completion(askedAt, claim.dueAt(), "not-yet-known", reason, plan.service(), after, Set.of(), true);
+        return new Assessment(completion, said.map(outcome -> observed(plan, askedAt, outcome, List.of(), List.of())));
     }
 
     /** Never "probably wrong" at once: the first no is always a not yet. */
@@ -106,8 +103,10 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
         return new TrackingObserved(plan.shipmentId(), plan.leg(), askedAt, outcome, null, scans, legs);
     }
 
-    private static Set<Long> hashes(List<CarrierScan> scans, List<Leg> legs) {
-        return Stream.concat(scans.stream().map(ScanValue::of), legs.stream().map(ScanValue::of))
+    private static Set<Long> hashes(PollPlan plan, List<CarrierScan> scans, List<Leg> legs) {
+        return Stream.concat(
+                        scans.stream().map(scan -> ScanValue.of(plan.leg(), scan)),
+                        legs.stream().map(ScanValue::of))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

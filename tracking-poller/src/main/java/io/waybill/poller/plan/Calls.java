@@ -9,7 +9,8 @@ public record Calls(int today, int cap) {
 
     public Calls {
         if (today < 0 || cap < 1) {
-            throw new IllegalArgumentException("calls today are counted from 0 and a cap from 1: " + today + ", " + cap);
+            throw new IllegalArgumentException(
+                    "calls today are counted from 0 and a cap from 1: " + today + ", " + cap);
         }
     }
 

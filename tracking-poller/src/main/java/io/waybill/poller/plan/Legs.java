@@ -16,8 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Legs {
 
-    private static final String KEYS =
-            "select * from unnest(:shipments::uuid[], :carriers::text[], :numbers::text[])";
+    private static final String KEYS = "select * from unnest(:shipments::uuid[], :carriers::text[], :numbers::text[])";
 
     private final JdbcClient jdbc;
 

@@ -46,7 +46,12 @@ public final class PollPolicy {
 
     public static NextPoll next(Parcel parcel, Progress progress, Calls calls, Instant now) {
         if (progress.setback() != null) {
-            return ask(parcel, calls, now, afterSetback(progress, progress.setback()), progress.setback().why());
+            return ask(
+                    parcel,
+                    calls,
+                    now,
+                    afterSetback(progress, progress.setback()),
+                    progress.setback().why());
         }
         if (hasArrived(parcel, progress)) {
             return new NextPoll.End(WatchEnded.Reason.FINAL);
@@ -107,8 +112,7 @@ public final class PollPolicy {
             case PENDING -> ask(parcel, calls, now, LABEL.after(progress.quiet()), Why.LABEL_ONLY);
             case IN_TRANSIT, CUSTOMS, ATTEMPT_FAILED, EXCEPTION, RETURNING -> moving(parcel, progress, calls, now);
             case OUT_FOR_DELIVERY -> outForDelivery(parcel, progress, calls, now);
-            case AVAILABLE_FOR_PICKUP ->
-                ask(parcel, calls, now, PICKUP.after(progress.quiet()), Why.AWAITING_PICKUP);
+            case AVAILABLE_FOR_PICKUP -> ask(parcel, calls, now, PICKUP.after(progress.quiet()), Why.AWAITING_PICKUP);
             case DELIVERED, RETURNED, CANCELLED ->
                 ask(parcel, calls, now, ARRIVED.after(progress.confirmations()), Why.CONFIRMING);
             case EXPIRED -> ask(parcel, calls, now, SELDOM, Why.LONG_SILENT);
@@ -126,11 +130,17 @@ public final class PollPolicy {
         if (silence(parcel, progress, now).compareTo(Duration.ofDays(1)) >= 0) {
             return moving(parcel, progress, calls, now);
         }
+        return ask(parcel, calls, now, lasting(calls, now), Why.OUT_FOR_DELIVERY);
+    }
+
+    private static Duration lasting(Calls calls, Instant now) {
+        if (calls.leftForRoutine() == 0) {
+            return OUT_FOR_DELIVERY;
+        }
         var untilTomorrow = Duration.between(now, tomorrow(now));
         var vansAreOut = untilTomorrow.compareTo(DELIVERY_DAY) < 0 ? untilTomorrow : DELIVERY_DAY;
-        var lasting = vansAreOut.dividedBy(Math.max(1, calls.leftForRoutine()));
-        var pause = lasting.compareTo(OUT_FOR_DELIVERY) > 0 ? lasting : OUT_FOR_DELIVERY;
-        return ask(parcel, calls, now, pause, Why.OUT_FOR_DELIVERY);
+        var lasting = vansAreOut.dividedBy(calls.leftForRoutine());
+        return lasting.compareTo(OUT_FOR_DELIVERY) > 0 ? lasting : OUT_FOR_DELIVERY;
     }
 
     private static NextPoll ask(Parcel parcel, Calls calls, Instant now, Duration pause, Why why) {

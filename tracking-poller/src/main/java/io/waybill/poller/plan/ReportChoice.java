@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Which of the parcels in an answer is ours. Carriers use a number again after a year, and more than once at a time in
@@ -30,11 +31,14 @@ final class ReportChoice {
     }
 
     private static boolean isNumber(String number, PollPlan plan) {
-        return number.equals(plan.leg().trackingNumber());
+        return number.replaceAll("[ .-]", "")
+                .toUpperCase(Locale.ROOT)
+                .equals(plan.leg().trackingNumber());
     }
 
     private static boolean isRecent(List<CarrierScan> scans, Instant earliest) {
-        return scans.isEmpty() || scans.stream().anyMatch(scan -> !happenedAt(scan).isBefore(earliest));
+        return scans.isEmpty()
+                || scans.stream().anyMatch(scan -> !happenedAt(scan).isBefore(earliest));
     }
 
     /** Good to half a day, which is enough to tell one year from another. */

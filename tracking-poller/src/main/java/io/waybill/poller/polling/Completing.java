@@ -60,8 +60,7 @@ class Completing {
         var now = businessTime.instant();
         var parcel = parcels.lock(claim.plan().shipmentId());
         var plan = plans.lock(claim, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        plan.ifPresentOrElse(
-                locked -> complete(claim, locked, parcel, account, reply, askedAt, now), metrics::refused);
+        plan.ifPresentOrElse(locked -> complete(claim, locked, parcel, account, reply, askedAt, now), metrics::refused);
     }
 
     private void complete(
@@ -72,8 +71,12 @@ class Completing {
         var calls = new Calls(callsToday, account.limits().perParcelAndDay());
         var next = PollPolicy.next(parcel, completion.progress(), calls, now);
         plans.complete(plan, completion, next);
-        if (reply instanceof Reply.Failed(_, var detail, _, var body) && body != null) {
-            plans.keep(plan, askedAt, detail, Arrays.copyOf(body, Math.min(body.length, KEPT_BYTES)));
+        if (reply instanceof Reply.Failed failed && failed.body() != null) {
+            plans.keep(
+                    plan,
+                    askedAt,
+                    failed.detail(),
+                    Arrays.copyOf(failed.body(), Math.min(failed.body().length, KEPT_BYTES)));
         }
         assessment.event().ifPresent(event -> publish(event, askedAt));
         if (next instanceof NextPoll.End end) {

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Polling {
 
+    /** What the tables of statuses know best. */
+    private static final String LANGUAGE = "en";
+
     private final PollPlans plans;
     private final Budgets budgets;
     private final CarrierExchange exchange;
@@ -90,7 +93,7 @@ class Polling {
     private static Inquiry inquiry(Claim claim) {
         var plan = claim.plan();
         return new Inquiry(
-                plan.leg().trackingNumber(), plan.service(), claim.parcel().postalCode());
+                plan.leg().trackingNumber(), plan.service(), claim.parcel().postalCode(), LANGUAGE);
     }
 
     private boolean anotherCall(Account account, Claim claim) {
@@ -100,12 +103,13 @@ class Polling {
     }
 
     private void heed(Account account, Reply reply, Instant calledAt) {
-        if (reply instanceof Reply.Failed(var fault, _, var retryAfter, _)) {
-            if (fault == Fault.TOO_MANY_CALLS) {
-                budgets.slowDown(account, calledAt, retryAfter);
-            } else if (retryAfter != null) {
-                budgets.block(account, retryAfter);
-            }
+        if (!(reply instanceof Reply.Failed failed)) {
+            return;
+        }
+        if (failed.fault() == Fault.TOO_MANY_CALLS) {
+            budgets.slowDown(account, calledAt, failed.retryAfter());
+        } else if (failed.retryAfter() != null) {
+            budgets.block(account, failed.retryAfter());
         }
     }
 }

@@ -24,6 +24,7 @@ class WatchController {
     PollingView polling(@PathVariable UUID id, @CurrentMerchant String merchantId) {
         return views.of(merchantId, id)
                 .orElseThrow(() -> new ResponseStatusException(
-                        HttpStatus.NOT_FOUND, "No shipment of yours has this id; ids are in what order-service answers"));
+                        HttpStatus.NOT_FOUND,
+                        "No shipment of yours has this id; ids are in what order-service answers"));
     }
 }

@@ -54,7 +54,7 @@ class Watching {
         var now = businessTime.instant();
         var known = parcels.introduce(facts.values(), now);
         var wanted = known.stream()
-                .flatMap(parcel -> WantedLegs.of(parcel, facts.get(parcel.shipmentId()), this::hasAccount, now).stream())
+                .flatMap(parcel -> WantedLegs.of(parcel, facts.get(parcel.shipmentId()), accounts, now).stream())
                 .toList();
         legs.drop(known, wanted);
         var added = legs.add(wanted, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
@@ -71,9 +71,5 @@ class Watching {
                 .map(event -> new Outgoing<ScanEvent>(
                         Topics.SCANS, event.shipmentId().toString(), parcels.nextSeq(event.shipmentId()), now, event))
                 .toList());
-    }
-
-    private boolean hasAccount(String carrier) {
-        return accounts.with(carrier).isPresent();
     }
 }

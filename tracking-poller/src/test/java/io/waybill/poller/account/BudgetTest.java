@@ -88,7 +88,8 @@ class BudgetTest {
     @Test
     void believesNoBlockOfMoreThanADay() {
         var blocked = fresh.block(Duration.ofDays(3_650), START);
-        assertThat(blocked.at(STRICT, START.plus(Duration.ofHours(24)), DAY).grants(STRICT)).isOne();
+        assertThat(blocked.at(STRICT, START.plus(Duration.ofHours(24)), DAY).grants(STRICT))
+                .isOne();
     }
 
     @Test

@@ -26,8 +26,13 @@ class FaultRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "429, TOO_MANY_CALLS", "500, SERVER_ERROR", "501, SERVER_ERROR", "502, UNAVAILABLE", "503, UNAVAILABLE",
-        "504, UNAVAILABLE", "599, SERVER_ERROR",
+        "429, TOO_MANY_CALLS",
+        "500, SERVER_ERROR",
+        "501, SERVER_ERROR",
+        "502, UNAVAILABLE",
+        "503, UNAVAILABLE",
+        "504, UNAVAILABLE",
+        "599, SERVER_ERROR",
     })
     void tellsABusyCarrierFromASickOne(int status, Fault fault) {
         assertThat(FaultRules.busy(status)).isEqualTo(fault);
@@ -41,8 +46,14 @@ class FaultRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "200, UNREADABLE", "302, UNREADABLE", "404, UNREADABLE", "401, LOCKED_OUT", "403, LOCKED_OUT",
-        "429, TOO_MANY_CALLS", "500, SERVER_ERROR", "503, UNAVAILABLE",
+        "200, UNREADABLE",
+        "302, UNREADABLE",
+        "404, UNREADABLE",
+        "401, LOCKED_OUT",
+        "403, LOCKED_OUT",
+        "429, TOO_MANY_CALLS",
+        "500, SERVER_ERROR",
+        "503, UNAVAILABLE",
     })
     void takesAPageForWhatItsStatusSays(int status, Fault fault) {
         assertThat(FaultRules.unreadable(status)).isEqualTo(fault);

@@ -38,7 +38,9 @@ class PollPolicyTest {
         assertThat(next).isInstanceOfSatisfying(NextPoll.Ask.class, ask -> {
             assertThat(ask.why()).isEqualTo(why);
             assertThat(Duration.between(from, ask.at()))
-                    .isBetween(Duration.ofMillis(pause.toMillis() * 95 / 100), pause.multipliedBy(106).dividedBy(100));
+                    .isBetween(
+                            Duration.ofMillis(pause.toMillis() * 95 / 100),
+                            pause.multipliedBy(106).dividedBy(100));
         });
     }
 
@@ -59,14 +61,15 @@ class PollPolicyTest {
     void waitsForAnAnnouncedHandOverADayAtMost() {
         var now = SHIPPED.minus(Duration.ofDays(7));
         assertThat(PollPolicy.first(parcel(Status.PENDING), now).at())
-                .isBetween(now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(1)).plusSeconds(30));
+                .isBetween(
+                        now.plus(Duration.ofDays(1)),
+                        now.plus(Duration.ofDays(1)).plusSeconds(30));
     }
 
     @Test
     void spreadsImportsOverHours() {
         var latest = IntStream.range(0, 200)
-                .mapToObj(_ -> new Parcel(
-                        UUID.randomUUID(), "demo", SHIPPED, false, true, null, Status.PENDING, null))
+                .mapToObj(_ -> new Parcel(UUID.randomUUID(), "demo", SHIPPED, false, true, null, Status.PENDING, null))
                 .map(parcel -> PollPolicy.first(parcel, NOON).at())
                 .max(Instant::compareTo);
         assertThat(latest.orElseThrow()).isBetween(NOON.plus(Duration.ofHours(5)), NOON.plus(Duration.ofHours(6)));
@@ -98,7 +101,9 @@ class PollPolicyTest {
     @CsvSource({"13, ON_ITS_WAY", "14, LONG_SILENT", "179, LONG_SILENT"})
     void slowsDownAfterTwoWeeksOfSilence(int days, Why why) {
         var now = known(0).newsAt().plus(Duration.ofDays(days));
-        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(50), PLENTY, now).why()).isEqualTo(why);
+        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(50), PLENTY, now)
+                        .why())
+                .isEqualTo(why);
     }
 
     @Test
@@ -129,7 +134,8 @@ class PollPolicyTest {
     @Test
     void takesDeliveryDayPollsEasierAfterADayOfSilence() {
         var now = known(0).newsAt().plus(Duration.ofDays(1));
-        assertThat(PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), PLENTY, now).why())
+        assertThat(PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), PLENTY, now)
+                        .why())
                 .isEqualTo(Why.ON_ITS_WAY);
     }
 
@@ -152,7 +158,9 @@ class PollPolicyTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"DELIVERED", "RETURNED", "CANCELLED"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"DELIVERED", "RETURNED", "CANCELLED"})
     void confirmsNothingElse(Status phase) {
         var confirmed = known(0).nothingNew(true).nothingNew(true);
         assertThat(PollPolicy.next(parcel(phase), confirmed, PLENTY, NOON)).isInstanceOf(NextPoll.Ask.class);
@@ -165,8 +173,7 @@ class PollPolicyTest {
         for (int i = 1; i < answers; i++) {
             progress = progress.nothingNew(false);
         }
-        assertPause(
-                PollPolicy.next(parcel(Status.PENDING), progress, PLENTY, NOON), NOON, pause, Why.UNKNOWN_NUMBER);
+        assertPause(PollPolicy.next(parcel(Status.PENDING), progress, PLENTY, NOON), NOON, pause, Why.UNKNOWN_NUMBER);
     }
 
     @ParameterizedTest
@@ -174,34 +181,40 @@ class PollPolicyTest {
     void takesAnUnknownNumberForWrongAfterAWhile(boolean abroad, Duration age, boolean wrong) {
         var parcel = new Parcel(ID, "demo", SHIPPED, abroad, false, null, Status.PENDING, null);
         var unknown = Progress.none(SHIPPED.minusSeconds(60)).said(Outcome.NOT_YET_KNOWN);
-        assertThat(PollPolicy.isProbablyWrong(parcel, unknown, SHIPPED.plus(age))).isEqualTo(wrong);
-        assertThat(PollPolicy.isProbablyWrong(parcel, known(0), SHIPPED.plus(age))).isFalse();
+        assertThat(PollPolicy.isProbablyWrong(parcel, unknown, SHIPPED.plus(age)))
+                .isEqualTo(wrong);
+        assertThat(PollPolicy.isProbablyWrong(parcel, known(0), SHIPPED.plus(age)))
+                .isFalse();
     }
 
     @Test
     void givesACorrectedNumberTimeOfItsOwn() {
         var corrected = Progress.none(SHIPPED.plus(Duration.ofDays(30))).said(Outcome.NOT_YET_KNOWN);
-        assertThat(PollPolicy.isProbablyWrong(
-                        parcel(Status.PENDING), corrected, SHIPPED.plus(Duration.ofDays(34))))
+        assertThat(PollPolicy.isProbablyWrong(parcel(Status.PENDING), corrected, SHIPPED.plus(Duration.ofDays(34))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @CsvSource({
-        "CARRIER_DOWN, 1, PT5M", "CARRIER_DOWN, 2, PT10M", "CARRIER_DOWN, 30, PT3H",
-        "CARRIER_BUSY, 1, PT5M", "UNREADABLE_ANSWER, 1, PT5M", "REFUSED, 1, PT1H", "REFUSED, 9, PT24H",
+        "CARRIER_DOWN, 1, PT5M",
+        "CARRIER_DOWN, 2, PT10M",
+        "CARRIER_DOWN, 30, PT3H",
+        "CARRIER_BUSY, 1, PT5M",
+        "UNREADABLE_ANSWER, 1, PT5M",
+        "REFUSED, 1, PT1H",
+        "REFUSED, 9, PT24H",
     })
     void pausesLongerAfterEachSetback(Setback setback, int times, Duration pause) {
         var progress = known(0);
         for (int i = 0; i < times; i++) {
             progress = progress.setBack(setback);
         }
-        assertPause(
-                PollPolicy.next(parcel(Status.IN_TRANSIT), progress, PLENTY, NOON), NOON, pause, setback.why());
+        assertPause(PollPolicy.next(parcel(Status.IN_TRANSIT), progress, PLENTY, NOON), NOON, pause, setback.why());
     }
 
     @ParameterizedTest
-    @CsvSource({"8, 10, OUT_FOR_DELIVERY", "9, 10, DAILY_CAP", "10, 10, DAILY_CAP", "1, 1, DAILY_CAP", "1, 2, DAILY_CAP"})
+    @CsvSource({"8, 10, OUT_FOR_DELIVERY", "9, 10, DAILY_CAP", "10, 10, DAILY_CAP", "1, 1, DAILY_CAP", "1, 2, DAILY_CAP"
+    })
     void leavesTheLastCallOfTheDayForWhoMustKnow(int today, int cap, Why why) {
         var late = Instant.parse("2026-03-03T21:00:00Z");
         var next = PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), new Calls(today, cap), late);
@@ -212,14 +225,17 @@ class PollPolicyTest {
     void goesOnAfterMidnightUtcWhenTheDaysCallsAreUsedUp() {
         var next = PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), new Calls(9, 10), NOON);
         var midnight = Instant.parse("2026-03-04T00:00:00Z");
-        assertThat(next).isInstanceOfSatisfying(NextPoll.Ask.class, ask -> assertThat(ask.at())
-                .isBetween(midnight, midnight.plus(Duration.ofHours(1))));
+        assertThat(next)
+                .isInstanceOfSatisfying(
+                        NextPoll.Ask.class,
+                        ask -> assertThat(ask.at()).isBetween(midnight, midnight.plus(Duration.ofHours(1))));
     }
 
     @Test
     void asksTheSameParcelAtTheSameTimeAndOthersAtOthers() {
         var one = PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, NOON);
-        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, NOON)).isEqualTo(one);
+        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, NOON))
+                .isEqualTo(one);
         var times = IntStream.range(0, 100)
                 .mapToObj(number -> new UUID(ID.getMostSignificantBits(), ID.getLeastSignificantBits() + number))
                 .map(id -> new Parcel(id, "demo", SHIPPED, false, false, null, Status.IN_TRANSIT, null))
@@ -235,7 +251,8 @@ class PollPolicyTest {
         assertThat(inNewPhase(Status.IN_TRANSIT, plan(known(4), soon, Why.LABEL_ONLY)))
                 .contains(new NextPoll.Ask(soon, Why.ON_ITS_WAY));
         assertPause(
-                inNewPhase(Status.IN_TRANSIT, plan(known(4), late, Why.LABEL_ONLY)).orElseThrow(),
+                inNewPhase(Status.IN_TRANSIT, plan(known(4), late, Why.LABEL_ONLY))
+                        .orElseThrow(),
                 NOON,
                 Duration.ofHours(3),
                 Why.ON_ITS_WAY);
@@ -245,7 +262,8 @@ class PollPolicyTest {
     void leavesAnArrivalTimeToBeTakenBack() {
         var soon = NOON.plus(Duration.ofMinutes(10));
         assertPause(
-                inNewPhase(Status.DELIVERED, plan(known(4), soon, Why.OUT_FOR_DELIVERY)).orElseThrow(),
+                inNewPhase(Status.DELIVERED, plan(known(4), soon, Why.OUT_FOR_DELIVERY))
+                        .orElseThrow(),
                 NOON,
                 Duration.ofHours(6),
                 Why.CONFIRMING);
@@ -254,16 +272,17 @@ class PollPolicyTest {
     @Test
     void wakesAPlanThatHadEnded() {
         var ended = plan(known(0).nothingNew(true).nothingNew(true), null, Why.FINAL);
-        assertPause(
-                inNewPhase(Status.IN_TRANSIT, ended).orElseThrow(), NOON, Duration.ofHours(3), Why.ON_ITS_WAY);
+        assertPause(inNewPhase(Status.IN_TRANSIT, ended).orElseThrow(), NOON, Duration.ofHours(3), Why.ON_ITS_WAY);
     }
 
     @Test
     void staysWithThePlanWhereThePhaseSaysNothingAboutIt() {
         var first = plan(Progress.none(SHIPPED), NOON, Why.FIRST_POLL);
         assertThat(inNewPhase(Status.IN_TRANSIT, first)).isEmpty();
-        assertThat(inNewPhase(Status.IN_TRANSIT, plan(Progress.none(SHIPPED), NOON, Why.NO_ACCOUNT))).isEmpty();
-        assertThat(inNewPhase(Status.EXPIRED, plan(known(3), null, Why.NO_NEWS))).isEmpty();
+        assertThat(inNewPhase(Status.IN_TRANSIT, plan(Progress.none(SHIPPED), NOON, Why.NO_ACCOUNT)))
+                .isEmpty();
+        assertThat(inNewPhase(Status.EXPIRED, plan(known(3), null, Why.NO_NEWS)))
+                .isEmpty();
     }
 
     private static Optional<NextPoll.Ask> inNewPhase(Status phase, PollPlan plan) {
