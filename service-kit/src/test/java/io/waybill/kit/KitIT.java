@@ -1,7 +1,12 @@
 package io.waybill.kit;
 
+import io.waybill.events.Topics;
+import io.waybill.events.shipments.OrderShipped;
 import io.waybill.testkit.TestInfrastructure;
-import org.junit.jupiter.api.AfterEach;
+import io.waybill.testkit.kafka.TestTopic;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -11,15 +16,30 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Parrot.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 abstract class KitIT {
 
-    final ParrotTopics topics = new ParrotTopics();
+    static final String SHIPMENTS = Topics.SHIPMENTS.name();
+
+    final TestTopic shipments = new TestTopic(SHIPMENTS);
+    final TestTopic statuses = new TestTopic(Topics.STATUSES.name());
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestInfrastructure.serviceProperties("parrot").forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    @AfterEach
-    void closeTopics() {
-        topics.close();
+    static OrderShipped shipped(String merchantId) {
+        var shippedAt = Instant.parse("2026-03-02T08:00:00Z");
+        return new OrderShipped(
+                UUID.randomUUID(),
+                merchantId,
+                "1",
+                List.of(),
+                null,
+                List.of(),
+                null,
+                null,
+                shippedAt,
+                List.of(),
+                1,
+                false);
     }
 }

@@ -72,10 +72,9 @@ class OutboxIT extends KitIT {
         return new Outgoing<>(Topics.STATUSES, key.toString(), seq, Instant.parse("2026-03-02T08:00:00Z"), event);
     }
 
-    private static List<Long> relayed(UUID key) {
-        return ParrotTopics.all(Topics.STATUSES.name(), key.toString()).stream()
-                .map(record -> Long.valueOf(
-                        new String(record.headers().lastHeader("ce_seq").value())))
+    private List<Long> relayed(UUID key) {
+        return statuses.headers(key.toString(), "ce_seq").stream()
+                .map(Long::valueOf)
                 .toList();
     }
 }

@@ -4,18 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.waybill.events.Topics;
+import io.waybill.events.Topic;
+import io.waybill.events.shipments.OrderShipped;
 import io.waybill.kit.reading.ReadersLifecycle;
+import io.waybill.testkit.kafka.TestTopic;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ReadingIT extends KitIT {
-
-    private static final String SHIPMENTS = Topics.SHIPMENTS.name();
 
     @Autowired
     Parroting parroting;
@@ -30,33 +29,31 @@ class ReadingIT extends KitIT {
     MeterRegistry registry;
 
     @Test
-    void hasOneEffectOfARecordSentTwice() throws Exception {
-        var shipped = ParrotTopics.shipped("demo");
+    void hasOneEffectOfARecordSentTwice() {
+        var shipped = shipped("demo");
         var duplicates = records("duplicate");
 
-        topics.send(shipped, 1);
-        topics.send(shipped, 1);
-        topics.send(shipped, 2);
+        shipments.send(shipped.shipmentId().toString(), 1, shipped);
+        shipments.send(shipped.shipmentId().toString(), 1, shipped);
+        shipments.send(shipped.shipmentId().toString(), 2, shipped);
 
         await().until(() -> parroting.times(shipped.shipmentId()) == 2);
         assertThat(records("duplicate")).isEqualTo(duplicates + 1);
-        await().untilAsserted(() -> assertThat(ParrotTopics.all(
-                        Topics.STATUSES.name(), shipped.shipmentId().toString()))
-                .extracting(record ->
-                        new String(record.headers().lastHeader("ce_seq").value()))
-                .containsExactly("1", "2"));
+        await().untilAsserted(
+                        () -> assertThat(statuses.headers(shipped.shipmentId().toString(), "ce_seq"))
+                                .containsExactly("1", "2"));
     }
 
     @Test
-    void buriesWhatCannotBeReadWithItsBytesAndGoesOn() throws Exception {
+    void buriesWhatCannotBeReadWithItsBytesAndGoesOn() {
         var key = UUID.randomUUID().toString();
-        var next = ParrotTopics.shipped("demo");
+        var next = shipped("demo");
 
-        topics.send(key, "{not json", ParrotTopics.headers(1));
-        topics.send(next, 1);
+        shipments.send(key, "{not json", TestTopic.headers(Topic.typeOf(OrderShipped.class), 1));
+        shipments.send(next.shipmentId().toString(), 1, next);
 
         await().until(() -> parroting.times(next.shipmentId()) == 1);
-        await().untilAsserted(() -> assertThat(ParrotTopics.all(SHIPMENTS + ".dead", key))
+        await().untilAsserted(() -> assertThat(new TestTopic(SHIPMENTS + ".dead").records(key))
                 .singleElement()
                 .satisfies(dead -> {
                     assertThat(dead.value()).asString().isEqualTo("{not json");
@@ -70,22 +67,21 @@ class ReadingIT extends KitIT {
     }
 
     @Test
-    void skipsAndCountsAnEventOfALaterVersion() throws Exception {
+    void skipsAndCountsAnEventOfALaterVersion() {
         var unknown = records("unknown_type");
-        var headers = new HashMap<>(ParrotTopics.headers(1));
-        headers.put("ce_type", "waybill.shipments.shipment-teleported.v1");
 
-        topics.send(UUID.randomUUID().toString(), "{}", headers);
+        shipments.send(
+                UUID.randomUUID().toString(), "{}", TestTopic.headers("waybill.shipments.shipment-teleported.v1", 1));
 
         await().until(() -> records("unknown_type") == unknown + 1);
     }
 
     @Test
-    void stopsVisiblyAtABatchThatThrowsAndGoesOnWhenMended() throws Exception {
-        var shipped = ParrotTopics.shipped("unbearable-" + UUID.randomUUID());
+    void stopsVisiblyAtABatchThatThrowsAndGoesOnWhenMended() {
+        var shipped = shipped("unbearable-" + UUID.randomUUID());
         parroting.unbearable.add(shipped.merchantId());
 
-        topics.send(shipped, 1);
+        shipments.send(shipped.shipmentId().toString(), 1, shipped);
 
         await().untilAsserted(() ->
                 assertThat(readers.troubles()).singleElement().asString().contains("not that merchant"));
@@ -97,9 +93,9 @@ class ReadingIT extends KitIT {
     }
 
     @Test
-    void followsAnOperatorWhoMovesItsRowBackAndDoubtsNothingTwice() throws Exception {
-        var shipped = ParrotTopics.shipped("demo");
-        topics.send(shipped, 1);
+    void followsAnOperatorWhoMovesItsRowBackAndDoubtsNothingTwice() {
+        var shipped = shipped("demo");
+        shipments.send(shipped.shipmentId().toString(), 1, shipped);
         await().until(() -> parroting.times(shipped.shipmentId()) == 1);
         var duplicates = records("duplicate");
 

@@ -10,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class ReaderConfiguration {
 
     @Bean
-    TopicReader shipments(Readers readers, Normalizing normalizing) {
+    TopicReader shipmentsReader(Readers readers, Normalizing normalizing) {
         return readers.events("shipments", Topics.SHIPMENTS, normalizing::meet);
     }
 
     @Bean
-    TopicReader scans(Readers readers, Normalizing normalizing) {
+    TopicReader scansReader(Readers readers, Normalizing normalizing) {
         return readers.events("scans", Topics.SCANS, normalizing::hear);
     }
 }

@@ -1,0 +1,3 @@
+package io.waybill.testkit.house.planted.carriers;
+
+public interface Carrier {}

@@ -1,0 +1,3 @@
+package io.waybill.testkit.house.planted.door.table;
+
+public record Hidden() {}

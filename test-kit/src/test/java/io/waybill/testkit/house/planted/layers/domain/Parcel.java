@@ -1,0 +1,3 @@
+package io.waybill.testkit.house.planted.layers.domain;
+
+public record Parcel() {}
