@@ -37,7 +37,7 @@ public class Accounts {
                 .id();
     }
 
-    private static Optional<Account> account(String carrier, CarrierSettings settings) {
+    private static Optional<Account> account(String carrier, AccountSettings.OfCarrier settings) {
         if (settings.key().isBlank()) {
             return Optional.empty();
         }

@@ -19,9 +19,11 @@ public class Legs {
     private static final String KEYS = "select * from unnest(:shipments::uuid[], :carriers::text[], :numbers::text[])";
 
     private final JdbcClient jdbc;
+    private final PollPlanRows rows;
 
-    Legs(JdbcClient jdbc) {
+    Legs(JdbcClient jdbc, PollPlanRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Stops asking about carriers and numbers that the parcels do not have any more; a poll under way is refused. */
@@ -66,7 +68,7 @@ public class Legs {
                 .param("accounts", texts(wanted, WantedLeg::account))
                 .param("nexts", texts(wanted, leg -> leg.next().at()))
                 .param("whys", texts(wanted, leg -> leg.next().why().name()))
-                .query((row, _) -> PollPlanRow.plan(row, today))
+                .query((row, _) -> rows.plan(row, today))
                 .list();
     }
 
@@ -75,7 +77,7 @@ public class Legs {
         return jdbc.sql("select * from poll_plan where shipment_id = any(:ids::uuid[]) and why <> 'REPLACED'"
                         + " order by id for update")
                 .param("ids", texts(List.copyOf(shipmentIds), Function.identity()))
-                .query((row, _) -> PollPlanRow.plan(row, today))
+                .query((row, _) -> rows.plan(row, today))
                 .list();
     }
 

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Component;
 public class PollPlans {
 
     private final JdbcClient jdbc;
+    private final PollPlanRows rows;
 
-    PollPlans(JdbcClient jdbc) {
+    PollPlans(JdbcClient jdbc, PollPlanRows rows) {
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** Without a lock or a transaction: most of the time nothing is. */
@@ -86,7 +88,7 @@ public class PollPlans {
     public Optional<PollPlan> lock(Claim claim, LocalDate today) {
         return jdbc.sql("select * from poll_plan where id = ? and claim_token = ? for update")
                 .params(claim.plan().id(), claim.token())
-                .query((row, _) -> PollPlanRow.plan(row, today))
+                .query((row, _) -> rows.plan(row, today))
                 .optional();
     }
 
@@ -132,9 +134,9 @@ public class PollPlans {
                 .update();
     }
 
-    private static Claim claim(ResultSet row, UUID token, LocalDate today) throws SQLException {
+    private Claim claim(ResultSet row, UUID token, LocalDate today) throws SQLException {
         return new Claim(
-                PollPlanRow.plan(row, today),
+                rows.plan(row, today),
                 Parcels.parcel(row),
                 token,
                 row.getTimestamp("due_at").toInstant());

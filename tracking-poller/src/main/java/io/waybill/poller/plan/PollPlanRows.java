@@ -10,13 +10,13 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** A plan as its table has it. */
-final class PollPlanRow {
+/** Plans as their table has them. */
+@Component
+class PollPlanRows {
 
-    private PollPlanRow() {}
-
-    static PollPlan plan(ResultSet row, LocalDate today) throws SQLException {
+    PollPlan plan(ResultSet row, LocalDate today) throws SQLException {
         return new PollPlan(
                 row.getLong("id"),
                 row.getObject("shipment_id", UUID.class),
@@ -43,7 +43,7 @@ final class PollPlanRow {
                 row.getInt("confirmations"));
     }
 
-    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         var timestamp = row.getTimestamp(column);
         return timestamp == null ? null : timestamp.toInstant();
     }
