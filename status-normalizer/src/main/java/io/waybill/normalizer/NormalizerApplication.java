@@ -1,7 +1,7 @@
 package io.waybill.normalizer;
 
 import io.waybill.kit.ServiceKit;
-import org.springframework.boot.SpringApplication;
+import io.waybill.kit.command.ServiceMain;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
 
@@ -10,6 +10,6 @@ import org.springframework.context.annotation.Import;
 public class NormalizerApplication {
 
     public static void main(String... args) {
-        SpringApplication.run(NormalizerApplication.class, args);
+        ServiceMain.run(NormalizerApplication.class, args);
     }
 }

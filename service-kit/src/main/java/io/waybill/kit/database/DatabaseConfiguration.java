@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Primary;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
-class DatabaseConfiguration {
+public class DatabaseConfiguration {
 
     /** Consumers and timers; what Spring Boot builds on (transactions, {@code JdbcClient}) uses it. */
     @Bean

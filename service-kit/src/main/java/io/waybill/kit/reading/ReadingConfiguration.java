@@ -8,7 +8,7 @@ import org.springframework.kafka.core.KafkaAdmin;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(TopicSettings.class)
-class ReadingConfiguration {
+public class ReadingConfiguration {
 
     @Bean
     Admin admin(KafkaAdmin kafkaAdmin) {

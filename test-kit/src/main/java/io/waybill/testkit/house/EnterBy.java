@@ -10,7 +10,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Of another module, know one type and what its public methods return, and what theirs return. */
+/** Of another module, know one type and what its public methods return, its cases where it has some, and what theirs return. */
 final class EnterBy extends ArchCondition<JavaClass> {
 
     private final String module;
@@ -31,6 +31,15 @@ final class EnterBy extends ArchCondition<JavaClass> {
                 .filter(this::inModule)
                 .filter(type -> type.getSimpleName().equals(door))
                 .forEach(this::allow);
+        all.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(EnterBy::target)
+                .filter(this::isCaseOfWhatIsReturned)
+                .forEach(this::allow);
+    }
+
+    private boolean isCaseOfWhatIsReturned(JavaClass type) {
+        return type.getAllRawInterfaces().stream().anyMatch(allowed::contains);
     }
 
     @Override
