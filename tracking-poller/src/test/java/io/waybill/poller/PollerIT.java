@@ -34,7 +34,8 @@ public abstract class PollerIT {
     protected static final PretendDhl DHL = new PretendDhl();
     private static final AtomicLong NUMBERS = new AtomicLong(340_434_161_094_000L);
 
-    protected final PollerTopics topics = new PollerTopics();
+    protected final PollerTopics topics =
+            new PollerTopics(TestInfrastructure.broker().bootstrapServers());
 
     @Autowired
     protected TestClock clock;

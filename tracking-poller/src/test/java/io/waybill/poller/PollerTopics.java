@@ -37,10 +37,12 @@ public final class PollerTopics implements AutoCloseable {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
-    private final KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestInfrastructure.broker().bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public PollerTopics(String bootstrapServers) {
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+    }
 
     /** A domestic parcel that DHL may have. */
     public static OrderShipped shipped(String merchantId, @Nullable String number, Instant shippedAt) {

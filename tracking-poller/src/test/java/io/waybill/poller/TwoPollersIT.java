@@ -5,12 +5,15 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybill.events.Topics;
+import io.waybill.testkit.FreePort;
 import io.waybill.testkit.TestInfrastructure;
+import io.waybill.testkit.kafka.KafkaBroker;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,11 +25,13 @@ class TwoPollersIT {
     private static final int PER_SECOND = 40;
 
     @Test
-    void shareTheWorkAndTheBudget() throws Exception {
-        try (var dhl = new PretendDhl();
-                var one = poller(dhl);
-                var other = poller(dhl);
-                var topics = new PollerTopics()) {
+    void shareTheWorkAndTheBudget(@TempDir Path directory) throws Exception {
+        // A broker of their own: on the shared one they would share partitions with the poller of the other tests.
+        try (var broker = KafkaBroker.start(directory, FreePort.pick());
+                var dhl = new PretendDhl();
+                var one = poller(broker, dhl);
+                var other = poller(broker, dhl);
+                var topics = new PollerTopics(broker.bootstrapServers())) {
             introduce(topics, one.getBean(JdbcClient.class));
             makeDue(one.getBean(JdbcClient.class));
 
@@ -46,19 +51,14 @@ class TwoPollersIT {
         }
     }
 
-    private static ConfigurableApplicationContext poller(PretendDhl dhl) {
+    private static ConfigurableApplicationContext poller(KafkaBroker broker, PretendDhl dhl) {
         var properties = new HashMap<String, Object>(TestInfrastructure.serviceProperties("two_pollers"));
-        properties.putAll(Map.of(
-                "waybill.database.name",
-                "two_pollers",
-                "waybill.carriers.dhl.url",
-                dhl.url(),
-                "waybill.carriers.dhl.key",
-                "open sesame",
-                "waybill.carriers.dhl.per-second",
-                PER_SECOND,
-                "waybill.carriers.dhl.per-day",
-                QUOTA));
+        properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        properties.put("waybill.database.name", "two_pollers");
+        properties.put("waybill.carriers.dhl.url", dhl.url());
+        properties.put("waybill.carriers.dhl.key", "open sesame");
+        properties.put("waybill.carriers.dhl.per-second", PER_SECOND);
+        properties.put("waybill.carriers.dhl.per-day", QUOTA);
         var arguments = properties.entrySet().stream()
                 .map(property -> "--" + property.getKey() + "=" + property.getValue())
                 .toArray(String[]::new);

@@ -12,7 +12,7 @@ import org.springframework.validation.annotation.Validated;
 /** @param carriers by the carrier's id, such as {@code dhl} */
 @Validated
 @ConfigurationProperties("waybill")
-record AccountSettings(@Valid Map<String, OfCarrier> carriers) {
+record AccountSettings(Map<String, @Valid OfCarrier> carriers) {
 
     AccountSettings {
         carriers = carriers == null ? Map.of() : Map.copyOf(carriers);

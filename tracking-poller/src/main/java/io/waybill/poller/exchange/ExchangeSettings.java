@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param concurrent calls under way with one account
  * @param retryPause before a transient fault is tried again, about
  * @param downPause before a carrier that is down is tried again; grows
- * @param longestDownPause what it grows to
+ * @param longestDownPause what it grows to; each try may cost a call of the day
  */
 @Validated
 @ConfigurationProperties("waybill.exchange")
@@ -25,7 +25,7 @@ public record ExchangeSettings(
         @DefaultValue("16") @Positive int concurrent,
         @DefaultValue("500ms") Duration retryPause,
         @DefaultValue("1s") Duration downPause,
-        @DefaultValue("30s") Duration longestDownPause) {
+        @DefaultValue("5m") Duration longestDownPause) {
 
     static final int ATTEMPTS = 2;
 

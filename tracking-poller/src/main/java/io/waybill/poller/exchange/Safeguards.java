@@ -30,7 +30,7 @@ class Safeguards {
     /** For the local limiter; the account's budget has granted the call already, so it seldom waits at all. */
     static final Duration LONGEST_WAIT = Duration.ofSeconds(6);
 
-    static final int PROBES = 2;
+    static final int PROBES = 1;
     private static final int JUDGED_CALLS = 20;
     private static final int JUDGED_FROM = 5;
 
