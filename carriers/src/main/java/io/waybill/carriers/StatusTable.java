@@ -63,7 +63,8 @@ public final class StatusTable {
         return read(scan.code(), scan.text(), scan.coarseCode());
     }
 
-    private ScanReading read(@Nullable String code, String text, @Nullable String coarseCode) {
+    /** @param code the most specific one */
+    public ScanReading read(@Nullable String code, String text, @Nullable String coarseCode) {
         return byCode(Kind.CODE, code)
                 .or(() -> byText(text))
                 .or(() -> byCode(Kind.COARSE, coarseCode))

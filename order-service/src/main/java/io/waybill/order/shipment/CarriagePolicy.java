@@ -1,0 +1,65 @@
+package io.waybill.order.shipment;
+
+import io.waybill.carriers.numbers.CheckDigit;
+import io.waybill.carriers.numbers.NumberCandidate;
+import io.waybill.carriers.numbers.TrackingNumbers;
+import io.waybill.events.shipments.CarrierCandidate;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who may carry a parcel: whom the platform names, else whoever has numbers of this form, each as likely as it is. */
+public final class CarriagePolicy {
+
+    private CarriagePolicy() {}
+
+    /**
+     * @param number as the platform wrote it
+     * @param carrier as the platform names it
+     */
+    public static Carriage derivedFrom(@Nullable String number, @Nullable String carrier) {
+        var normalised =
+                Optional.ofNullable(number).map(TrackingNumbers::normalise).filter(text -> !text.isEmpty());
+        var name = Optional.ofNullable(carrier).filter(text -> !text.isBlank());
+        var named = name.flatMap(CarrierNames::idOf);
+        var detected = normalised.map(TrackingNumbers::detect).orElse(List.of());
+        var possible = named.map(id -> only(id, detected)).orElse(detected);
+        return new Carriage(
+                normalised.orElse(null),
+                named.map(id -> List.of(new CarrierCandidate(id, 1))).orElseGet(() -> candidates(detected)),
+                named.isPresent(),
+                flags(normalised.isPresent(), name.isPresent(), named.isPresent(), possible));
+    }
+
+    private static List<NumberCandidate> only(String carrier, List<NumberCandidate> detected) {
+        return detected.stream()
+                .filter(candidate -> candidate.carrier().equals(carrier))
+                .toList();
+    }
+
+    /** A carrier with several formats stands there once, as likely as its likeliest. */
+    private static List<CarrierCandidate> candidates(List<NumberCandidate> detected) {
+        var likeliest = new LinkedHashMap<String, CarrierCandidate>();
+        detected.forEach(candidate -> likeliest.putIfAbsent(
+                candidate.carrier(), new CarrierCandidate(candidate.carrier(), candidate.confidence())));
+        return List.copyOf(likeliest.values());
+    }
+
+    private static Set<Flag> flags(boolean number, boolean name, boolean named, List<NumberCandidate> possible) {
+        var flags = EnumSet.noneOf(Flag.class);
+        if (!number) {
+            flags.add(Flag.NO_NUMBER);
+        }
+        if (!named && (name || number && possible.isEmpty())) {
+            flags.add(Flag.UNKNOWN_CARRIER);
+        }
+        if (!possible.isEmpty()
+                && possible.stream().allMatch(candidate -> candidate.checkDigit() == CheckDigit.INVALID)) {
+            flags.add(Flag.CHECK_DIGIT_FAILS);
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,69 @@
+package io.waybill.order.tracking;
+
+import io.waybill.events.Leg;
+import io.waybill.events.ScanTime;
+import io.waybill.events.shipments.CarrierCandidate;
+import io.waybill.events.shipments.OrderInParcel;
+import io.waybill.events.statuses.TimelineScan;
+import io.waybill.order.link.Link;
+import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Status;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel as the API shows it.
+ *
+ * @param status absent as long as nothing was heard of it
+ * @param timeline newest first
+ * @param trackingPage of the first buyer
+ */
+record ShipmentView(
+        UUID id,
+        String merchantId,
+        @Nullable String trackingNumber,
+        List<CarrierCandidate> candidates,
+        Instant shippedAt,
+        List<OrderInParcel> orders,
+        List<String> flags,
+        @Nullable Status status,
+        @Nullable String detail,
+        @Nullable ScanTime since,
+        boolean correction,
+        List<Leg> legs,
+        List<TimelineScan> timeline,
+        @Nullable URI trackingPage,
+        List<BuyersPage> trackingPages) {
+
+    record BuyersPage(UUID buyerId, URI url) {}
+
+    static ShipmentView derivedFrom(TrackedParcel tracked, Function<Link, URI> pages) {
+        var parcel = tracked.parcel();
+        var state = tracked.state();
+        var now = Optional.ofNullable(state.now());
+        var buyersPages = tracked.links().stream()
+                .map(link -> new BuyersPage(link.buyerId(), pages.apply(link)))
+                .toList();
+        return new ShipmentView(
+                parcel.id(),
+                parcel.merchantId(),
+                parcel.trackingNumber(),
+                parcel.carriage().candidates(),
+                parcel.shippedAt(),
+                parcel.orders(),
+                parcel.flags(),
+                now.map(Meaning::status).orElse(null),
+                now.map(Meaning::detail).orElse(null),
+                state.since(),
+                state.correction(),
+                state.legs(),
+                state.timeline(),
+                buyersPages.isEmpty() ? null : buyersPages.getFirst().url(),
+                buyersPages);
+    }
+}

@@ -1,0 +1,45 @@
+package io.waybill.order.tracking;
+
+import io.waybill.carriers.numbers.TrackingNumbers;
+import io.waybill.kit.web.CurrentMerchant;
+import io.waybill.order.link.Links;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Parcels for their merchant's systems. */
+@RestController
+@RequestMapping("/v1/shipments")
+@PreAuthorize("hasAuthority('SCOPE_shipments:read')")
+class ShipmentsApi {
+
+    private final TrackedParcels parcels;
+    private final Links links;
+
+    ShipmentsApi(TrackedParcels parcels, Links links) {
+        this.parcels = parcels;
+        this.links = links;
+    }
+
+    @GetMapping("/{id}")
+    ShipmentView shipment(@PathVariable UUID id, @CurrentMerchant String merchantId) {
+        return parcels.find(merchantId, id)
+                .map(parcel -> ShipmentView.derivedFrom(parcel, links::page))
+                .orElseThrow(
+                        () -> new ResponseStatusException(HttpStatus.NOT_FOUND, "You have no shipment of this id"));
+    }
+
+    @GetMapping
+    List<ShipmentView> withNumber(@RequestParam String trackingNumber, @CurrentMerchant String merchantId) {
+        return parcels.withNumber(merchantId, TrackingNumbers.normalise(trackingNumber)).stream()
+                .map(parcel -> ShipmentView.derivedFrom(parcel, links::page))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.waybill.order.tracking;
+
+import io.waybill.order.link.Link;
+import io.waybill.order.shipment.Parcel;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A parcel and where it is. */
+public record TrackedParcel(Parcel parcel, TrackingState state) {
+
+    static final Duration LINKS_OUTLIVE_THE_WAY = Duration.ofDays(90);
+
+    /** One per buyer, in the order in which their orders joined. */
+    public List<Link> links() {
+        return buyers().stream()
+                .map(buyer -> new Link(parcel.id(), buyer, parcel.linkVersion()))
+                .toList();
+    }
+
+    private List<UUID> buyers() {
+        return parcel.orders().stream().map(order -> order.buyerId()).distinct().toList();
+    }
+
+    /** Whether the link still opens this parcel's page. */
+    public boolean opensTo(Link link, Instant now) {
+        return links().contains(link) && !hasLapsed(now);
+    }
+
+    private boolean hasLapsed(Instant now) {
+        var endedAt = state.endedAt();
+        return endedAt != null && now.isAfter(endedAt.plus(LINKS_OUTLIVE_THE_WAY));
+    }
+}

@@ -1,0 +1,71 @@
+package io.waybill.order.tracking;
+
+import io.waybill.kit.database.MerchantDatabase;
+import io.waybill.order.shipment.Parcel;
+import io.waybill.order.shipment.ShipmentRows;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Parcels as requests may see them: one merchant's, by row-level security. */
+@Repository
+public class TrackedParcels {
+
+    private static final int LISTED = 100;
+
+    private final MerchantDatabase database;
+    private final ShipmentRows rows;
+    private final TrackingStates states;
+
+    TrackedParcels(MerchantDatabase database, ShipmentRows rows, TrackingStates states) {
+        this.database = database;
+        this.rows = rows;
+        this.states = states;
+    }
+
+    public Optional<TrackedParcel> find(String merchantId, UUID shipmentId) {
+        return database.as(merchantId, jdbc -> read(jdbc, List.of(shipmentId))).stream()
+                .findFirst();
+    }
+
+    /** For whoever has shown to know of the parcel, such as by a link. */
+    public Optional<TrackedParcel> findByItself(UUID shipmentId) {
+        return database.as(
+                        "",
+                        jdbc -> jdbc.sql("select merchant_of_shipment(?)")
+                                .param(shipmentId)
+                                .query(String.class)
+                                .optional())
+                .flatMap(merchantId -> find(merchantId, shipmentId));
+    }
+
+    /** Newest first. */
+    List<TrackedParcel> withNumber(String merchantId, String trackingNumber) {
+        return database.as(merchantId, jdbc -> {
+            var ids = jdbc.sql("select id from shipment where merchant_id = ? and tracking_number = ?"
+                            + " order by shipped_at desc limit ?")
+                    .params(merchantId, trackingNumber, LISTED)
+                    .query(UUID.class)
+                    .list();
+            return read(jdbc, ids).stream()
+                    .sorted(Comparator.comparing(
+                                    (TrackedParcel tracked) -> tracked.parcel().shippedAt())
+                            .reversed())
+                    .toList();
+        });
+    }
+
+    private List<TrackedParcel> read(JdbcClient jdbc, List<UUID> ids) {
+        var known = states.read(jdbc, ids);
+        return rows.read(jdbc, ids).stream()
+                .map(parcel -> tracked(parcel, known.getOrDefault(parcel.id(), TrackingState.UNKNOWN)))
+                .toList();
+    }
+
+    private static TrackedParcel tracked(Parcel parcel, TrackingState state) {
+        return new TrackedParcel(parcel, state);
+    }
+}
