@@ -44,10 +44,10 @@ class Appending {
                 acknowledgement.get();
             }
         } catch (KafkaException | ExecutionException e) {
-            throw DoorAnswers.brokerAway(e);
+            throw DoorRefusal.brokerAway(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw DoorAnswers.brokerAway(e);
+            throw DoorRefusal.brokerAway(e);
         }
     }
 

@@ -1,6 +1,5 @@
 package io.waybill.order.intake;
 
-import io.waybill.order.intake.DoorAnswers.EventFault;
 import io.waybill.order.intake.Judgement.Usable;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +27,7 @@ class DoorReading {
     /** Throws the answer for what cannot be used. */
     List<HeardEvent> read(byte[] body, String merchantId) {
         if (body.length > MOST_BYTES) {
-            throw DoorAnswers.tooLarge("A request has at most 1 MB; send the events in several");
+            throw DoorRefusal.tooLarge("A request has at most 1 MB; send the events in several");
         }
         var events = new ArrayList<HeardEvent>();
         var faults = new ArrayList<EventFault>();
@@ -43,7 +42,7 @@ class DoorReading {
             }
         }
         if (!faults.isEmpty()) {
-            throw DoorAnswers.refused(faults);
+            throw DoorRefusal.of(faults);
         }
         return events;
     }
@@ -52,10 +51,10 @@ class DoorReading {
         var root = parsed(body);
         var nodes = root.isArray() ? root.valueStream().toList() : List.of(root);
         if (nodes.size() > MOST_EVENTS) {
-            throw DoorAnswers.tooLarge("A request has at most " + MOST_EVENTS + " events; send them in several");
+            throw DoorRefusal.tooLarge("A request has at most " + MOST_EVENTS + " events; send them in several");
         }
         if (nodes.isEmpty()) {
-            throw DoorAnswers.refused(List.of(new EventFault(0, null, "there is no event in the array")));
+            throw DoorRefusal.of(List.of(new EventFault(0, null, "there is no event in the array")));
         }
         return nodes;
     }
@@ -65,7 +64,7 @@ class DoorReading {
             return json.readTree(body);
         } catch (JacksonException e) {
             var location = e.getLocation();
-            throw DoorAnswers.refused(List.of(new EventFault(
+            throw DoorRefusal.of(List.of(new EventFault(
                     0, null, "is not JSON at line " + location.getLineNr() + ", column " + location.getColumnNr())));
         }
     }

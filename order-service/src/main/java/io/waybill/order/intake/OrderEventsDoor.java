@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,7 +68,7 @@ class OrderEventsDoor {
     private List<HeardEvent> read(byte[] body, String merchantId) {
         try {
             return reading.read(body, merchantId);
-        } catch (ErrorResponseException e) {
+        } catch (DoorRefusal e) {
             metrics.refused();
             throw e;
         }

@@ -11,162 +11,71 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Builds reports for tests: of order A, a lamp, sent and said on 2 March, unless a test says otherwise. */
-public record Reported(
-        String orderId,
-        UUID buyerId,
-        @Nullable String parcelId,
-        @Nullable String number,
-        @Nullable String carrier,
-        Instant occurredAt,
-        Instant shippedAt,
-        List<Item> items,
-        @Nullable DateRange promise,
-        @Nullable Region destination,
-        boolean contactable) {
+/** Builds reports for tests: a lamp for Ada, sent and said on 2 March, unless a test says otherwise. */
+public final class Reported {
 
     public static final UUID ADA = new UUID(1, 1);
     public static final UUID BEN = new UUID(2, 2);
     public static final Instant SENT = Instant.parse("2026-03-02T08:00:00Z");
 
+    private final String orderId;
+    private UUID buyerId = ADA;
+    private @Nullable String parcelId;
+    private @Nullable String number;
+    private Instant occurredAt = SENT;
+    private Instant shippedAt = SENT;
+    private List<Item> items = List.of(new Item("lamp-1", "Lamp", 1, null));
+    private @Nullable DateRange promise;
+    private @Nullable Region destination = new Region("FR", "69001");
+    private boolean contactable = true;
+
+    private Reported(String orderId) {
+        this.orderId = orderId;
+    }
+
     public static Reported order(String orderId) {
-        return new Reported(
-                orderId,
-                ADA,
-                null,
-                null,
-                null,
-                SENT,
-                SENT,
-                List.of(new Item("lamp-1", "Lamp", 1, null)),
-                null,
-                new Region("FR", "69001"),
-                true);
-    }
-
-    public Reported number(String other) {
-        return new Reported(
-                orderId,
-                buyerId,
-                parcelId,
-                other,
-                carrier,
-                occurredAt,
-                shippedAt,
-                items,
-                promise,
-                destination,
-                contactable);
-    }
-
-    public Reported carrier(String other) {
-        return new Reported(
-                orderId,
-                buyerId,
-                parcelId,
-                number,
-                other,
-                occurredAt,
-                shippedAt,
-                items,
-                promise,
-                destination,
-                contactable);
-    }
-
-    public Reported parcel(String other) {
-        return new Reported(
-                orderId,
-                buyerId,
-                other,
-                number,
-                carrier,
-                occurredAt,
-                shippedAt,
-                items,
-                promise,
-                destination,
-                contactable);
+        return new Reported(orderId);
     }
 
     public Reported buyer(UUID other) {
-        return new Reported(
-                orderId,
-                other,
-                parcelId,
-                number,
-                carrier,
-                occurredAt,
-                shippedAt,
-                items,
-                promise,
-                destination,
-                contactable);
+        buyerId = other;
+        return this;
+    }
+
+    public Reported parcel(String id) {
+        parcelId = id;
+        return this;
+    }
+
+    public Reported number(String other) {
+        number = other;
+        return this;
     }
 
     public Reported saidAfter(Duration later) {
-        return new Reported(
-                orderId,
-                buyerId,
-                parcelId,
-                number,
-                carrier,
-                SENT.plus(later),
-                shippedAt,
-                items,
-                promise,
-                destination,
-                contactable);
+        occurredAt = SENT.plus(later);
+        return this;
     }
 
     public Reported shippedAfter(Duration later) {
-        return new Reported(
-                orderId,
-                buyerId,
-                parcelId,
-                number,
-                carrier,
-                occurredAt,
-                SENT.plus(later),
-                items,
-                promise,
-                destination,
-                contactable);
+        shippedAt = SENT.plus(later);
+        return this;
     }
 
     public Reported items(Item... others) {
-        return new Reported(
-                orderId,
-                buyerId,
-                parcelId,
-                number,
-                carrier,
-                occurredAt,
-                shippedAt,
-                List.of(others),
-                promise,
-                destination,
-                contactable);
+        items = List.of(others);
+        return this;
     }
 
     public Reported promised(String from, String to) {
-        return new Reported(
-                orderId,
-                buyerId,
-                parcelId,
-                number,
-                carrier,
-                occurredAt,
-                shippedAt,
-                items,
-                new DateRange(LocalDate.parse(from), LocalDate.parse(to)),
-                destination,
-                contactable);
+        promise = new DateRange(LocalDate.parse(from), LocalDate.parse(to));
+        return this;
     }
 
     public Reported withoutContactAndDestination() {
-        return new Reported(
-                orderId, buyerId, parcelId, number, carrier, occurredAt, shippedAt, items, promise, null, false);
+        contactable = false;
+        destination = null;
+        return this;
     }
 
     public ParcelReport report() {
@@ -175,7 +84,7 @@ public record Reported(
                 parcelId,
                 occurredAt,
                 shippedAt,
-                CarriagePolicy.derivedFrom(number, carrier),
+                CarriagePolicy.derivedFrom(number, null),
                 null,
                 new OrderInParcel(orderId, buyerId, items, null, promise, null, null),
                 null,

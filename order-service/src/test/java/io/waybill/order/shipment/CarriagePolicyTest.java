@@ -1,0 +1,93 @@
+package io.waybill.order.shipment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybill.events.shipments.CarrierCandidate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CarriagePolicyTest {
+
+    private static final String NUMBER = "JJD000390000000001";
+
+    @ParameterizedTest
+    @ValueSource(strings = {"dhl", "DHL", "D.H.L.", "DHL Express", "dhl_express", "DHL Paket"})
+    void knowsACarrierByItsNames(String name) {
+        var carriage = CarriagePolicy.derivedFrom(NUMBER, name);
+
+        assertThat(carriage.candidates()).containsExactly(new CarrierCandidate("dhl", 1));
+        assertThat(carriage.named()).isTrue();
+        assertThat(carriage.flags()).isEmpty();
+    }
+
+    @Test
+    void detectsTheCarrierWhereNoneIsNamed() {
+        var carriage = CarriagePolicy.derivedFrom(NUMBER, null);
+
+        assertThat(carriage.candidates()).extracting(CarrierCandidate::carrier).containsExactly("dhl");
+        assertThat(carriage.candidates().getFirst().confidence()).isLessThan(1);
+        assertThat(carriage.named()).isFalse();
+    }
+
+    @Test
+    void followsTheNumberWhereTheNamedCarrierIsUnknown() {
+        var carriage = CarriagePolicy.derivedFrom(NUMBER, "Pigeon Ltd");
+
+        assertThat(carriage.candidates()).extracting(CarrierCandidate::carrier).containsExactly("dhl");
+        assertThat(carriage.flags()).containsExactly(Flag.UNKNOWN_CARRIER);
+    }
+
+    @Test
+    void flagsANumberOfNoKnownForm() {
+        assertThat(CarriagePolicy.derivedFrom("X", null).flags()).containsExactly(Flag.UNKNOWN_CARRIER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "-. "})
+    void takesABlankNumberForNone(String number) {
+        var carriage = CarriagePolicy.derivedFrom(number, null);
+
+        assertThat(carriage.trackingNumber()).isNull();
+        assertThat(carriage.flags()).containsExactly(Flag.NO_NUMBER);
+    }
+
+    /** 123456789 leaves 1 when divided by 7. */
+    @Test
+    void flagsACheckDigitThatFailsInEveryForm() {
+        assertThat(CarriagePolicy.derivedFrom("1234567892", null).flags()).containsExactly(Flag.CHECK_DIGIT_FAILS);
+        assertThat(CarriagePolicy.derivedFrom("1234567892", "DHL").flags()).containsExactly(Flag.CHECK_DIGIT_FAILS);
+        assertThat(CarriagePolicy.derivedFrom("1234567891", null).flags()).isEmpty();
+    }
+
+    @Test
+    void judgesNoNumberByAnotherCarriersForm() {
+        assertThat(CarriagePolicy.derivedFrom("1234567892", "UPS").flags()).isEmpty();
+    }
+
+    @Test
+    void keepsANamedCarrierWhenTheNumberIsSaidAgainWithoutIt() {
+        var named = CarriagePolicy.derivedFrom(NUMBER, "DHL");
+        var unnamed = CarriagePolicy.derivedFrom(NUMBER, null);
+
+        assertThat(unnamed.after(named)).isEqualTo(named);
+        assertThat(named.after(unnamed)).isEqualTo(named);
+    }
+
+    @Test
+    void keepsANumberThatIsNotSaidAgain() {
+        var number = CarriagePolicy.derivedFrom(NUMBER, null);
+
+        assertThat(Carriage.NONE.after(number)).isEqualTo(number);
+        assertThat(CarriagePolicy.derivedFrom("JJD000390000000002", null)
+                        .after(number)
+                        .trackingNumber())
+                .isEqualTo("JJD000390000000002");
+    }
+
+    @Test
+    void showsACarrierByItsName() {
+        assertThat(CarrierNames.shown("china-post")).isEqualTo("China Post");
+        assertThat(CarrierNames.shown("pigeon")).isEqualTo("pigeon");
+    }
+}
