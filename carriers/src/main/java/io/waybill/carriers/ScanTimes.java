@@ -25,7 +25,7 @@ public final class ScanTimes {
             .optionalStart()
             .appendPattern("[XXX][XX]")
             .optionalEnd()
-            .parseDefaulting(ChronoField.NANO_OF_DAY, 0)
+            .parseDefaulting(ChronoField.HOUR_OF_DAY, 0)
             .toFormatter();
 
     private ScanTimes() {}
