@@ -12,6 +12,6 @@ final class CarrierChoice {
     static Carrier byId(String id) {
         return Carriers.byId(id)
                 .orElseThrow(() -> new IllegalArgumentException("no carrier " + id + "; there are: "
-                        + Carriers.ALL.stream().map(Carrier::id).collect(Collectors.joining(", "))));
+                        + Carriers.all().stream().map(Carrier::id).collect(Collectors.joining(", "))));
     }
 }

@@ -1,6 +1,6 @@
 package io.waybill.local.carrier;
 
-import io.waybill.carriers.report.DetectReport;
+import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +36,7 @@ public final class DetectCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "either --list FILE, or one number or more");
         }
-        var lines = new JsonLines();
-        (list == null ? numbers : Files.readAllLines(list)).forEach(number -> lines.print(DetectReport.of(number)));
+        (list == null ? numbers : Files.readAllLines(list)).forEach(number -> System.out.println(CarrierReport.detect(number)));
         return 0;
     }
 }

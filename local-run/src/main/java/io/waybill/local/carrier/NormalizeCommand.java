@@ -1,7 +1,6 @@
 package io.waybill.local.carrier;
 
-import io.waybill.carriers.StatusTable;
-import io.waybill.carriers.report.NormalizeReport;
+import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -38,12 +37,11 @@ public final class NormalizeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var lines = new JsonLines();
         try {
             if (list != null) {
-                Rows.of(list, LIST_COLUMNS).forEach(row -> lines.print(report(row[0], row[1], row[2])));
+                Rows.of(list, LIST_COLUMNS).forEach(row -> System.out.println(report(row[0], row[1], row[2])));
             } else if (carrier != null) {
-                lines.print(report(carrier, code, text));
+                System.out.println(report(carrier, code, text));
             } else {
                 throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER with --code or --text");
             }
@@ -53,7 +51,8 @@ public final class NormalizeCommand implements Callable<Integer> {
         }
     }
 
-    private static NormalizeReport report(String carrier, String code, String text) {
-        return NormalizeReport.of(StatusTable.forCarrier(carrier).read(code.isBlank() ? null : code, text, null));
+    /** Of a carrier that is not known nothing is recognised, which is an answer too. */
+    private static String report(String carrier, String code, String text) {
+        return CarrierReport.normalize(carrier, code, text);
     }
 }

@@ -1,7 +1,6 @@
 package io.waybill.local.carrier;
 
-import io.waybill.carriers.CarrierResponse;
-import io.waybill.carriers.report.ReadReport;
+import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +32,9 @@ public final class ReadCommand implements Callable<Integer> {
     @Option(names = "--http-status", defaultValue = "200", description = "status it came with (${DEFAULT-VALUE})")
     private int httpStatus;
 
+    @Option(names = "--webhook", description = "the body was pushed by the carrier")
+    private boolean webhook;
+
     @Option(
             names = "--list",
             description = "a file with a line per answer, columns between tabs: carrier, http status, kind, path")
@@ -43,14 +45,13 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var lines = new JsonLines();
         try {
             if (list != null) {
                 for (var row : Rows.of(list, LIST_COLUMNS)) {
-                    lines.print(report(row[0], Integer.parseInt(row[1]), Path.of(row[3])));
+                    System.out.println(report(row[0], Integer.parseInt(row[1]), row[2], Path.of(row[3])));
                 }
             } else if (carrier != null && file != null) {
-                lines.print(report(carrier, httpStatus, file));
+                System.out.println(report(carrier, httpStatus, webhook ? "webhook" : "tracking", file));
             } else {
                 throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER FILE");
             }
@@ -60,8 +61,8 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
-    private static ReadReport report(String carrier, int httpStatus, Path file) throws IOException {
+    private static String report(String carrier, int httpStatus, String kind, Path file) throws IOException {
         var body = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return ReadReport.of(CarrierChoice.byId(carrier), CarrierResponse.of(httpStatus, body));
+        return CarrierReport.read(CarrierChoice.byId(carrier).id(), httpStatus, kind, body);
     }
 }

@@ -26,7 +26,7 @@ final class Requests {
                 .method(question.method(), body);
         question.headers().forEach(request::header);
         return switch (question.credential()) {
-            case Credential.ApiKey(var header) ->
+            case Credential.ApiKeyHeader(var header) ->
                 request.header(header, account.secret()).build();
         };
     }
@@ -41,7 +41,7 @@ final class Requests {
         return switch (answer) {
             case Answer.Scans scans -> new Reply.Known(scans);
             case Answer.NotYetKnown unknown -> new Reply.NotKnown(unknown);
-            case Answer.Refused(var reason) -> new Reply.Failed(FaultRules.refused(status), reason, null, null);
+            case Answer.Refused(var _, var reason) -> new Reply.Failed(FaultRules.refused(status), reason, null, null);
             case Answer.Busy(var retryAfter, var reason) ->
                 new Reply.Failed(FaultRules.busy(status), reason, retryAfter, null);
             case Answer.Unreadable(var reason) ->
