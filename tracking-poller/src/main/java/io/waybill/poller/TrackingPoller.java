@@ -1,7 +1,7 @@
 package io.waybill.poller;
 
 import io.waybill.kit.ServiceKit;
-import org.springframework.boot.SpringApplication;
+import io.waybill.kit.command.ServiceMain;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Import;
 @Import(ServiceKit.class)
 public class TrackingPoller {
 
-    public static void main(String[] args) {
-        SpringApplication.run(TrackingPoller.class, args);
+    public static void main(String... args) {
+        ServiceMain.run(TrackingPoller.class, args);
     }
 }

@@ -46,11 +46,15 @@ public final class PollerTopics implements AutoCloseable {
 
     /** A domestic parcel that DHL may have. */
     public static OrderShipped shipped(String merchantId, @Nullable String number, Instant shippedAt) {
+        return shipped(merchantId, number, "dhl", shippedAt);
+    }
+
+    public static OrderShipped shipped(String merchantId, @Nullable String number, String carrier, Instant shippedAt) {
         return new OrderShipped(
                 UUID.randomUUID(),
                 merchantId,
                 number,
-                List.of(new CarrierCandidate("dhl", 1)),
+                List.of(new CarrierCandidate(carrier, 1)),
                 null,
                 List.of(),
                 new Region("DE", null),

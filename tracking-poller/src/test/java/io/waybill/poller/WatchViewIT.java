@@ -1,7 +1,9 @@
 package io.waybill.poller;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.waybill.events.scans.Outcome;
 import io.waybill.testkit.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -52,6 +54,22 @@ class WatchViewIT extends PollerIT {
         var answer = get("/v1/shipments/" + id + "/polling", Tokens.of("demo", "shipments:read"));
 
         assertThat(answer.body()).contains("\"watched\":false", "\"why\":\"no-number\"");
+    }
+
+    @Test
+    void saysThatThereIsNoAccountWithTheCarrier() throws Exception {
+        var shipped = PollerTopics.shipped("demo", "1Z999AA10123456784", "ups", clock.instant());
+        send(shipped, 1);
+
+        await().untilAsserted(() -> assertThat(PollerTopics.observed(shipped.shipmentId()))
+                .singleElement()
+                .satisfies(observed -> {
+                    assertThat(observed.outcome()).isEqualTo(Outcome.NOT_ASKABLE);
+                    assertThat(observed.reason()).isEqualTo("no-account");
+                }));
+        assertThat(get("/v1/shipments/" + shipped.shipmentId() + "/polling", Tokens.of("demo", "shipments:read"))
+                        .body())
+                .contains("\"watched\":false", "\"why\":\"no-account\"");
     }
 
     @Test

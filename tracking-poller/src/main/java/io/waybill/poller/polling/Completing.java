@@ -80,6 +80,7 @@ class Completing {
         }
         assessment.event().ifPresent(event -> publish(event, askedAt));
         if (next instanceof NextPoll.End end) {
+            plans.forgetKept(plan);
             endUnlessOthersGoOn(parcel, end, now);
         }
         metrics.completed(plan.leg().carrier(), completion.outcome());
