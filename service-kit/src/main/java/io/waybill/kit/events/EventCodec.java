@@ -18,7 +18,7 @@ public class EventCodec {
 
     private final JsonMapper json;
 
-    EventCodec(JsonMapper json) {
+    public EventCodec(JsonMapper json) {
         this.json = json.rebuild()
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

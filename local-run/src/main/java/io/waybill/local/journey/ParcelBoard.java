@@ -1,0 +1,78 @@
+package io.waybill.local.journey;
+
+import io.waybill.events.carrierhealth.CarrierHealthEvent;
+import io.waybill.events.carrierhealth.CarrierLookedAfter;
+import io.waybill.events.shipments.OrderShipped;
+import io.waybill.events.shipments.ShipmentChanged;
+import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.events.statuses.ScansAdded;
+import io.waybill.events.statuses.StatusChanged;
+import io.waybill.events.statuses.StatusEvent;
+import io.waybill.kit.events.Received;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Where all parcels are, by what the topics tell. Between topics there is no order. */
+final class ParcelBoard {
+
+    private final Map<UUID, ParcelState> parcels = new HashMap<>();
+    private final Map<String, CarrierLookedAfter.Health> carriers = new HashMap<>();
+
+    /** @return what people would want to read of it */
+    Optional<String> take(Received<?> received, Instant businessNow) {
+        return switch (received.event()) {
+            case ShipmentEvent event -> taken(event, businessNow);
+            case StatusEvent event -> taken(event, businessNow);
+            case CarrierHealthEvent event -> taken(event);
+            default -> Optional.empty();
+        };
+    }
+
+    Optional<ParcelState> withNumber(String number) {
+        return parcels.values().stream()
+                .filter(parcel -> number.equals(parcel.number()))
+                .findFirst();
+    }
+
+    private Optional<String> taken(ShipmentEvent event, Instant now) {
+        var known = parcels.getOrDefault(event.shipmentId(), ParcelState.of(event.shipmentId(), now));
+        var parcel = known.numbered(
+                switch (event) {
+                    case OrderShipped shipped -> shipped.trackingNumber();
+                    case ShipmentChanged changed -> changed.trackingNumber();
+                });
+        parcels.put(event.shipmentId(), parcel);
+        return known.number() == null
+                ? Optional.of(ParcelLine.of(now, parcel.label(), "registered", "order-service follows it now"))
+                : Optional.empty();
+    }
+
+    private Optional<String> taken(StatusEvent event, Instant now) {
+        var parcel = parcels.getOrDefault(event.shipmentId(), ParcelState.of(event.shipmentId(), now))
+                .heard(event.scans().size(), event.withdrawn().size(), now);
+        var line = switch (event) {
+            case StatusChanged changed -> {
+                parcel = parcel.means(changed.now(), changed.correction());
+                yield ParcelLine.of(now, parcel.label(), changed);
+            }
+            case ScansAdded added -> ParcelLine.of(now, parcel.label(), added);
+        };
+        parcels.put(event.shipmentId(), parcel);
+        return Optional.of(line);
+    }
+
+    private Optional<String> taken(CarrierHealthEvent event) {
+        return switch (event) {
+            case CarrierLookedAfter said -> {
+                var account = said.carrier() + "/" + said.account();
+                var before = carriers.put(account, said.health());
+                var worthTelling = before != said.health()
+                        && (before != null || said.health() != CarrierLookedAfter.Health.HEALTHY);
+                yield worthTelling ? Optional.of(ParcelLine.of(said.since(), account, said)) : Optional.empty();
+            }
+        };
+    }
+}

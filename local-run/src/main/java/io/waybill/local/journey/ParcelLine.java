@@ -1,0 +1,59 @@
+package io.waybill.local.journey;
+
+import io.waybill.events.carrierhealth.CarrierLookedAfter;
+import io.waybill.events.statuses.StatusChanged;
+import io.waybill.events.statuses.StatusEvent;
+import io.waybill.events.statuses.TimelineScan;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** One line about one parcel: business time, number, status, and the carrier's own words. */
+final class ParcelLine {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("EEE dd MMM HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    private ParcelLine() {}
+
+    static String of(Instant time, String subject, String status, String words) {
+        return "  %s  %-20s  %-20s  %s".formatted(TIME.format(time), subject, status, plain(words));
+    }
+
+    static String of(Instant time, String number, StatusChanged event) {
+        var status = event.now().status().wireName().replace('_', ' ');
+        return of(time, number, event.correction() ? status + " (corrected)" : status, words(event));
+    }
+
+    static String of(Instant time, String number, StatusEvent event) {
+        return of(time, number, "", words(event));
+    }
+
+    static String of(Instant time, String account, CarrierLookedAfter event) {
+        var reason = event.reason() == null ? "" : event.reason();
+        return of(time, account, "carrier " + event.health().name().toLowerCase(Locale.ROOT), reason);
+    }
+
+    /** Of the newest scan. */
+    private static String words(StatusEvent event) {
+        if (event.scans().isEmpty()) {
+            return event.withdrawn().size() + " scans withdrawn";
+        }
+        var scan = event.scans().getLast();
+        return scan.text() + place(scan);
+    }
+
+    private static String place(TimelineScan scan) {
+        return scan.place() == null
+                        || scan.place().name() == null
+                        || scan.text().contains(scan.place().name())
+                ? ""
+                : ", " + scan.place().name();
+    }
+
+    /** A carrier's words are no commands to a terminal. */
+    private static String plain(String words) {
+        return words.replaceAll("\\p{Cntrl}", " ");
+    }
+}

@@ -1,0 +1,104 @@
+package io.waybill.local.journey;
+
+import io.waybill.events.Topics;
+import io.waybill.local.kafka.OrderEventSender;
+import io.waybill.local.kafka.TopicTail;
+import io.waybill.testkit.carrier.CarrierSimulator;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** Parcels on their way, and everything that the topics say of them, told as it comes. */
+public final class Play implements AutoCloseable {
+
+    private static final Duration MOMENT = Duration.ofMillis(200);
+
+    private final TopicTail tail;
+    private final InstantSource businessTime;
+    private final Consumer<String> say;
+    private final ParcelBoard board = new ParcelBoard();
+    private List<PlayedParcel> parcels = List.of();
+
+    /** Knows what was said before it was here, and does not repeat it. */
+    public Play(String bootstrapServers, InstantSource businessTime, Consumer<String> say) {
+        this.tail = new TopicTail(bootstrapServers, List.of(Topics.SHIPMENTS, Topics.STATUSES, Topics.CARRIER_HEALTH));
+        this.businessTime = businessTime;
+        this.say = say;
+        while (!tail.isPastTheOld()) {
+            hear(_ -> {});
+        }
+    }
+
+    /** Goes on with the parcels of the last run; where they have all arrived, with new ones. */
+    public void begin(Path file, CarrierSimulator carrier, String bootstrapServers)
+            throws IOException, InterruptedException {
+        var now = businessTime.instant();
+        var bill = Playbill.read(file, now);
+        parcels = bill.parcels();
+        if (haveArrived()) {
+            bill = bill.next(now);
+            parcels = bill.parcels();
+        }
+        bill.write(file);
+        Stream.concat(bill.before().stream(), parcels.stream())
+                .forEach(parcel -> carrier.play(parcel.plot().journey(parcel.number()), parcel.startsAt()));
+        try (var sender = new OrderEventSender(bootstrapServers)) {
+            for (var parcel : parcels) {
+                sender.send(DemoOrder.shipped(parcel));
+            }
+        }
+    }
+
+    /** Tells what happens until all parcels have arrived or should have. */
+    public void untilTheEnd(BooleanSupplier goesOn) {
+        tell(() -> goesOn.getAsBoolean() && !haveArrived() && !isOverdue());
+    }
+
+    /** Tells what happens for as long as it goes on. */
+    public void tell(BooleanSupplier goesOn) {
+        while (goesOn.getAsBoolean()) {
+            hear(say);
+        }
+    }
+
+    public boolean haveArrived() {
+        return parcels.stream()
+                .allMatch(
+                        parcel -> state(parcel).filter(ParcelState::isDelivered).isPresent());
+    }
+
+    public String summary() {
+        return Summary.of(parcels, this::state);
+    }
+
+    /** Of the parcels played, those that order-service has registered. */
+    public List<String> numbers() {
+        return parcels.stream().map(PlayedParcel::number).toList();
+    }
+
+    private boolean isOverdue() {
+        var now = businessTime.instant();
+        return parcels.stream().allMatch(parcel -> parcel.latestEnd().isBefore(now));
+    }
+
+    private Optional<ParcelState> state(PlayedParcel parcel) {
+        return board.withNumber(parcel.number());
+    }
+
+    private void hear(Consumer<String> listener) {
+        tail.poll(MOMENT)
+                .forEach(
+                        received -> board.take(received, businessTime.instant()).ifPresent(listener));
+    }
+
+    @Override
+    public void close() {
+        tail.close();
+    }
+}

@@ -1,0 +1,61 @@
+package io.waybill.local.process;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** All processes of a run: written down for the next one, and guarded, so that none outlives us unseen. */
+public final class Family implements AutoCloseable {
+
+    private final ProcessRecords records;
+    private final Guard guard;
+    private final List<Child> children = new ArrayList<>();
+    private boolean closed;
+
+    private Family(ProcessRecords records, Guard guard) {
+        this.records = records;
+        this.guard = guard;
+    }
+
+    public static Family begin(ProcessRecords records) throws IOException {
+        return new Family(records, Guard.start());
+    }
+
+    public synchronized Child start(String name, List<String> command, Map<String, String> environment, Path log)
+            throws IOException {
+        if (closed) {
+            throw new IllegalStateException("everything ends; " + name + " is not started any more");
+        }
+        var child = Child.start(name, command, environment, log);
+        children.add(child);
+        adopt(name, child.handle());
+        return child;
+    }
+
+    /** One that somebody else started for us. */
+    public synchronized void adopt(String name, ProcessHandle process) throws IOException {
+        records.add(name, process);
+        guard.watch(process);
+    }
+
+    /** Nothing starts from now on. */
+    public synchronized void expectNoMore() {
+        closed = true;
+    }
+
+    /** Whatever still runs is ended, in no order, and the run is forgotten. */
+    @Override
+    public synchronized void close() throws IOException {
+        closed = true;
+        for (var child : children) {
+            if (child.isAlive()) {
+                child.stop(Duration.ofSeconds(2));
+            }
+        }
+        records.clear();
+        guard.dismiss();
+    }
+}

@@ -1,0 +1,130 @@
+package io.waybill.local.system;
+
+import io.waybill.local.Home;
+import io.waybill.local.Progress;
+import io.waybill.local.Together;
+import io.waybill.local.keys.Secrets;
+import io.waybill.local.process.Child;
+import io.waybill.local.process.Family;
+import io.waybill.local.process.ProcessRecords;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/** Broker, database and services as processes of their own, started and ended in the right order. */
+public final class LocalSystem implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final Ports ports;
+    private final Progress progress;
+    private final Family family;
+    private final Infrastructure infrastructure;
+    private final Services services;
+    private final Map<String, Child> running = new ConcurrentHashMap<>();
+
+    private LocalSystem(
+            Ports ports, Progress progress, Family family, Infrastructure infrastructure, Services services) {
+        this.ports = ports;
+        this.progress = progress;
+        this.family = family;
+        this.infrastructure = infrastructure;
+        this.services = services;
+    }
+
+    /** Nothing runs yet. */
+    public static LocalSystem prepare(Home home, Ports ports, CarrierAccess carrier, Progress progress)
+            throws IOException {
+        var environment = new ServiceEnvironment(home, ports, Secrets.in(home.keys()));
+        var family = Family.begin(new ProcessRecords(home.file("pids")));
+        return new LocalSystem(
+                ports,
+                progress,
+                family,
+                new Infrastructure(home, ports, family, environment),
+                new Services(home, family, environment, carrier));
+    }
+
+    public void start() throws IOException, InterruptedException {
+        startInfrastructure();
+        Together.all(Arrays.stream(Service.values())
+                .map(service -> Instance.first(service, ports))
+                .<Together.Task>map(instance -> () -> start(instance))
+                .toList());
+    }
+
+    /** The broker, the databases, and the services' jars taken apart. */
+    public void startInfrastructure() throws IOException, InterruptedException {
+        Together.Task kafka = () -> timed("Kafka", ports.bootstrapServers(), infrastructure::startKafka);
+        Together.Task postgres =
+                () -> timed("PostgreSQL", "127.0.0.1:" + ports.postgres(), infrastructure::startPostgres);
+        var jars = Arrays.stream(Service.values()).<Together.Task>map(service -> () -> services.prepare(service));
+        Together.all(Stream.concat(Stream.of(kafka, postgres), jars).toList());
+    }
+
+    /** Ready when it returns. */
+    public void start(Instance instance) throws IOException, InterruptedException {
+        var address = "http://127.0.0.1:" + instance.port();
+        timed(instance.name(), address, () -> running.put(instance.name(), services.start(instance)));
+    }
+
+    private void timed(String what, String where, Together.Task task) throws IOException, InterruptedException {
+        progress.begin(what);
+        task.run();
+        progress.done(what, where);
+    }
+
+    /** Of a running instance, by its name. */
+    public Child process(String instance) {
+        return running.get(instance);
+    }
+
+    public Infrastructure infrastructure() {
+        return infrastructure;
+    }
+
+    /** What runs after {@link #start()}. */
+    public List<Part> parts() {
+        return Stream.concat(
+                        Stream.of(infrastructure.kafka(), infrastructure.postgres()),
+                        Arrays.stream(Service.values())
+                                .map(service -> Instance.first(service, ports))
+                                .map(this::part))
+                .toList();
+    }
+
+    private Part part(Instance instance) {
+        var child = running.get(instance.name());
+        return new Part(instance.name(), child.onExit(), child::lastWords, () -> {
+            start(instance);
+            return part(instance);
+        });
+    }
+
+    /** Services first, all at once, then what they stand on. */
+    @Override
+    public void close() throws IOException {
+        family.expectNoMore();
+        inParallel(running.values().stream()
+                .<Runnable>map(child -> () -> child.stop(PATIENCE))
+                .toList());
+        infrastructure.close();
+        family.close();
+    }
+
+    private static void inParallel(List<Runnable> stops) {
+        stops.stream().map(Thread.ofVirtual()::start).toList().forEach(LocalSystem::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

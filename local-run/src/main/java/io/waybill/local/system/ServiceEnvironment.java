@@ -1,0 +1,54 @@
+package io.waybill.local.system;
+
+import io.waybill.local.Home;
+import io.waybill.local.keys.Secrets;
+import io.waybill.local.keys.TokenKeys;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Addresses and secrets, as a service takes them from its environment. */
+final class ServiceEnvironment {
+
+    private final Home home;
+    private final Ports ports;
+    private final Secrets secrets;
+
+    ServiceEnvironment(Home home, Ports ports, Secrets secrets) {
+        this.home = home;
+        this.ports = ports;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(Service service) throws IOException {
+        var environment = new LinkedHashMap<String, String>();
+        environment.put("SERVER_ADDRESS", "127.0.0.1");
+        environment.put("SERVER_PORT", String.valueOf(ports.of(service)));
+        environment.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(ports.managementOf(service)));
+        environment.put("WAYBILL_KAFKA", ports.bootstrapServers());
+        environment.put(
+                "WAYBILL_DB_URL", "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.database()));
+        for (var role : DatabaseRole.values()) {
+            environment.put("WAYBILL_DB_" + role + "_PASSWORD", password(service, role));
+        }
+        environment.put("WAYBILL_TIME_FILE", home.file("time").toString());
+        environment.put(
+                "WAYBILL_TOKEN_KEY", TokenKeys.in(home.keys()).publicKey().toString());
+        if (service == Service.ORDER) {
+            environment.put("WAYBILL_LINK_KEY", secrets.key("links"));
+            environment.put("WAYBILL_PUBLIC_URL", "http://localhost:" + ports.order());
+        }
+        return environment;
+    }
+
+    String password(Service service, DatabaseRole role) throws IOException {
+        return secrets.password(service.database() + "." + role);
+    }
+
+    enum DatabaseRole {
+        OWNER,
+        APP,
+        WORKER
+    }
+}

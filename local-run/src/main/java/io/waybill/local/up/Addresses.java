@@ -1,0 +1,58 @@
+package io.waybill.local.up;
+
+import io.waybill.local.Home;
+import io.waybill.local.api.ShipmentLookup;
+import io.waybill.local.system.Ports;
+import io.waybill.local.system.Service;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Where to look. */
+final class Addresses {
+
+    private static final String LINE = "  %-20s  %s";
+
+    private final Home home;
+    private final Ports ports;
+
+    Addresses(Home home, Ports ports) {
+        this.home = home;
+        this.ports = ports;
+    }
+
+    String ofSystem() {
+        var addresses = new LinkedHashMap<String, String>();
+        addresses.put("API", "http://127.0.0.1:%d/v1 (access token: ./waybill token)".formatted(ports.order()));
+        addresses.put("metrics", metrics());
+        addresses.put("Kafka", ports.bootstrapServers());
+        addresses.put("logs", home.logs().toString());
+        return lines(addresses);
+    }
+
+    /** Waits until order-service knows them. */
+    String ofTrackingPages(List<String> numbers) throws IOException, InterruptedException {
+        var pages = new LinkedHashMap<String, String>();
+        try (var lookup = new ShipmentLookup(home, ports)) {
+            for (var number : numbers) {
+                pages.put(number, lookup.await(number).toString());
+            }
+        }
+        return lines(pages);
+    }
+
+    private String metrics() {
+        return Arrays.stream(Service.values())
+                .map(service -> "http://127.0.0.1:%d/actuator/prometheus".formatted(ports.managementOf(service)))
+                .collect(Collectors.joining("\n" + LINE.formatted("", "")));
+    }
+
+    private static String lines(Map<String, String> addresses) {
+        return addresses.entrySet().stream()
+                .map(address -> LINE.formatted(address.getKey(), address.getValue()))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,107 @@
+package io.waybill.local.up;
+
+import io.waybill.local.Home;
+import io.waybill.local.MachineClock;
+import io.waybill.local.Progress;
+import io.waybill.local.journey.Play;
+import io.waybill.local.keys.Secrets;
+import io.waybill.local.system.CarrierAccess;
+import io.waybill.local.system.LocalSystem;
+import io.waybill.local.system.Ports;
+import io.waybill.local.system.Running;
+import io.waybill.local.time.BusinessClock;
+import io.waybill.testkit.carrier.CarrierSimulator;
+import java.io.IOException;
+import java.time.Duration;
+
+/** One {@code ./waybill up}, from the checks to the end of everything. */
+final class Run {
+
+    private final Home here;
+    private final Ports ports;
+    private final boolean fresh;
+    private final Progress progress;
+    private final Ending ending = new Ending();
+    private final Supervision supervision;
+    private final long began = System.nanoTime();
+
+    Run(Home here, Ports ports, boolean fresh, Progress progress) {
+        this.here = here;
+        this.ports = ports;
+        this.fresh = fresh;
+        this.progress = progress;
+        this.supervision = new Supervision(progress, ending);
+    }
+
+    /** @return exit code */
+    int simulated(double speed, boolean once) throws IOException, InterruptedException {
+        try {
+            prepare(here);
+            var clock = ending.with(BusinessClock.resume(here.file("time"), MachineClock.time()));
+            var key = Secrets.in(here.keys()).password("simulated-dhl");
+            var carrier = ending.with(CarrierSimulator.start(ports.simulator(), key, clock));
+            progress.done("carrier simulator", carrier.baseUri().toString());
+            start(here, CarrierAccess.simulator(ports.simulator(), key), false);
+            var play = ending.with(new Play(ports.bootstrapServers(), clock, progress::say));
+            return play(play, carrier, clock, speed, once);
+        } finally {
+            ending.run();
+        }
+    }
+
+    private int play(Play play, CarrierSimulator carrier, BusinessClock clock, double speed, boolean once)
+            throws IOException, InterruptedException {
+        play.begin(here.file("journeys.json"), carrier, ports.bootstrapServers());
+        var pages = new Addresses(here, ports).ofTrackingPages(play.numbers());
+        progress.say("\nThe buyers' tracking pages:\n" + pages + "\n");
+        clock.setSpeed(speed);
+        play.untilTheEnd(this::goesOn);
+        clock.setSpeed(1);
+        progress.say("\n" + play.summary());
+        if (!once && goesOn()) {
+            progress.say("The buyers' tracking pages:\n" + pages + "\n");
+            stay(play, here);
+        }
+        return play.haveArrived() && !supervision.gaveUp() ? 0 : 1;
+    }
+
+    int live(CarrierAccess account) throws IOException, InterruptedException {
+        var home = here.live();
+        try {
+            prepare(home);
+            var clock = ending.with(BusinessClock.live(home.file("time"), MachineClock.time()));
+            start(home, account, true);
+            var tail = ending.with(new Play(ports.bootstrapServers(), clock, progress::say));
+            progress.say("\nFollow a parcel: ./waybill track NUMBER\n");
+            stay(tail, home);
+            return supervision.gaveUp() ? 1 : 0;
+        } finally {
+            ending.run();
+        }
+    }
+
+    private void prepare(Home home) throws IOException {
+        ending.onSignal();
+        ending.with(RunLock.take(here));
+        new Preflight(home, progress).check(ports, fresh);
+    }
+
+    private void start(Home home, CarrierAccess carrier, boolean live) throws IOException, InterruptedException {
+        var system = ending.with(LocalSystem.prepare(home, ports, carrier, progress));
+        system.start();
+        Running.here(ports, live).announce(here);
+        ending.with(() -> Running.withdraw(here));
+        supervision.over(system.parts());
+        progress.say("Ready after %.1f s."
+                .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+    }
+
+    private void stay(Play play, Home home) {
+        progress.say(new Addresses(home, ports).ofSystem() + "\n\nCtrl-C ends everything; the data stays.\n");
+        play.tell(this::goesOn);
+    }
+
+    private boolean goesOn() {
+        return !ending.hasBegun() && !supervision.gaveUp();
+    }
+}
