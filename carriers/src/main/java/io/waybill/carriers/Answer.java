@@ -2,31 +2,66 @@ package io.waybill.carriers;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What a carrier's response comes to. */
+/** How a carrier's answer reads. Reasons are for people and carry no secret and no personal data. */
 public sealed interface Answer {
 
-    /** @param parcels at least one; the likeliest first where the carrier knows several by the number */
+    /** @param parcels at least one; carriers reuse numbers, so the one with the latest scan comes first */
     record Scans(List<ParcelReport> parcels) implements Answer {
-
         public Scans {
             parcels = List.copyOf(parcels);
             if (parcels.isEmpty()) {
-                throw new IllegalArgumentException("without a parcel the answer is NotYetKnown");
+                throw new IllegalArgumentException(
+                        "an answer without parcels is one that does not know the number yet");
             }
+        }
+
+        /** Those known by exactly this number, the one with the latest scan first. */
+        public List<ParcelReport> about(String trackingNumber) {
+            String number = TrackingNumbers.normalise(trackingNumber);
+            return parcels.stream().filter(p -> p.number().equals(number)).toList();
         }
     }
 
-    /** The carrier does not know the number, or knows it without any scan: it may yet come. */
-    record NotYetKnown(String reason) implements Answer {}
+    /** The carrier does not know the number, or has not scanned the parcel yet: it may tomorrow. */
+    record NotYetKnown(String reason) implements Answer {
+        public NotYetKnown {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 
-    /** Asking again the same way is useless: bad request, bad credentials, forbidden. */
-    record Refused(String reason) implements Answer {}
+    /** Asking the same again is no use. */
+    record Refused(Fault fault, String reason) implements Answer {
+        public Refused {
+            Objects.requireNonNull(fault, "fault");
+            Objects.requireNonNull(reason, "reason");
+        }
 
-    /** @param retryAfter as the carrier asks, in seconds; one given as a date is left out */
-    record Busy(@Nullable Duration retryAfter, String reason) implements Answer {}
+        public enum Fault {
+            /** The question, so this parcel: a malformed or impossible number. */
+            QUESTION,
+            /** The account, so all its parcels: credentials or permissions. */
+            ACCESS
+        }
+    }
 
-    /** Not what the contract says; the reason quotes nothing of it. */
-    record Unreadable(String reason) implements Answer {}
+    /**
+     * The carrier wants to be left alone, or is not well.
+     *
+     * @param retryAfter how long, where it says so, counted from its answer
+     */
+    record Busy(@Nullable Duration retryAfter, String reason) implements Answer {
+        public Busy {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
+
+    /** Not what the carrier documents: our reading or its answer is wrong. */
+    record Unreadable(String reason) implements Answer {
+        public Unreadable {
+            Objects.requireNonNull(reason, "reason");
+        }
+    }
 }

@@ -1,13 +1,13 @@
 package io.waybill.carriers;
 
-/** What a new carrier implements; it passes {@code CarrierContract}. Both methods are pure. */
+/** A carrier as a question and a reading. The poller does the exchange between the two. */
 public interface Carrier {
 
-    /** Kebab-case. */
+    /** Kebab-case, as in {@link io.waybill.events.Leg}. */
     String id();
 
     CarrierRequest ask(Inquiry inquiry);
 
-    /** Never throws, whatever the bytes. */
+    /** Never throws, whatever came back. */
     Answer read(CarrierResponse response);
 }

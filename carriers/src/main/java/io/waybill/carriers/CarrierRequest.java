@@ -2,15 +2,18 @@ package io.waybill.carriers;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A question without host and secret.
+ * A question to a carrier, without host and secret: those are the account's.
  *
- * @param path from the root, encoded
- * @param query in order, not encoded
+ * @param path from the root of the host, already encoded
+ * @param query not encoded, in the order in which it is sent
  */
 public record CarrierRequest(
         String method,
@@ -20,6 +23,15 @@ public record CarrierRequest(
         @Nullable String body,
         Credential credential) {
 
+    public CarrierRequest {
+        Objects.requireNonNull(method, "method");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(credential, "credential");
+        query = Collections.unmodifiableMap(new LinkedHashMap<>(query));
+        headers = Map.copyOf(headers);
+    }
+
+    /** The query encoded, blanks as %20. */
     public String pathAndQuery() {
         return query.isEmpty()
                 ? path

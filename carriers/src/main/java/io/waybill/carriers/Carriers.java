@@ -5,21 +5,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** All carriers. A new one is one line here. */
+/** Every carrier that Waybill can ask. */
 public final class Carriers {
 
-    public static final List<Carrier> ALL = List.of(new Dhl());
+    private static final List<Carrier> ALL = List.of(new Dhl());
 
     private Carriers() {}
 
-    /** @param id compared without case, {@code -} and {@code _} */
+    public static List<Carrier> all() {
+        return ALL;
+    }
+
+    /** By {@link Carrier#id}, whatever its case and with or without {@code -} and {@code _}. */
     public static Optional<Carrier> byId(String id) {
         return ALL.stream()
-                .filter(carrier -> plain(carrier.id()).equals(plain(id)))
+                .filter(carrier -> bare(carrier.id()).equals(bare(id)))
                 .findFirst();
     }
 
-    static String plain(String id) {
-        return id.toLowerCase(Locale.ROOT).replaceAll("[-_ ]", "");
+    static String bare(String id) {
+        return id.replaceAll("[-_]", "").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,8 +1,18 @@
 package io.waybill.carriers;
 
-/** The kind of secret that a request needs. The secret itself is the poller's. */
+import java.util.Objects;
+
+/** What kind of secret a request needs. The poller has the secret and adds it. */
 public sealed interface Credential {
 
-    /** @param header that takes the key as it is */
-    record ApiKey(String header) implements Credential {}
+    /**
+     * The account's API key, alone in a header.
+     *
+     * @param name of the header
+     */
+    record ApiKeyHeader(String name) implements Credential {
+        public ApiKeyHeader {
+            Objects.requireNonNull(name, "name");
+        }
+    }
 }

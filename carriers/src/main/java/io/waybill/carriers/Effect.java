@@ -1,10 +1,13 @@
 package io.waybill.carriers;
 
-/** What a scan does to the parcel's status. */
+/** What a recognised scan does to the parcel's status. */
 public enum Effect {
+    /** Its meaning is the parcel's from then on. */
     MOVES,
-    /** A promise, a signature record, a money transfer: on the timeline, but the parcel is where it was. */
+    /** A promise, a signature record, a money transfer: belongs to the timeline, moves nothing. */
     INFORMATIONAL,
-    /** The carrier takes its previous scan back. */
-    VOIDS_PREVIOUS
+    /** The carrier takes back the scan before it; {@link Voids} does so. */
+    VOIDS_PREVIOUS,
+    /** The carrier takes back the latest scan that one of {@link ScanReading.Recognised#voids} read. */
+    VOIDS_NAMED
 }

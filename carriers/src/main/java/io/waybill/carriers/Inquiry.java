@@ -4,12 +4,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked about.
+ * What is known of the parcel that is asked about.
  *
- * @param trackingNumber normalised
- * @param service the carrier's division, once an answer named it
- * @param recipientPostalCode unlocks details with some carriers
- * @param language ISO 639-1, in which the carrier should answer
+ * @param trackingNumber normalised, see {@link TrackingNumbers#normalise}
+ * @param service the carrier's division, as in {@link ParcelReport#service}; keeps others' parcels of the same number out
+ * @param recipientPostalCode unlocks details at some carriers
+ * @param language BCP 47, of the texts that are wanted
  */
 public record Inquiry(
         String trackingNumber,
@@ -19,9 +19,5 @@ public record Inquiry(
 
     public Inquiry {
         Objects.requireNonNull(trackingNumber, "trackingNumber");
-    }
-
-    public static Inquiry about(String trackingNumber) {
-        return new Inquiry(trackingNumber, null, null, null);
     }
 }

@@ -7,12 +7,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer says of one parcel.
+ * All that a carrier says of one parcel.
  *
- * @param number as the carrier wrote it
- * @param service the carrier's division, to be named when asking again
+ * @param number normalised
+ * @param service the carrier's division that has it
  * @param scans oldest first
- * @param legs further carriers and numbers that the answer names
+ * @param legs further carriers and numbers that the same parcel is known by
  */
 public record ParcelReport(String number, @Nullable String service, List<CarrierScan> scans, List<Leg> legs) {
 

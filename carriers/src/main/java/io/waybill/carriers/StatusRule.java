@@ -1,27 +1,65 @@
 package io.waybill.carriers;
 
+import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.vocabulary.Meaning;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A row of a status table.
+ * One row of a status table.
  *
- * @param key of a code or a text, in its plain form
- * @param words the carrier's own for it; the rule's example
+ * @param name the carrier and what the rule is for; no two rules have the same
+ * @param code upper case; {@code DIVISION/CODE} where the codes of a carrier's divisions differ
+ * @param voids names of the rules whose latest scan is taken back
+ * @param example the carrier's own words that the rule is for
  */
-record StatusRule(Kind kind, String key, Meaning meaning, Effect effect, String words, String source) {
+record StatusRule(
+        long line,
+        String name,
+        @Nullable String code,
+        @Nullable TextPattern text,
+        @Nullable String coarseCode,
+        Meaning meaning,
+        Effect effect,
+        Set<String> voids,
+        String example) {
 
-    enum Kind {
-        /** A code of the carrier. */
-        CODE,
-        /** The carrier's words as a whole. */
-        TEXT,
-        /** Words that the carrier's words contain; longer ones first. */
-        CONTAINS,
-        /** The carrier's own summary, which counts where nothing else is known. */
-        COARSE
+    static String nameOfCode(String carrier, String code) {
+        return carrier + ":code:" + code;
     }
 
-    boolean saysAs(StatusRule other) {
-        return meaning.equals(other.meaning) && effect == other.effect;
+    static String nameOfText(String carrier, String words) {
+        return carrier + ":text:" + words;
+    }
+
+    static String nameOfCoarseCode(String carrier, String code) {
+        return carrier + ":coarse:" + code;
+    }
+
+    /** Of a rule for a code with words. */
+    static String nameOfBoth(String carrier, String code, String words) {
+        return nameOfCode(carrier, code) + ":text:" + words;
+    }
+
+    Recognised reading() {
+        return new Recognised(meaning, effect, name, voids, coarseCode != null);
+    }
+
+    /** The more words it asks for, the more specific. */
+    int weight() {
+        return text == null ? 0 : text.weight();
+    }
+
+    boolean matches(String statement) {
+        return text != null && text.matches(statement);
+    }
+
+    /** In lower case. */
+    Optional<String> division() {
+        return Optional.ofNullable(code)
+                .filter(c -> c.contains("/"))
+                .map(c -> c.substring(0, c.indexOf('/')).toLowerCase(Locale.ROOT));
     }
 }

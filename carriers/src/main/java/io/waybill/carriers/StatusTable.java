@@ -1,128 +1,66 @@
 package io.waybill.carriers;
 
-import io.waybill.carriers.ScanReading.Recognised;
-import io.waybill.carriers.ScanReading.Unrecognised;
-import io.waybill.carriers.StatusRule.Kind;
-import io.waybill.events.scans.CarrierScan;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import io.waybill.carriers.ScanReading.Unrecognised;
+import io.waybill.events.scans.CarrierScan;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one carrier's codes and words mean: the most specific code first, then its words, then its own summary. What no row
- * knows stays unrecognised.
+ * What a carrier's codes and words mean. The rules are data: a {@code status.csv} beside the carrier, its form told in the
+ * module's README. The most specific code wins, then the words, then the carrier's own summary.
  */
 public final class StatusTable {
 
-    private static final Map<String, StatusTable> LOADED = new ConcurrentHashMap<>();
-    private static final ScanReading UNRECOGNISED = new Unrecognised();
+    private final StatusRules rules;
+    private final @Nullable String division;
 
-    private final String carrier;
-    private final Map<Kind, Map<String, StatusRule>> byKind = new HashMap<>();
-    private final List<StatusRule> contained;
-    private final Map<String, StatusRule> wordsOfCodes;
-
-    StatusTable(String carrier, List<StatusRule> rules) {
-        this.carrier = carrier;
-        for (var rule : rules) {
-            var rival =
-                    byKind.computeIfAbsent(rule.kind(), _ -> new HashMap<>()).put(rule.key(), rule);
-            if (rival != null) {
-                throw new IllegalArgumentException("%s has two rules for %s %s: %s and %s"
-                        .formatted(carrier, rule.kind(), rule.key(), rival.source(), rule.source()));
-            }
-        }
-        this.contained = rules.stream()
-                .filter(rule -> rule.kind() == Kind.CONTAINS)
-                .sorted(Comparator.comparingInt((StatusRule rule) -> rule.key().length())
-                        .reversed())
-                .toList();
-        this.wordsOfCodes = wordsOfCodes(rules);
+    private StatusTable(StatusRules rules, @Nullable String division) {
+        this.rules = rules;
+        this.division = division;
     }
 
-    /** The table of a carrier; an empty one where there is none, so that nothing of it is recognised. */
+    /**
+     * Of a carrier, or of one division of a carrier ({@code dhl-express}): then codes may come without the division's name.
+     * A carrier without rules has an empty table, which recognises nothing.
+     */
     public static StatusTable forCarrier(String carrierId) {
-        return LOADED.computeIfAbsent(Carriers.plain(carrierId), StatusTable::load);
+        return StatusTables.forCarrier(carrierId);
     }
 
-    private static StatusTable load(String plainId) {
-        return Carriers.byId(plainId)
-                .map(carrier -> new StatusTable(carrier.id(), StatusCsv.load(carrier.id())))
-                .orElseGet(() -> new StatusTable(plainId, List.of()));
+    /**
+     * @param file name of the file, for complaints
+     * @throws IllegalArgumentException with file and line, when the rules contradict each other or the vocabulary
+     */
+    public static StatusTable of(String carrierId, String file, String csv) {
+        StatusFile status = new StatusFile(carrierId, file);
+        return new StatusTable(new StatusRules(status, status.rules(csv)), null);
     }
 
     public ScanReading read(CarrierScan scan) {
-        return read(scan.code(), scan.text(), scan.coarseCode());
+        return read(scan.code(), scan.coarseCode(), scan.text());
     }
 
-    private ScanReading read(@Nullable String code, String text, @Nullable String coarseCode) {
-        return byCode(Kind.CODE, code)
-                .or(() -> byText(text))
-                .or(() -> byCode(Kind.COARSE, coarseCode))
-                .map(this::recognised)
-                .orElse(UNRECOGNISED);
+    /** What is said of the parts of {@link CarrierScan} holds here. */
+    public ScanReading read(@Nullable String code, @Nullable String coarseCode, String text) {
+        return rules.find(Said.of(code, text, coarseCode, division))
+                .<ScanReading>map(StatusRule::reading)
+                .orElseGet(Unrecognised::new);
     }
 
-    private Optional<StatusRule> byCode(Kind kind, @Nullable String code) {
-        return Optional.ofNullable(code).map(Plain::code).flatMap(key -> rule(kind, key));
+    /** In the order of the file. */
+    Collection<StatusRule> rules() {
+        return rules.all();
     }
 
-    /** Together first, then one by one: carriers give a summary and an explanation. */
-    private Optional<StatusRule> byText(String text) {
-        return Stream.concat(Stream.of(text), Arrays.stream(text.split(CarrierWords.JOINT)))
-                .map(Plain::text)
-                .filter(plain -> !plain.isEmpty())
-                .flatMap(plain -> byPlainText(plain).stream())
-                .findFirst();
+    /** The same rules, read by one division. */
+    StatusTable division(String name) {
+        return new StatusTable(rules, name);
     }
 
-    private Optional<StatusRule> byPlainText(String plain) {
-        return rule(Kind.TEXT, plain)
-                .or(() -> Optional.ofNullable(wordsOfCodes.get(plain)))
-                .or(() -> contained.stream()
-                        .filter(rule -> plain.contains(rule.key()))
-                        .findFirst());
-    }
-
-    /** A code's words say the same without it, unless two codes share them and mean different things. */
-    private static Map<String, StatusRule> wordsOfCodes(List<StatusRule> rules) {
-        var byWords = new HashMap<String, StatusRule>();
-        var contested = new HashSet<String>();
-        for (var rule : rules) {
-            if (rule.kind() == Kind.CODE) {
-                var words = Plain.text(rule.words());
-                var rival = byWords.putIfAbsent(words, rule);
-                if (rival != null && !rival.saysAs(rule)) {
-                    contested.add(words);
-                }
-            }
-        }
-        byWords.keySet().removeAll(contested);
-        return byWords;
-    }
-
-    private Optional<StatusRule> rule(Kind kind, String key) {
-        return Optional.ofNullable(byKind.getOrDefault(kind, Map.of()).get(key));
-    }
-
-    private ScanReading recognised(StatusRule rule) {
-        return new Recognised(
-                rule.meaning(),
-                rule.effect(),
-                "%s %s %s".formatted(carrier, rule.kind().name().toLowerCase(Locale.ROOT), rule.key()));
-    }
-
-    List<StatusRule> rules() {
-        return byKind.values().stream()
-                .flatMap(rules -> rules.values().stream())
-                .toList();
+    /** Positions of the readings, of one carrier and number, that a later one takes back. */
+    public static BitSet takenBack(List<ScanReading> oldestFirst) {
+        return Voids.takenBack(oldestFirst);
     }
 }

@@ -1,6 +1,7 @@
 /**
- * A carrier is a question and a reading: how to ask about a parcel, and what the answer says. No network, no clock, no
- * log. What a carrier's words mean is data: its status table.
+ * What carriers say. A {@link io.waybill.carriers.Carrier} is a question and a reading, both pure: no network, clock, log.
+ * Its {@link io.waybill.carriers.StatusTable} tells what its codes and words mean; {@link io.waybill.carriers.TrackingNumbers}
+ * tells whose a number may be.
  */
 @NullMarked
 package io.waybill.carriers;

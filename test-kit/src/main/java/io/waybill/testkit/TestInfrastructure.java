@@ -4,16 +4,17 @@ import io.waybill.testkit.kafka.KafkaBroker;
 import io.waybill.testkit.postgres.Database;
 import io.waybill.testkit.postgres.Databases;
 import io.waybill.testkit.postgres.PostgresServer;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Map;
 
-/** One broker and one PostgreSQL for all tests of a JVM, started when first asked for. */
+/**
+ * One broker and one PostgreSQL for all tests of a JVM, started when first asked for. They live as long as the JVM:
+ * application contexts close in its last moments, and still find them.
+ */
 public final class TestInfrastructure {
 
     private TestInfrastructure() {}
@@ -61,10 +62,7 @@ public final class TestInfrastructure {
 
     private static KafkaBroker startBroker() {
         try {
-            var directory = Files.createTempDirectory("waybill-kafka");
-            var broker = KafkaBroker.start(directory, FreePort.pick());
-            atEnd(broker, directory);
-            return broker;
+            return KafkaBroker.start(sweptDirectory("waybill-kafka"), FreePort.pick());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -72,10 +70,7 @@ public final class TestInfrastructure {
 
     private static PostgresServer startPostgres() {
         try {
-            var directory = Files.createTempDirectory("waybill-postgres");
-            var server = PostgresServer.start(directory, FreePort.pick());
-            atEnd(server, directory);
-            return server;
+            return PostgresServer.start(sweptDirectory("waybill-postgres"), FreePort.pick());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -83,16 +78,9 @@ public final class TestInfrastructure {
         }
     }
 
-    private static void atEnd(AutoCloseable server, Path directory) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                server.close();
-                try (var files = Files.walk(directory)) {
-                    files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-                }
-            } catch (Exception e) {
-                throw new IllegalStateException("a test server did not end well", e);
-            }
-        }));
+    private static Path sweptDirectory(String prefix) throws IOException {
+        var directory = Files.createTempDirectory(prefix);
+        Sweeper.after(directory);
+        return directory;
     }
 }

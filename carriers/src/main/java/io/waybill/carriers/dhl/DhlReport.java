@@ -1,52 +1,58 @@
 package io.waybill.carriers.dhl;
 
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/**
- * What we read of {@code GET /track/shipments} (Shipment Tracking Unified 1.5.8). Everything else may come and go; what is
- * required here and missing makes the answer unreadable.
- */
+/** DHL's answer, only what we read of it. What we cannot do without is demanded here, so that nothing half-read leaves. */
 record DhlReport(List<Shipment> shipments) {
 
     DhlReport {
-        shipments = List.copyOf(Objects.requireNonNull(shipments, "shipments"));
+        shipments = List.copyOf(demanded(shipments, "shipments"));
     }
 
+    private static <T> T demanded(@Nullable T value, String what) {
+        if (value == null || value.equals("")) {
+            throw new IllegalArgumentException("no " + what);
+        }
+        return value;
+    }
+
+    /** @param events newest first; where there are none, the status is the only one */
     record Shipment(
             String id,
-            @Nullable String service,
+            String service,
             @Nullable Event status,
-            @Nullable Details details,
-            List<Event> events) {
+            List<Event> events,
+            @Nullable Details details) {
 
         Shipment {
-            Objects.requireNonNull(id, "id");
-            events = events == null ? List.of() : List.copyOf(events);
-        }
-
-        /** Newest first. Some divisions give the present status alone. */
-        List<Event> history() {
-            return events.isEmpty() && status != null ? List.of(status) : events;
+            demanded(id, "id");
+            demanded(service, "service");
+            if (events == null || events.isEmpty()) {
+                events = status == null ? List.of() : List.of(status);
+            }
+            events.forEach(event -> demanded(event, "event").demandTimeAndWords());
+            events = List.copyOf(events);
         }
     }
 
+    /**
+     * @param status a code, a sentence in the language asked for, the word {@code None}, or nothing
+     * @param statusCode the summary
+     */
     record Event(
-            String timestamp,
+            @Nullable String timestamp,
             @Nullable Location location,
             @Nullable String statusCode,
             @Nullable String status,
             @Nullable String description) {
 
-        Event {
-            Objects.requireNonNull(timestamp, "timestamp");
-        }
-
-        /** Some divisions leave lines without a word. */
-        boolean saysSomething() {
-            return Stream.of(statusCode, status, description).anyMatch(word -> word != null && !word.isBlank());
+        private void demandTimeAndWords() {
+            demanded(timestamp, "timestamp");
+            if (statusCode == null && status == null && description == null) {
+                throw new IllegalArgumentException("no status, statusCode or description");
+            }
         }
     }
 
@@ -59,13 +65,9 @@ record DhlReport(List<Shipment> shipments) {
 
     record Details(@Nullable ProofOfDelivery proofOfDelivery) {}
 
+    /** @param signed who, as a person or as words */
     record ProofOfDelivery(
             @Nullable String signatureUrl,
             @Nullable String documentUrl,
-            @Nullable Person signed) {}
-
-    record Person(
-            @Nullable String givenName,
-            @Nullable String familyName,
-            @Nullable String name) {}
+            @Nullable JsonNode signed) {}
 }

@@ -1,4 +1,4 @@
-/** DHL: Shipment Tracking Unified, which answers for Parcel DE, Express and DHL's other divisions. */
+/** DHL Shipment Tracking - Unified: one API for Express, Parcel DE and the other divisions. */
 @NullMarked
 package io.waybill.carriers.dhl;
 

@@ -1,4 +1,4 @@
-/** What Waybill makes of a carrier's answer, a status or a number, as JSON for people and checks. */
+/** What the command line shows of readings: carriers' answers, codes and numbers as JSON. */
 @NullMarked
 package io.waybill.carriers.report;
 

@@ -1,7 +1,6 @@
 package io.waybill.order.page;
 
-import io.waybill.carriers.numbers.NumberCandidate;
-import io.waybill.carriers.numbers.TrackingNumbers;
+import io.waybill.carriers.TrackingNumbers;
 import io.waybill.events.Leg;
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.order.shipment.CarrierNames;
@@ -71,8 +70,7 @@ record ParcelFacts(
     }
 
     private static Optional<CarrierLink> link(Leg leg, Words words) {
-        return TrackingNumbers.of(leg.carrier(), leg.trackingNumber())
-                .map(NumberCandidate::trackingUrl)
+        return TrackingNumbers.trackingUrl(leg.carrier(), leg.trackingNumber())
                 .map(url -> new CarrierLink(words.text("label.track-at", CarrierNames.shown(leg.carrier())), url));
     }
 }

@@ -1,8 +1,8 @@
 package io.waybill.order.shipment;
 
-import io.waybill.carriers.numbers.CheckDigit;
-import io.waybill.carriers.numbers.NumberCandidate;
-import io.waybill.carriers.numbers.TrackingNumbers;
+import io.waybill.carriers.CheckDigit;
+import io.waybill.carriers.NumberCandidate;
+import io.waybill.carriers.TrackingNumbers;
 import io.waybill.events.shipments.CarrierCandidate;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;

@@ -1,6 +1,6 @@
 package io.waybill.order.tracking;
 
-import io.waybill.carriers.numbers.TrackingNumbers;
+import io.waybill.carriers.TrackingNumbers;
 import io.waybill.kit.web.CurrentMerchant;
 import io.waybill.order.link.Links;
 import java.util.List;

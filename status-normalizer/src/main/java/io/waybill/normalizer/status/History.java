@@ -1,17 +1,19 @@
 package io.waybill.normalizer.status;
 
-import io.waybill.carriers.Effect;
 import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.ScanReading.Unrecognised;
+import io.waybill.carriers.StatusTable;
 import io.waybill.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A parcel's scans in their one order, without those that were voided.
@@ -29,31 +31,18 @@ record History(List<HeardScan> scans) {
             .thenComparing(HeardScan::scanId);
 
     static History of(Collection<HeardScan> heard) {
-        var standing = new ArrayList<HeardScan>();
-        heard.stream().distinct().sorted(ORDER).forEach(scan -> {
-            if (voidsPrevious(scan)) {
-                dropLast(standing, scan);
-            }
-            standing.add(scan);
-        });
-        return new History(List.copyOf(standing));
+        var ordered = heard.stream().distinct().sorted(ORDER).toList();
+        var voided = ordered.stream().collect(Collectors.groupingBy(HeardScan::leg)).values().stream()
+                .flatMap(History::voided)
+                .collect(Collectors.toSet());
+        return new History(
+                ordered.stream().filter(Predicate.not(voided::contains)).toList());
     }
 
-    private static void dropLast(List<HeardScan> standing, HeardScan voiding) {
-        for (int i = standing.size() - 1; i >= 0; i--) {
-            var candidate = standing.get(i);
-            if (candidate.leg().equals(voiding.leg()) && !voidsPrevious(candidate)) {
-                standing.remove(i);
-                return;
-            }
-        }
-    }
-
-    private static boolean voidsPrevious(HeardScan heard) {
-        return switch (heard.reading()) {
-            case Recognised recognised -> recognised.effect() == Effect.VOIDS_PREVIOUS;
-            case Unrecognised _ -> false;
-        };
+    /** A carrier takes back what it said itself about the same number. */
+    private static Stream<HeardScan> voided(List<HeardScan> ofLeg) {
+        return StatusTable.takenBack(ofLeg.stream().map(HeardScan::reading).toList()).stream()
+                .mapToObj(ofLeg::get);
     }
 
     /**

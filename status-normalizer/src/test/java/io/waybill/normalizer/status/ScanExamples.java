@@ -50,11 +50,11 @@ public final class ScanExamples {
     }
 
     public static HeardScan cashPaidOut() {
-        return coded("parcel-de GT", "2026-03-06T10:00:00", 7);
+        return coded("parcel-de/GT", "2026-03-06T10:00:00", 7);
     }
 
     public static HeardScan deliveryVoided() {
-        return coded("parcel-de STORN:NRQRD", "2026-03-04T14:00:00", 5);
+        return coded("parcel-de/STORN:NRQRD", "2026-03-04T14:00:00", 5);
     }
 
     private static HeardScan coded(String code, String local, int order) {

@@ -45,16 +45,16 @@ public final class Journeys {
         var steps = List.of(
                 announced(),
                 Step.sentence(
-                        at(0, 22),
+                        at(0, 22, 40),
                         "transit",
                         "The shipment has been posted by the sender at the retail outlet",
                         LEIPZIG),
-                processed(at(1, 3), "parcel center of origin", RADEFELD),
-                processed(at(2, 4), "parcel center", STAUFENBERG),
-                arrivedInTheRegion(at(3, 5)),
-                processed(at(4, 2), "destination parcel center", FEUCHT),
-                loaded(at(5, 8)),
-                Step.sentence(at(5, 13), "delivered", "The shipment has been successfully delivered", NUREMBERG));
+                processed(at(1, 3, 25), "parcel center of origin", RADEFELD),
+                processed(at(2, 4, 35), "parcel center", STAUFENBERG),
+                arrivedInTheRegion(at(3, 5, 10)),
+                processed(at(4, 2, 20), "destination parcel center", FEUCHT),
+                loaded(at(5, 8, 45)),
+                Step.sentence(at(5, 13, 15), "delivered", "The shipment has been successfully delivered", NUREMBERG));
         return new Journey(number, Division.PARCEL_DE, LEIPZIG, NUREMBERG, steps, List.of());
     }
 
@@ -62,15 +62,15 @@ public final class Journeys {
     public static Journey lateDuplicatedAndReordered(String number) {
         var steps = List.of(
                 announced(),
-                Step.sentence(at(0, 20), "transit", "The shipment was handed over by the sender to DHL", LEIPZIG),
-                processed(at(1, 2), "parcel center of origin", RADEFELD),
-                processed(at(1, 21), "parcel center", STAUFENBERG),
-                arrivedInTheRegion(at(2, 20)),
-                processed(at(3, 3), "destination parcel center", FEUCHT),
-                loaded(at(4, 8)),
-                Step.sentence(at(4, 14), "failure", "The recipient was not at home", NUREMBERG),
-                loaded(at(5, 8)),
-                Step.sentence(at(5, 12), "delivered", "The shipment was delivered to a neighbor", NUREMBERG));
+                Step.sentence(at(0, 20, 55), "transit", "The shipment was handed over by the sender to DHL", LEIPZIG),
+                processed(at(1, 2, 5), "parcel center of origin", RADEFELD),
+                processed(at(1, 21, 50), "parcel center", STAUFENBERG),
+                arrivedInTheRegion(at(2, 20, 40)),
+                processed(at(3, 3, 25), "destination parcel center", FEUCHT),
+                loaded(at(4, 8, 35)),
+                Step.sentence(at(4, 14, 10), "failure", "The recipient was not at home", NUREMBERG),
+                loaded(at(5, 8, 20)),
+                Step.sentence(at(5, 12, 45), "delivered", "The shipment was delivered to a neighbor", NUREMBERG));
         var all = new Journey(number, Division.PARCEL_DE, LEIPZIG, NUREMBERG, steps, List.of());
         return all.with(
                 late(at(1, 0), at(1, 6), at(1, 4)),
@@ -87,16 +87,16 @@ public final class Journeys {
                         "Shipment information received",
                         "Shipment information received",
                         null),
-                new Step(at(0, 20), "transit", "PU", "Shipment picked up", SHENZHEN),
-                new Step(at(1, 2), "transit", "PL", "Processed at SHENZHEN - CHINA MAINLAND", SHENZHEN),
-                new Step(at(1, 8), "transit", "DF", "Shipment has departed from a DHL facility", SHENZHEN),
-                new Step(at(2, 4), "transit", "AF", "Arrived at DHL Sort Facility HONG KONG", HONG_KONG),
-                new Step(at(2, 20), "transit", "AF", "Arrived at DHL Sort Facility LEIPZIG", LEIPZIG_HUB),
-                new Step(at(3, 6), "transit", "RR", "Customs clearance status updated", LEIPZIG_HUB),
-                new Step(at(3, 14), "transit", "CR", "Clearance processing complete at LEIPZIG", LEIPZIG_HUB),
-                new Step(at(4, 6), "transit", "AR", "Arrived at DHL Delivery Facility MUNICH", MUNICH),
-                new Step(at(5, 8), "transit", "WC", "Shipment is out with courier for delivery", MUNICH),
-                new Step(at(5, 11), "delivered", "OK", "Delivered", MUNICH));
+                new Step(at(0, 20, 15), "transit", "PU", "Shipment picked up", SHENZHEN),
+                new Step(at(1, 2, 55), "transit", "PL", "Processed at SHENZHEN - CHINA MAINLAND", SHENZHEN),
+                new Step(at(1, 8, 5), "transit", "DF", "Shipment has departed from a DHL facility", SHENZHEN),
+                new Step(at(2, 4, 50), "transit", "AF", "Arrived at DHL Sort Facility HONG KONG", HONG_KONG),
+                new Step(at(2, 20, 40), "transit", "AF", "Arrived at DHL Sort Facility LEIPZIG", LEIPZIG_HUB),
+                new Step(at(3, 6, 25), "transit", "RR", "Customs clearance status updated", LEIPZIG_HUB),
+                new Step(at(3, 14, 35), "transit", "CR", "Clearance processing complete at LEIPZIG", LEIPZIG_HUB),
+                new Step(at(4, 6, 10), "transit", "AR", "Arrived at DHL Delivery Facility MUNICH", MUNICH),
+                new Step(at(5, 8, 20), "transit", "WC", "Shipment is out with courier for delivery", MUNICH),
+                new Step(at(5, 11, 45), "delivered", "OK", "Delivered", MUNICH));
         return new Journey(number, Division.EXPRESS, SHENZHEN, MUNICH, steps, List.of())
                 .with(
                         of(TIMEOUT, at(2, 0), at(2, 3)),
@@ -130,6 +130,11 @@ public final class Journeys {
     }
 
     private static Duration at(int days, int hours) {
-        return Duration.ofDays(days).plusHours(hours);
+        return at(days, hours, 0);
+    }
+
+    /** Scans have minutes, so that none falls on a midnight, by which carriers mean the day and no time. */
+    private static Duration at(int days, int hours, int minutes) {
+        return Duration.ofDays(days).plusHours(hours).plusMinutes(minutes);
     }
 }

@@ -39,8 +39,15 @@ public final class KafkaBroker implements AutoCloseable {
             format(directory);
         }
         var server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
-        server.startup();
-        return new KafkaBroker(port, server);
+        var broker = new KafkaBroker(port, server);
+        try {
+            server.startup();
+            return broker;
+        } catch (RuntimeException e) {
+            // Its threads would keep this process alive.
+            broker.close();
+            throw new IOException("no Kafka on " + directory + " at port " + port + ": is either in use?", e);
+        }
     }
 
     public String bootstrapServers() {

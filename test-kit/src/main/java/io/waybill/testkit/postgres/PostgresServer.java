@@ -2,48 +2,79 @@ package io.waybill.testkit.postgres;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * PostgreSQL on loopback. The library's default is not to wait for the disk: acknowledged commits then vanish with a
- * kill. Here they do not, and the start fails where they would.
+ * kill. Here they do not, and the start fails where they would. It runs until it is closed, not until this JVM ends.
  */
 public final class PostgresServer implements AutoCloseable {
 
     private static final List<String> DURABLE = List.of("fsync", "synchronous_commit", "full_page_writes");
 
-    private final Path directory;
     private final EmbeddedPostgres postgres;
+    private final Postmaster postmaster;
+    private final String password;
 
-    private PostgresServer(Path directory, EmbeddedPostgres postgres) {
-        this.directory = directory;
+    private PostgresServer(EmbeddedPostgres postgres, Postmaster postmaster, String password) {
         this.postgres = postgres;
+        this.postmaster = postmaster;
+        this.password = password;
     }
 
     /** Starts with what the directory holds from before. */
     public static PostgresServer start(Path directory, int port) throws IOException, SQLException {
+        var home = new Home(directory.toAbsolutePath());
+        refuseToShare(home);
+        home.prepare();
+        var postgres = builder(home, port).start();
+        var server = new PostgresServer(postgres, Postmaster.of(home.data()).orElseThrow(), home.password());
+        server.requireDurable();
+        home.markReady();
+        return server;
+    }
+
+    /** Ends a server on this directory whose parent was killed. False when there is none. */
+    public static boolean endLeftOver(Path directory) throws IOException {
+        var leftOver = Postmaster.of(new Home(directory).data());
+        leftOver.ifPresent(Postmaster::kill);
+        return leftOver.isPresent();
+    }
+
+    /** The library would take a connection to the other server for a start that went well. */
+    private static void refuseToShare(Home home) throws IOException {
+        var other = Postmaster.of(home.data());
+        if (other.isPresent()) {
+            throw new IOException("PostgreSQL, process %d, runs on %s already; end it first"
+                    .formatted(other.get().pid(), home.directory()));
+        }
+    }
+
+    private static EmbeddedPostgres.Builder builder(Home home, int port) throws IOException {
         var builder = EmbeddedPostgres.builder()
-                .setDataDirectory(directory)
+                .setDataDirectory(home.data())
                 .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
                 .setPort(port)
                 .setPGStartupWait(Duration.ofSeconds(60))
+                // Called locale, they are options of initdb, which by default trusts everybody on this machine.
+                .setLocaleConfig("auth-host", "scram-sha-256")
+                .setLocaleConfig("pwfile", home.passwordFile().toString())
+                .setConnectConfig("password", home.password())
                 .setServerConfig("max_connections", "200")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_wal_size", "1GB")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "''")
                 .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                 .setErrorRedirector(ProcessBuilder.Redirect.DISCARD);
         DURABLE.forEach(setting -> builder.setServerConfig(setting, "on"));
-        var server = new PostgresServer(directory, builder.start());
-        server.requireDurable();
-        return server;
+        return builder;
     }
 
     private void requireDurable() throws IOException, SQLException {
@@ -61,7 +92,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** For provisioning only. */
     public Connection superuser() throws SQLException {
-        return postgres.getPostgresDatabase().getConnection();
+        return DriverManager.getConnection(jdbcUrl("postgres"), "postgres", password);
     }
 
     public int port() {
@@ -73,25 +104,21 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     /** The postmaster's process id. */
-    public long pid() throws IOException {
-        return Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
-                .getFirst()
-                .trim());
+    public long pid() {
+        return postmaster.pid();
     }
 
     /** As {@code kill -9} of the postmaster and all its backends; the directory stays as it is at that moment. */
     public void kill() throws IOException {
-        var postmaster = ProcessHandle.of(pid()).orElseThrow();
-        var family =
-                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
-        family.forEach(ProcessHandle::destroyForcibly);
-        family.stream().map(ProcessHandle::onExit).forEach(CompletableFuture::join);
+        postmaster.kill();
         // Nothing runs any more; this gives back the library's lock on the directory.
-        close();
+        postgres.close();
     }
 
     @Override
     public void close() throws IOException {
         postgres.close();
+        // The library gives up after five seconds; nothing that was acknowledged is lost.
+        postmaster.kill();
     }
 }

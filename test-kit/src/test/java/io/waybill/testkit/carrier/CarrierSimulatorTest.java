@@ -57,7 +57,7 @@ class CarrierSimulatorTest {
     @Test
     void tellsAParcelOfGermanyByTheWallClockThere() throws Exception {
         simulator.play(Journeys.smooth(SMOOTH));
-        time.set(time.instant().plus(Duration.ofHours(27)));
+        time.set(time.instant().plus(Duration.ofHours(28)));
 
         var shipment = client.shipment(SMOOTH);
 
@@ -66,7 +66,7 @@ class CarrierSimulatorTest {
         assertThat(shipment.at("/destination/address/countryCode").asString()).isEqualTo("DE");
         assertThat(shipment.at("/events"))
                 .extracting(event -> event.at("/timestamp").asString())
-                .containsExactly("2026-01-13T13:00:00", "2026-01-13T08:00:00", "2026-01-12T10:00:00");
+                .containsExactly("2026-01-13T13:25:00", "2026-01-13T08:40:00", "2026-01-12T10:00:00");
         assertThat(shipment.at("/status")).isEqualTo(shipment.at("/events/0"));
         assertThat(shipment.at("/status/location/address").toString())
                 .isEqualTo("{\"addressLocality\":\"Radefeld, Germany\"}");
@@ -85,10 +85,10 @@ class CarrierSimulatorTest {
         var shipment = client.shipment(CARRIER_DOWN_FOR_A_WHILE);
 
         assertThat(shipment.at("/service").asString()).isEqualTo("express");
-        assertThat(shipment.at("/events/0/timestamp").asString()).isEqualTo("2026-01-17T21:00:00+01:00");
+        assertThat(shipment.at("/events/0/timestamp").asString()).isEqualTo("2026-01-17T21:45:00+01:00");
         assertThat(shipment.at("/events/0/location/address/countryCode").asString())
                 .isEqualTo("DE");
-        assertThat(shipment.at("/events/9/timestamp").asString()).isEqualTo("2026-01-13T13:00:00+08:00");
+        assertThat(shipment.at("/events/9/timestamp").asString()).isEqualTo("2026-01-13T13:15:00+08:00");
         assertThat(shipment.at("/events/9/status").asString()).isEqualTo("PU");
     }
 
@@ -99,7 +99,7 @@ class CarrierSimulatorTest {
 
         var proof = client.shipment(SMOOTH).at("/details/proofOfDelivery");
 
-        assertThat(proof.at("/timestamp").asString()).isEqualTo("2026-01-17T23:00:00");
+        assertThat(proof.at("/timestamp").asString()).isEqualTo("2026-01-17T23:15:00");
         assertThat(proof.at("/documentUrl").asString()).startsWith("https://");
         assertThat(proof.at("/signed/name").asString()).isNotBlank();
     }

@@ -29,6 +29,14 @@ class JourneysTest {
         assertThat(journey.refusalAt(journey.length().minus(DAY))).isEmpty();
     }
 
+    /** Carriers mean the day alone when they write midnight. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void scansAtMinutesThatNoMidnightFallsOn(Journey journey) {
+        assertThat(journey.steps().stream().skip(1))
+                .allSatisfy(step -> assertThat(step.after().toMinutesPart()).isNotZero());
+    }
+
     @Test
     void keepsBackAScanUntilALaterOneIsKnown() {
         var journey = Journeys.lateDuplicatedAndReordered(Journeys.LATE_DUPLICATED_AND_REORDERED);

@@ -138,19 +138,19 @@ class TroubleTest {
         suffer(
                 Misbehaviour.of(Kind.DUPLICATED, Duration.ZERO, ALWAYS),
                 Misbehaviour.of(Kind.REORDERED, Duration.ZERO, ALWAYS));
-        time.set(time.instant().plus(Duration.ofHours(27)));
+        time.set(time.instant().plus(Duration.ofHours(28)));
 
         var shipment = client.shipment(SMOOTH);
 
-        assertThat(shipment.at("/status/timestamp").asString()).isEqualTo("2026-01-13T13:00:00");
+        assertThat(shipment.at("/status/timestamp").asString()).isEqualTo("2026-01-13T13:25:00");
         assertThat(shipment.at("/events"))
                 .extracting(event -> event.at("/timestamp").asString())
                 .containsExactly(
-                        "2026-01-13T13:00:00",
-                        "2026-01-13T08:00:00",
+                        "2026-01-13T13:25:00",
+                        "2026-01-13T08:40:00",
                         "2026-01-12T10:00:00",
-                        "2026-01-13T13:00:00",
-                        "2026-01-13T08:00:00",
+                        "2026-01-13T13:25:00",
+                        "2026-01-13T08:40:00",
                         "2026-01-12T10:00:00");
     }
 
@@ -158,10 +158,10 @@ class TroubleTest {
     void addsALateScanBetweenOthers() throws Exception {
         suffer(Misbehaviour.late(Duration.ofHours(22), Duration.ofHours(23), Duration.ofHours(6)));
 
-        time.set(time.instant().plus(Duration.ofHours(27)));
+        time.set(time.instant().plus(Duration.ofHours(28)));
         assertThat(client.shipment(SMOOTH).at("/events")).hasSize(2);
         time.set(time.instant().plus(Duration.ofHours(1)));
-        assertThat(client.shipment(SMOOTH).at("/events/1/timestamp").asString()).isEqualTo("2026-01-13T08:00:00");
+        assertThat(client.shipment(SMOOTH).at("/events/1/timestamp").asString()).isEqualTo("2026-01-13T08:40:00");
     }
 
     private void suffer(Misbehaviour... misbehaviours) {

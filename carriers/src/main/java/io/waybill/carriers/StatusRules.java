@@ -1,0 +1,74 @@
+package io.waybill.carriers;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The rules of one table, found by what they are for. No two are for the same. */
+final class StatusRules {
+
+    private final String carrier;
+    private final Map<String, StatusRule> byName = new LinkedHashMap<>();
+    private final List<StatusRule> withWords;
+
+    StatusRules(StatusFile file, List<StatusRule> rules) {
+        carrier = file.carrier();
+        for (StatusRule rule : rules) {
+            StatusRule earlier = byName.putIfAbsent(rule.name(), rule);
+            if (earlier != null) {
+                throw file.refused(rule.line(), "line " + earlier.line() + " is for the same, " + rule.name());
+            }
+        }
+        withWords = rules.stream()
+                .filter(rule -> rule.text() != null)
+                .sorted(Comparator.comparingInt(StatusRule::weight).reversed())
+                .toList();
+        rules.forEach(rule -> check(file, rule));
+    }
+
+    /** In the order of the file. */
+    Collection<StatusRule> all() {
+        return byName.values();
+    }
+
+    /** The most specific code, then the words, then the carrier's summary. */
+    Optional<StatusRule> find(Said said) {
+        return said.codes().stream()
+                .flatMap(code -> byCode(code, said.statements()))
+                .findFirst()
+                .or(() -> said.statements().stream().flatMap(this::byWords).findFirst())
+                .or(() -> Optional.ofNullable(said.coarseCode())
+                        .map(code -> byName.get(StatusRule.nameOfCoarseCode(carrier, code))));
+    }
+
+    private Stream<StatusRule> byCode(String code, List<String> statements) {
+        Stream<StatusRule> withTheseWords = withWords.stream()
+                .filter(rule -> code.equals(rule.code()))
+                .filter(rule -> statements.stream().anyMatch(rule::matches));
+        return Stream.concat(withTheseWords, Stream.ofNullable(byName.get(StatusRule.nameOfCode(carrier, code))));
+    }
+
+    private Stream<StatusRule> byWords(String statement) {
+        Stream<StatusRule> patterns =
+                withWords.stream().filter(rule -> rule.code() == null).filter(rule -> rule.matches(statement));
+        return Stream.concat(Stream.ofNullable(byName.get(StatusRule.nameOfText(carrier, statement))), patterns);
+    }
+
+    /** A rule that its own example does not find is hidden by another one. */
+    private void check(StatusFile file, StatusRule rule) {
+        Optional<StatusRule> found = find(Said.of(rule.code(), rule.example(), rule.coarseCode(), null));
+        if (!found.equals(Optional.of(rule))) {
+            String by = found.map(other -> "line " + other.line()).orElse("no rule");
+            throw file.refused(rule.line(), "its example '" + rule.example() + "' is read by " + by);
+        }
+        for (String voided : rule.voids()) {
+            if (!byName.containsKey(voided)) {
+                throw file.refused(rule.line(), "takes back " + voided + ", which is no rule");
+            }
+        }
+    }
+}

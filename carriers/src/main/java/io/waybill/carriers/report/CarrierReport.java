@@ -1,0 +1,102 @@
+package io.waybill.carriers.report;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.waybill.carriers.Answer;
+import io.waybill.carriers.Answer.Busy;
+import io.waybill.carriers.Answer.NotYetKnown;
+import io.waybill.carriers.Answer.Refused;
+import io.waybill.carriers.Answer.Scans;
+import io.waybill.carriers.Answer.Unreadable;
+import io.waybill.carriers.Carrier;
+import io.waybill.carriers.CarrierResponse;
+import io.waybill.carriers.Carriers;
+import io.waybill.carriers.CheckDigit;
+import io.waybill.carriers.NumberCandidate;
+import io.waybill.carriers.ScanReading.Recognised;
+import io.waybill.carriers.ScanReading.Unrecognised;
+import io.waybill.carriers.StatusTable;
+import io.waybill.carriers.TrackingNumbers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The answers of {@code ./waybill read}, {@code normalize} and {@code detect}, each one line of JSON. */
+public final class CarrierReport {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final String WEBHOOK = "webhook";
+
+    private CarrierReport() {}
+
+    /** @param kind tracking, webhook, register or error */
+    public static String read(String carrierId, int httpStatus, String kind, String body) {
+        return JSON.writeValueAsString(Carriers.byId(carrierId)
+                .map(carrier -> shown(carrier, httpStatus, kind, body))
+                .orElseGet(() -> nothing("unreadable", "no carrier '" + carrierId + "'")));
+    }
+
+    /** @param code empty where there is only text */
+    public static String normalize(String carrierId, String code, String text) {
+        String said = code.isBlank() ? null : code;
+        // Lists of codes do not tell a carrier's codes from its summaries.
+        return JSON.writeValueAsString(
+                switch (StatusTable.forCarrier(carrierId).read(said, said, text)) {
+                    case Recognised(var meaning, var _, var rule, var _, var _) ->
+                        new ShownReading(ShownMeaning.of(meaning), rule, true);
+                    case Unrecognised _ -> new ShownReading(ShownMeaning.of(null), null, false);
+                });
+    }
+
+    public static String detect(String number) {
+        return JSON.writeValueAsString(new ShownNumber(
+                number,
+                TrackingNumbers.detect(number).stream().map(ShownCandidate::of).toList()));
+    }
+
+    private static ShownAnswer shown(Carrier carrier, int httpStatus, String kind, String body) {
+        if (kind.equals(WEBHOOK)) {
+            return nothing("unreadable", "pushed bodies of " + carrier.id() + " are not read");
+        }
+        StatusTable table = StatusTable.forCarrier(carrier.id());
+        Answer answer = carrier.read(new CarrierResponse(httpStatus, Map.of(), body));
+        return switch (answer) {
+            case Scans(var parcels) ->
+                new ShownAnswer(
+                        "scans",
+                        null,
+                        parcels.stream()
+                                .map(parcel -> ShownParcel.of(parcel, table))
+                                .toList());
+            case NotYetKnown(var reason) -> nothing("not_yet_known", reason);
+            case Refused(var _, var reason) -> nothing("refused", reason);
+            case Busy(var _, var reason) -> nothing("busy", reason);
+            case Unreadable(var reason) -> nothing("unreadable", reason);
+        };
+    }
+
+    private static ShownAnswer nothing(String outcome, String reason) {
+        return new ShownAnswer(outcome, reason, List.of());
+    }
+
+    private record ShownAnswer(String outcome, @Nullable String reason, List<ShownParcel> parcels) {}
+
+    private record ShownReading(
+            @JsonUnwrapped ShownMeaning meaning, @Nullable String rule, boolean recognised) {}
+
+    private record ShownNumber(String number, List<ShownCandidate> candidates) {}
+
+    private record ShownCandidate(
+            String carrier, String format, double confidence, String checkDigit, String trackingUrl) {
+
+        static ShownCandidate of(NumberCandidate candidate) {
+            CheckDigit digit = candidate.checkDigit();
+            return new ShownCandidate(
+                    candidate.carrier(),
+                    candidate.format(),
+                    candidate.confidence(),
+                    digit.wireName(),
+                    candidate.trackingUrl());
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.waybill.local.carrier;
+
+import io.waybill.carriers.report.CarrierReport;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "normalize",
+        description = "Shows what a carrier's code or words mean: one JSON object, or one a line with --list.",
+        mixinStandardHelpOptions = true)
+public final class NormalizeCommand implements Callable<Integer> {
+
+    private static final int LIST_COLUMNS = 3;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--carrier", description = "whose code it is, such as dhl")
+    private @Nullable String carrier;
+
+    @Option(names = "--code", defaultValue = "", description = "the carrier's code")
+    private String code = "";
+
+    @Option(names = "--text", defaultValue = "", description = "the carrier's words")
+    private String text = "";
+
+    @Option(names = "--list", description = "a file with a line per case, columns between tabs: carrier, code, text")
+    private @Nullable Path list;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            if (list != null) {
+                Rows.of(list, LIST_COLUMNS).forEach(row -> System.out.println(report(row[0], row[1], row[2])));
+            } else if (carrier != null) {
+                System.out.println(report(carrier, code, text));
+            } else {
+                throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER with --code or --text");
+            }
+            return 0;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
+        }
+    }
+
+    /** Of a carrier that is not known nothing is recognised, which is an answer too. */
+    private static String report(String carrier, String code, String text) {
+        return CarrierReport.normalize(carrier, code, text);
+    }
+}

@@ -1,0 +1,68 @@
+package io.waybill.local.carrier;
+
+import io.waybill.carriers.report.CarrierReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "read",
+        description = "Shows how Waybill reads a carrier's answer: one JSON object, or one a line with --list.",
+        mixinStandardHelpOptions = true)
+public final class ReadCommand implements Callable<Integer> {
+
+    private static final int LIST_COLUMNS = 4;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--carrier", description = "whose answer it is, such as dhl")
+    private @Nullable String carrier;
+
+    @Option(names = "--http-status", defaultValue = "200", description = "status it came with (${DEFAULT-VALUE})")
+    private int httpStatus;
+
+    @Option(names = "--webhook", description = "the body was pushed by the carrier")
+    private boolean webhook;
+
+    @Option(
+            names = "--list",
+            description = "a file with a line per answer, columns between tabs: carrier, http status, kind, path")
+    private @Nullable Path list;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "the answer's body")
+    private @Nullable Path file;
+
+    @Override
+    public Integer call() throws IOException {
+        try {
+            if (list != null) {
+                for (var row : Rows.of(list, LIST_COLUMNS)) {
+                    System.out.println(report(row[0], Integer.parseInt(row[1]), row[2], Path.of(row[3])));
+                }
+            } else if (carrier != null && file != null) {
+                System.out.println(report(carrier, httpStatus, webhook ? "webhook" : "tracking", file));
+            } else {
+                throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER FILE");
+            }
+            return 0;
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
+        }
+    }
+
+    private static String report(String carrier, int httpStatus, String kind, Path file) throws IOException {
+        var body = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        return CarrierReport.read(CarrierChoice.byId(carrier).id(), httpStatus, kind, body);
+    }
+}

@@ -1,0 +1,47 @@
+package io.waybill.poller.exchange;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+
+/** One request, one answer, within limits of time and bytes. A redirect is an answer: a secret goes to no other host. */
+@Component
+class CarrierHttp implements AutoCloseable {
+
+    private final HttpClient client;
+    private final long millis;
+    private final int bytes;
+
+    CarrierHttp(ExchangeSettings settings) {
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .connectTimeout(settings.connectLimit())
+                .build();
+        this.millis = settings.timeLimit().toMillis();
+        this.bytes = Math.toIntExact(settings.bodyLimit().toBytes());
+    }
+
+    /** @throws TimeoutException for the whole of the call; the client's own time-out ends with the headers */
+    HttpResponse<byte[]> send(HttpRequest request) throws IOException, TimeoutException, InterruptedException {
+        var answer = client.sendAsync(request, _ -> new CappedBody(bytes));
+        try {
+            return answer.get(millis, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | InterruptedException e) {
+            answer.cancel(true);
+            throw e;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e.getCause());
+        }
+    }
+
+    @Override
+    public void close() {
+        client.shutdownNow();
+    }
+}

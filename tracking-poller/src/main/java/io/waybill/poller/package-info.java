@@ -1,0 +1,5 @@
+/** Asks carriers about parcels, politely, and passes on what they say. */
+@NullMarked
+package io.waybill.poller;
+
+import org.jspecify.annotations.NullMarked;

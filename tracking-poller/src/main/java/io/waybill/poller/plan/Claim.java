@@ -1,0 +1,13 @@
+package io.waybill.poller.plan;
+
+import io.waybill.poller.parcel.Parcel;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The right to ask about one plan, until its lease runs out.
+ *
+ * @param token proves at the end that nobody else took over
+ * @param dueAt business time
+ */
+public record Claim(PollPlan plan, Parcel parcel, UUID token, Instant dueAt) {}

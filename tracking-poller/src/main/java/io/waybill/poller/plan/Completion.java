@@ -1,0 +1,26 @@
+package io.waybill.poller.plan;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What came of a poll, as the plan keeps it.
+ *
+ * @param askedAt business time
+ * @param dueAt when the poll had been due
+ * @param outcome one word, shown and counted
+ * @param detail what the carrier, or the network, said beside it
+ * @param service settled now or before
+ * @param saidNow hashes of what is published with it
+ * @param wentOut whether the carrier can have counted the call; one that never left is given back
+ */
+public record Completion(
+        Instant askedAt,
+        Instant dueAt,
+        String outcome,
+        @Nullable String detail,
+        @Nullable String service,
+        Progress progress,
+        Set<Long> saidNow,
+        boolean wentOut) {}

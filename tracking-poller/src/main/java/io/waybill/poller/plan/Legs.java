@@ -1,0 +1,107 @@
+package io.waybill.poller.plan;
+
+import io.waybill.poller.parcel.Parcel;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans as the parcels' carriers, numbers and phases change. The parcels are locked by the caller. */
+@Component
+public class Legs {
+
+    private static final String KEYS = "select * from unnest(:shipments::uuid[], :carriers::text[], :numbers::text[])";
+
+    private final JdbcClient jdbc;
+    private final PollPlanRows rows;
+
+    Legs(JdbcClient jdbc, PollPlanRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Stops asking about carriers and numbers that the parcels do not have any more; a poll under way is refused. */
+    public void drop(Collection<Parcel> parcels, List<WantedLeg> wanted) {
+        jdbc.sql("update poll_plan set next_poll_at = null, leased_until = null, claim_token = null, owed_since = null,"
+                        + " why = :replaced where shipment_id = any(:all::uuid[]) and why <> :replaced"
+                        + " and (shipment_id, carrier, tracking_number) not in (" + KEYS + ")")
+                .param("replaced", Why.REPLACED.name())
+                .param("all", texts(List.copyOf(parcels), Parcel::shipmentId))
+                .param("shipments", texts(wanted, WantedLeg::shipmentId))
+                .param("carriers", texts(wanted, leg -> leg.leg().carrier()))
+                .param("numbers", texts(wanted, leg -> leg.leg().trackingNumber()))
+                .update();
+    }
+
+    /**
+     * Begins to ask about those that are new, and anew about those that had been dropped: what was published of them
+     * has been taken back since.
+     *
+     * @return those that were added
+     */
+    public List<PollPlan> add(List<WantedLeg> wanted, Instant now, LocalDate today) {
+        return jdbc.sql("""
+                        insert into poll_plan (shipment_id, merchant_id, carrier, tracking_number, account, added_at,
+                          next_poll_at, why, outcome)
+                        select shipment, merchant, carrier, number, account, :now, next, why,
+                          case when why = 'NO_ACCOUNT' then 'NOT_ASKABLE' end
+                        from unnest(:shipments::uuid[], :merchants::text[], :carriers::text[], :numbers::text[],
+                            :accounts::text[], :nexts::timestamptz[], :whys::text[])
+                          as wanted (shipment, merchant, carrier, number, account, next, why)
+                        on conflict (shipment_id, carrier, tracking_number) do update set
+                          next_poll_at = excluded.next_poll_at, why = excluded.why, added_at = excluded.added_at,
+                          setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
+                          outcome = excluded.outcome, news_at = null, said = default
+                        where poll_plan.why = 'REPLACED'
+                        returning *""")
+                .param("now", Timestamp.from(now))
+                .param("shipments", texts(wanted, WantedLeg::shipmentId))
+                .param("merchants", texts(wanted, WantedLeg::merchantId))
+                .param("carriers", texts(wanted, leg -> leg.leg().carrier()))
+                .param("numbers", texts(wanted, leg -> leg.leg().trackingNumber()))
+                .param("accounts", texts(wanted, WantedLeg::account))
+                .param("nexts", texts(wanted, leg -> leg.next().at()))
+                .param("whys", texts(wanted, leg -> leg.next().why().name()))
+                .query((row, _) -> rows.plan(row, today))
+                .list();
+    }
+
+    /** All that the parcels are asked about by, locked in the order of their ids. */
+    public List<PollPlan> of(Collection<UUID> shipmentIds, LocalDate today) {
+        return jdbc.sql("select * from poll_plan where shipment_id = any(:ids::uuid[]) and why <> 'REPLACED'"
+                        + " order by id for update")
+                .param("ids", texts(List.copyOf(shipmentIds), Function.identity()))
+                .query((row, _) -> rows.plan(row, today))
+                .list();
+    }
+
+    public void reschedule(List<Rescheduled> plans) {
+        jdbc.sql("""
+                        update poll_plan set next_poll_at = next, why = new_why, quiet = 0, confirmations = 0
+                        from unnest(:ids::bigint[], :nexts::timestamptz[], :whys::text[]) as plans (plan, next, new_why)
+                        where id = plan""")
+                .param("ids", texts(plans, Rescheduled::planId))
+                .param("nexts", texts(plans, plan -> plan.next().at()))
+                .param("whys", texts(plans, plan -> plan.next().why().name()))
+                .update();
+    }
+
+    /** Whether a carrier that can be asked will still be asked about the parcel. */
+    public boolean anyAskable(UUID shipmentId) {
+        return jdbc.sql("select exists (select from poll_plan where shipment_id = ? and next_poll_at is not null"
+                        + " and why <> 'NO_ACCOUNT')")
+                .param(shipmentId)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static <T> @Nullable String[] texts(List<T> rows, Function<T, ?> value) {
+        return rows.stream().map(row -> value.apply(row).toString()).toArray(String[]::new);
+    }
+}

@@ -1,0 +1,34 @@
+package io.waybill.poller.plan;
+
+import io.waybill.events.Leg;
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A carrier and number that a parcel is asked about by.
+ *
+ * @param account with which the carrier is asked
+ * @param service the carrier's own part that has the parcel; settled by the first answer, because others may have the
+ *     same number for another parcel
+ * @param said hashes of what was published
+ * @param callsToday how often it was asked about on the present day
+ * @param nextPollAt business time; absent where it is not asked about
+ */
+public record PollPlan(
+        long id,
+        UUID shipmentId,
+        Leg leg,
+        String account,
+        @Nullable String service,
+        Progress progress,
+        Set<Long> said,
+        int callsToday,
+        @Nullable Instant nextPollAt,
+        Why why) {
+
+    public PollPlan {
+        said = Set.copyOf(said);
+    }
+}

@@ -1,0 +1,168 @@
+package io.waybill.poller.plan;
+
+import static java.time.temporal.ChronoUnit.DAYS;
+
+import io.waybill.events.scans.WatchEnded;
+import io.waybill.poller.parcel.Parcel;
+import io.waybill.vocabulary.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** When to ask next. Slows down rather than gives up, and begins anew with every news. */
+public final class PollPolicy {
+
+    static final Duration FIRST_WITHIN = Duration.ofSeconds(30);
+    static final Duration IMPORTED_WITHIN = Duration.ofHours(6);
+    static final Duration ANNOUNCED_AT_MOST = Duration.ofDays(1);
+    static final Duration PATIENCE_AT_HOME = Duration.ofDays(5);
+    static final Duration PATIENCE_ABROAD = Duration.ofDays(10);
+    static final Duration LONG_SILENCE = Duration.ofDays(14);
+    static final Duration NO_NEWS_AFTER = Duration.ofDays(180);
+    static final Duration DELIVERY_DAY = Duration.ofHours(10);
+    static final Duration AFTER_MIDNIGHT = Duration.ofHours(1);
+    static final int CONFIRMATIONS = 2;
+
+    private static final Pauses UNKNOWN = new Pauses(Duration.ofHours(2), 2, Duration.ofDays(1));
+    private static final Pauses LABEL = new Pauses(Duration.ofHours(6), 1.25, Duration.ofHours(12));
+    private static final Pauses MOVING = new Pauses(Duration.ofHours(3), 1.25, Duration.ofHours(12));
+    private static final Pauses PICKUP = new Pauses(Duration.ofHours(6), 1, Duration.ofHours(6));
+    private static final Pauses ARRIVED = new Pauses(Duration.ofHours(6), 3, Duration.ofHours(18));
+    private static final Pauses DOWN = new Pauses(Duration.ofMinutes(5), 2, Duration.ofHours(3));
+    private static final Pauses REFUSED = new Pauses(Duration.ofHours(1), 2, Duration.ofDays(1));
+    private static final Duration SELDOM = Duration.ofDays(1);
+    private static final Duration OUT_FOR_DELIVERY = Duration.ofMinutes(20);
+
+    private PollPolicy() {}
+
+    /** The first poll, soon after the parcel was handed over; old parcels that come all at once are spread out. */
+    public static NextPoll.Ask first(Parcel parcel, Instant now) {
+        var announced = now.plus(ANNOUNCED_AT_MOST);
+        var shipped = parcel.shippedAt().isBefore(announced) ? parcel.shippedAt() : announced;
+        var from = shipped.isAfter(now) ? shipped : now;
+        var within = parcel.imported() ? IMPORTED_WITHIN : FIRST_WITHIN;
+        return new NextPoll.Ask(from.plus(Spread.of(within, parcel.shipmentId())), Why.FIRST_POLL);
+    }
+
+    public static NextPoll next(Parcel parcel, Progress progress, Calls calls, Instant now) {
+        if (progress.setback() != null) {
+            return ask(
+                    parcel,
+                    calls,
+                    now,
+                    afterSetback(progress, progress.setback()),
+                    progress.setback().why());
+        }
+        if (hasArrived(parcel, progress)) {
+            return new NextPoll.End(WatchEnded.Reason.FINAL);
+        }
+        if (silence(parcel, progress, now).compareTo(NO_NEWS_AFTER) >= 0) {
+            return new NextPoll.End(WatchEnded.Reason.NO_NEWS);
+        }
+        if (!progress.known() && !Parcel.isFinal(parcel.phase())) {
+            return unknown(parcel, progress, calls, now);
+        }
+        return byPhase(parcel, progress, calls, now);
+    }
+
+    /**
+     * When the parcel has entered another phase: sooner than planned, never later, but for one that has arrived. Empty
+     * where the plan stands.
+     */
+    public static Optional<NextPoll.Ask> inNewPhase(Parcel parcel, PollPlan plan, Calls calls, Instant now) {
+        var planned = plan.nextPollAt();
+        var stands = planned != null && !plan.progress().known();
+        if (stands || plan.why() == Why.NO_ACCOUNT || parcel.phase() == Status.EXPIRED) {
+            return Optional.empty();
+        }
+        return switch (next(parcel, plan.progress().phaseChanged(), calls, now)) {
+            case NextPoll.End _ -> Optional.empty();
+            case NextPoll.Ask(var at, var why) -> {
+                var sooner = planned != null && planned.isBefore(at) && !Parcel.isFinal(parcel.phase());
+                yield Optional.of(new NextPoll.Ask(sooner ? planned : at, why));
+            }
+        };
+    }
+
+    /** Whether the carrier has not known the number for so long that it is probably wrong. */
+    public static boolean isProbablyWrong(Parcel parcel, Progress progress, Instant now) {
+        var patience = parcel.international() ? PATIENCE_ABROAD : PATIENCE_AT_HOME;
+        return !progress.known() && !now.isBefore(begin(parcel, progress).plus(patience));
+    }
+
+    private static boolean hasArrived(Parcel parcel, Progress progress) {
+        return Parcel.isFinal(parcel.phase()) && progress.confirmations() >= CONFIRMATIONS;
+    }
+
+    private static Duration afterSetback(Progress progress, Setback setback) {
+        return switch (setback) {
+            case CARRIER_DOWN, CARRIER_BUSY, UNREADABLE_ANSWER -> DOWN.after(progress.setbacks() - 1);
+            case REFUSED -> REFUSED.after(progress.setbacks() - 1);
+        };
+    }
+
+    private static NextPoll unknown(Parcel parcel, Progress progress, Calls calls, Instant now) {
+        return isProbablyWrong(parcel, progress, now)
+                ? ask(parcel, calls, now, SELDOM, Why.NUMBER_PROBABLY_WRONG)
+                : ask(parcel, calls, now, UNKNOWN.after(progress.quiet() - 1), Why.UNKNOWN_NUMBER);
+    }
+
+    private static NextPoll byPhase(Parcel parcel, Progress progress, Calls calls, Instant now) {
+        return switch (parcel.phase()) {
+            case PENDING -> ask(parcel, calls, now, LABEL.after(progress.quiet()), Why.LABEL_ONLY);
+            case IN_TRANSIT, CUSTOMS, ATTEMPT_FAILED, EXCEPTION, RETURNING -> moving(parcel, progress, calls, now);
+            case OUT_FOR_DELIVERY -> outForDelivery(parcel, progress, calls, now);
+            case AVAILABLE_FOR_PICKUP -> ask(parcel, calls, now, PICKUP.after(progress.quiet()), Why.AWAITING_PICKUP);
+            case DELIVERED, RETURNED, CANCELLED ->
+                ask(parcel, calls, now, ARRIVED.after(progress.confirmations()), Why.CONFIRMING);
+            case EXPIRED -> ask(parcel, calls, now, SELDOM, Why.LONG_SILENT);
+        };
+    }
+
+    private static NextPoll moving(Parcel parcel, Progress progress, Calls calls, Instant now) {
+        return silence(parcel, progress, now).compareTo(LONG_SILENCE) >= 0
+                ? ask(parcel, calls, now, SELDOM, Why.LONG_SILENT)
+                : ask(parcel, calls, now, MOVING.after(progress.quiet()), Why.ON_ITS_WAY);
+    }
+
+    /** Often, but so that the day's calls last as long as vans are out; after a day of silence it moves like others. */
+    private static NextPoll outForDelivery(Parcel parcel, Progress progress, Calls calls, Instant now) {
+        if (silence(parcel, progress, now).compareTo(Duration.ofDays(1)) >= 0) {
+            return moving(parcel, progress, calls, now);
+        }
+        return ask(parcel, calls, now, lasting(calls, now), Why.OUT_FOR_DELIVERY);
+    }
+
+    private static Duration lasting(Calls calls, Instant now) {
+        if (calls.leftForRoutine() == 0) {
+            return OUT_FOR_DELIVERY;
+        }
+        var untilTomorrow = Duration.between(now, tomorrow(now));
+        var vansAreOut = untilTomorrow.compareTo(DELIVERY_DAY) < 0 ? untilTomorrow : DELIVERY_DAY;
+        var lasting = vansAreOut.dividedBy(calls.leftForRoutine());
+        return lasting.compareTo(OUT_FOR_DELIVERY) > 0 ? lasting : OUT_FOR_DELIVERY;
+    }
+
+    private static NextPoll ask(Parcel parcel, Calls calls, Instant now, Duration pause, Why why) {
+        var at = now.plus(Spread.around(pause, parcel.shipmentId()));
+        var tomorrow = tomorrow(now);
+        return calls.leftForRoutine() == 0 && at.isBefore(tomorrow)
+                ? new NextPoll.Ask(tomorrow.plus(Spread.of(AFTER_MIDNIGHT, parcel.shipmentId())), Why.DAILY_CAP)
+                : new NextPoll.Ask(at, why);
+    }
+
+    private static Duration silence(Parcel parcel, Progress progress, Instant now) {
+        var newsAt = progress.newsAt();
+        return Duration.between(newsAt == null ? begin(parcel, progress) : newsAt, now);
+    }
+
+    /** A number that was corrected has its time from the correction on. */
+    private static Instant begin(Parcel parcel, Progress progress) {
+        return parcel.shippedAt().isAfter(progress.addedAt()) ? parcel.shippedAt() : progress.addedAt();
+    }
+
+    /** Carriers' counters turn at midnight UTC. */
+    private static Instant tomorrow(Instant now) {
+        return now.truncatedTo(DAYS).plus(1, DAYS);
+    }
+}

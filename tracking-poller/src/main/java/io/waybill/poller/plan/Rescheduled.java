@@ -1,0 +1,3 @@
+package io.waybill.poller.plan;
+
+public record Rescheduled(long planId, NextPoll.Ask next) {}

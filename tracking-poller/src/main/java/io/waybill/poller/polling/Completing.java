@@ -1,0 +1,113 @@
+package io.waybill.poller.polling;
+
+import io.waybill.events.Topics;
+import io.waybill.events.scans.ScanEvent;
+import io.waybill.events.scans.WatchEnded;
+import io.waybill.kit.outbox.Outbox;
+import io.waybill.kit.outbox.Outgoing;
+import io.waybill.kit.time.BusinessTime;
+import io.waybill.poller.account.Account;
+import io.waybill.poller.exchange.Fault;
+import io.waybill.poller.exchange.Reply;
+import io.waybill.poller.parcel.Parcel;
+import io.waybill.poller.parcel.Parcels;
+import io.waybill.poller.plan.Assessment;
+import io.waybill.poller.plan.Calls;
+import io.waybill.poller.plan.Claim;
+import io.waybill.poller.plan.Legs;
+import io.waybill.poller.plan.NextPoll;
+import io.waybill.poller.plan.PollPlan;
+import io.waybill.poller.plan.PollPlans;
+import io.waybill.poller.plan.PollPolicy;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Writes what came of a poll, when it is due again, and what is published of it, in one transaction. */
+@Component
+class Completing {
+
+    private static final int KEPT_BYTES = 16 * 1024;
+
+    private final Parcels parcels;
+    private final PollPlans plans;
+    private final Legs legs;
+    private final Outbox outbox;
+    private final BusinessTime businessTime;
+    private final PollMetrics metrics;
+
+    Completing(
+            Parcels parcels,
+            PollPlans plans,
+            Legs legs,
+            Outbox outbox,
+            BusinessTime businessTime,
+            PollMetrics metrics) {
+        this.parcels = parcels;
+        this.plans = plans;
+        this.legs = legs;
+        this.outbox = outbox;
+        this.businessTime = businessTime;
+        this.metrics = metrics;
+    }
+
+    /** Does nothing where the claim is not ours any more: whoever has it now asked the carrier as well. */
+    @Transactional
+    void complete(Claim claim, Account account, Reply reply, Instant askedAt) {
+        var now = businessTime.instant();
+        var parcel = parcels.lock(claim.plan().shipmentId());
+        var plan = plans.lock(claim, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        plan.ifPresentOrElse(locked -> complete(claim, locked, parcel, account, reply, askedAt, now), metrics::refused);
+    }
+
+    private void complete(
+            Claim claim, PollPlan plan, Parcel parcel, Account account, Reply reply, Instant askedAt, Instant now) {
+        var assessment = assess(claim, plan, parcel, reply, askedAt);
+        var completion = assessment.completion();
+        var callsToday = completion.wentOut() ? plan.callsToday() : Math.max(0, plan.callsToday() - 1);
+        var calls = new Calls(callsToday, account.limits().perParcelAndDay());
+        var next = PollPolicy.next(parcel, completion.progress(), calls, now);
+        plans.complete(plan, completion, next);
+        if (reply instanceof Reply.Failed failed && failed.body() != null) {
+            plans.keep(
+                    plan,
+                    askedAt,
+                    failed.detail(),
+                    Arrays.copyOf(failed.body(), Math.min(failed.body().length, KEPT_BYTES)));
+        }
+        assessment.event().ifPresent(event -> publish(event, askedAt));
+        if (next instanceof NextPoll.End end) {
+            plans.forgetKept(plan);
+            endUnlessOthersGoOn(parcel, end, now);
+        }
+        metrics.completed(plan.leg().carrier(), completion.outcome());
+    }
+
+    private static Assessment assess(Claim claim, PollPlan plan, Parcel parcel, Reply reply, Instant askedAt) {
+        return switch (reply) {
+            case Reply.Known(var answer) -> Assessment.of(claim, plan, parcel, answer, askedAt);
+            case Reply.NotKnown(var answer) -> Assessment.of(claim, plan, parcel, answer, askedAt);
+            case Reply.Failed failed ->
+                Assessment.setback(claim, plan, noAnswer(failed.fault(), failed.detail()), askedAt);
+        };
+    }
+
+    private static Assessment.NoAnswer noAnswer(Fault fault, String detail) {
+        return new Assessment.NoAnswer(fault.setback(), fault.wireName(), detail, fault.wentOut());
+    }
+
+    private void endUnlessOthersGoOn(Parcel parcel, NextPoll.End end, Instant now) {
+        if (parcel.watched() && !legs.anyAskable(parcel.shipmentId())) {
+            parcels.end(parcel.shipmentId(), now, end.reason());
+            publish(new WatchEnded(parcel.shipmentId(), now, end.reason()), now);
+        }
+    }
+
+    private void publish(ScanEvent event, Instant time) {
+        var seq = parcels.nextSeq(event.shipmentId());
+        outbox.add(new Outgoing<>(Topics.SCANS, event.shipmentId().toString(), seq, time, event));
+    }
+}

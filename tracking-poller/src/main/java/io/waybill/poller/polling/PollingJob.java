@@ -1,0 +1,118 @@
+package io.waybill.poller.polling;
+
+import io.waybill.poller.account.Account;
+import io.waybill.poller.account.Accounts;
+import io.waybill.poller.exchange.ExchangeSettings;
+import io.waybill.poller.plan.Claim;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.util.backoff.BackOffExecution;
+import org.springframework.util.backoff.ExponentialBackOff;
+
+/** Looks at what is due again and again, and polls it on threads of their own. */
+@Component
+class PollingJob implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PollingJob.class);
+
+    private final Accounts accounts;
+    private final Polling polling;
+    private final PollMetrics metrics;
+    private final PollingSettings settings;
+    private final Phaser underWay = new Phaser(1);
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+
+    PollingJob(
+            Accounts accounts,
+            Polling polling,
+            PollMetrics metrics,
+            PollingSettings settings,
+            ExchangeSettings exchange) {
+        if (settings.lease().compareTo(exchange.longest()) <= 0) {
+            throw new IllegalArgumentException("waybill.polling.lease is " + settings.lease()
+                    + ", but a call with its retry may take " + exchange.longest()
+                    + ": raise it, or lower waybill.exchange.time-limit");
+        }
+        this.accounts = accounts;
+        this.polling = polling;
+        this.metrics = metrics;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        var stop = new CountDownLatch(1);
+        stopping = stop;
+        accounts.all().forEach(account -> {
+            underWay.register();
+            Thread.ofVirtual().name("polling-" + account.key()).start(() -> run(account, stop));
+        });
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+
+    /** What is under way may end; what does not is claimed again when its lease has run out. */
+    @Override
+    public void stop() {
+        stopping.countDown();
+        try {
+            underWay.awaitAdvanceInterruptibly(
+                    underWay.arrive(), settings.stopWithin().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            LOG.warn("{} polls had not ended after {}", underWay.getUnarrivedParties(), settings.stopWithin());
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(Account account, CountDownLatch stop) {
+        var pauses = pauses();
+        var pause = settings.tick();
+        try {
+            while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                try {
+                    polling.claim(account).forEach(claim -> begin(account, claim));
+                    pauses = pauses();
+                    pause = settings.tick();
+                } catch (RuntimeException e) {
+                    LOG.warn("Polls of {} wait: {}", account.key(), e.toString());
+                    pause = Duration.ofMillis(pauses.nextBackOff());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            underWay.arriveAndDeregister();
+        }
+    }
+
+    private static BackOffExecution pauses() {
+        var backOff = new ExponentialBackOff(200, 2);
+        backOff.setMaxInterval(5_000);
+        return backOff.start();
+    }
+
+    private void begin(Account account, Claim claim) {
+        underWay.register();
+        Thread.ofVirtual().name("poll-" + claim.plan().id()).start(() -> {
+            try {
+                polling.poll(account, claim);
+            } catch (RuntimeException e) {
+                metrics.abandoned();
+                LOG.warn("A poll of {} ended without completion: {}", account.key(), e.toString());
+            } finally {
+                underWay.arriveAndDeregister();
+            }
+        });
+    }
+}

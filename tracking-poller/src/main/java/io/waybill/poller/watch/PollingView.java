@@ -1,0 +1,40 @@
+package io.waybill.poller.watch;
+
+import io.waybill.poller.plan.Why;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the polling of a parcel goes.
+ *
+ * @param watched whether it is polled at all
+ * @param why it is not, where it is not
+ */
+record PollingView(
+        UUID shipmentId,
+        String phase,
+        boolean watched,
+        @Nullable String why,
+        @Nullable Instant endedAt,
+        List<LegView> legs) {
+
+    /**
+     * @param lastOutcome what came of the last poll
+     * @param lastDetail what the carrier or the network said beside it
+     * @param nextPollAt absent where none is planned, as {@code why} says
+     * @param cap polls of this parcel that the carrier allows in a day; absent without an account
+     */
+    record LegView(
+            String carrier,
+            String trackingNumber,
+            @Nullable String service,
+            @Nullable Instant lastPollAt,
+            @Nullable String lastOutcome,
+            @Nullable String lastDetail,
+            @Nullable Instant nextPollAt,
+            Why why,
+            int pollsToday,
+            @Nullable Integer cap) {}
+}

@@ -1,0 +1,105 @@
+package io.waybill.poller.watch;
+
+import io.waybill.kit.database.MerchantDatabase;
+import io.waybill.kit.time.BusinessTime;
+import io.waybill.poller.account.Account;
+import io.waybill.poller.account.Accounts;
+import io.waybill.poller.plan.Why;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What a merchant may see of polls: those of its own parcels. */
+@Component
+class PollingViews {
+
+    private final MerchantDatabase database;
+    private final Accounts accounts;
+    private final BusinessTime businessTime;
+
+    PollingViews(MerchantDatabase database, Accounts accounts, BusinessTime businessTime) {
+        this.database = database;
+        this.accounts = accounts;
+        this.businessTime = businessTime;
+    }
+
+    Optional<PollingView> of(String merchantId, UUID shipmentId) {
+        var today = LocalDate.ofInstant(businessTime.instant(), ZoneOffset.UTC);
+        return database.as(merchantId, jdbc -> {
+            var legs = legs(jdbc, merchantId, shipmentId, today);
+            return jdbc.sql("select * from parcel where shipment_id = ? and merchant_id = ?")
+                    .params(shipmentId, merchantId)
+                    .query((row, _) -> view(row, legs))
+                    .optional();
+        });
+    }
+
+    private List<PollingView.LegView> legs(JdbcClient jdbc, String merchantId, UUID shipmentId, LocalDate today) {
+        return jdbc.sql("select * from poll_plan where shipment_id = ? and merchant_id = ? and why <> 'REPLACED'"
+                        + " order by id")
+                .params(shipmentId, merchantId)
+                .query((row, _) -> leg(row, today))
+                .list();
+    }
+
+    private static PollingView view(ResultSet row, List<PollingView.LegView> legs) throws SQLException {
+        var endedAt = instant(row, "ended_at");
+        return new PollingView(
+                row.getObject("shipment_id", UUID.class),
+                row.getString("phase").toLowerCase(Locale.ROOT),
+                endedAt == null && legs.stream().anyMatch(leg -> leg.nextPollAt() != null),
+                whyNot(row, legs),
+                endedAt,
+                legs);
+    }
+
+    private static @Nullable String whyNot(ResultSet row, List<PollingView.LegView> legs) throws SQLException {
+        var endReason = row.getString("end_reason");
+        if (endReason != null) {
+            return endReason.toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+        if (legs.isEmpty()) {
+            return row.getString("tracking_number") == null ? "no-number" : "no-carrier";
+        }
+        return legs.stream().allMatch(leg -> leg.why() == Why.NO_ACCOUNT) ? Why.NO_ACCOUNT.wireName() : null;
+    }
+
+    private PollingView.LegView leg(ResultSet row, LocalDate today) throws SQLException {
+        var account = accounts.with(row.getString("carrier"));
+        var counted = today.equals(row.getObject("polls_day", LocalDate.class));
+        return new PollingView.LegView(
+                row.getString("carrier"),
+                row.getString("tracking_number"),
+                row.getString("service"),
+                instant(row, "last_poll_at"),
+                row.getString("last_outcome"),
+                row.getString("last_detail"),
+                account.isEmpty() ? null : instant(row, "next_poll_at"),
+                why(row, account),
+                counted ? row.getInt("polls_today") : 0,
+                account.map(known -> known.limits().perParcelAndDay()).orElse(null));
+    }
+
+    /** An account that came since waits for its first poll; one that went leaves its parcels waiting. */
+    private static Why why(ResultSet row, Optional<Account> account) throws SQLException {
+        var why = Why.valueOf(row.getString("why"));
+        if (account.isPresent()) {
+            return why == Why.NO_ACCOUNT ? Why.FIRST_POLL : why;
+        }
+        return row.getTimestamp("next_poll_at") == null ? why : Why.NO_ACCOUNT;
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

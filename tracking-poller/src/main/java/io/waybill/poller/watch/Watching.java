@@ -1,0 +1,75 @@
+package io.waybill.poller.watch;
+
+import io.waybill.events.Topics;
+import io.waybill.events.scans.Outcome;
+import io.waybill.events.scans.ScanEvent;
+import io.waybill.events.scans.TrackingObserved;
+import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.kit.events.Received;
+import io.waybill.kit.outbox.Outbox;
+import io.waybill.kit.outbox.Outgoing;
+import io.waybill.kit.time.BusinessTime;
+import io.waybill.poller.account.Accounts;
+import io.waybill.poller.parcel.ParcelFacts;
+import io.waybill.poller.parcel.Parcels;
+import io.waybill.poller.plan.Legs;
+import io.waybill.poller.plan.PollPlan;
+import io.waybill.poller.plan.Why;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Takes parcels under watch, and follows their changes of carrier and number. */
+@Component
+class Watching {
+
+    private final Parcels parcels;
+    private final Legs legs;
+    private final Accounts accounts;
+    private final BusinessTime businessTime;
+    private final Outbox outbox;
+
+    Watching(Parcels parcels, Legs legs, Accounts accounts, BusinessTime businessTime, Outbox outbox) {
+        this.parcels = parcels;
+        this.legs = legs;
+        this.accounts = accounts;
+        this.businessTime = businessTime;
+        this.outbox = outbox;
+    }
+
+    void take(List<Received<ShipmentEvent>> batch) {
+        var facts = batch.stream()
+                .filter(Received::fresh)
+                .map(received -> ParcelFacts.of(received.event()))
+                .collect(Collectors.toMap(
+                        ParcelFacts::shipmentId, Function.identity(), ParcelFacts::then, LinkedHashMap::new));
+        if (facts.isEmpty()) {
+            return;
+        }
+        var now = businessTime.instant();
+        var known = parcels.introduce(facts.values(), now);
+        var wanted = known.stream()
+                .flatMap(parcel -> WantedLegs.of(parcel, facts.get(parcel.shipmentId()), accounts, now).stream())
+                .toList();
+        legs.drop(known, wanted);
+        var added = legs.add(wanted, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        parcels.wake(added.stream().map(PollPlan::shipmentId).toList());
+        publishNotAskable(added, now);
+    }
+
+    /** So that nobody waits for a carrier that is not asked. */
+    private void publishNotAskable(List<PollPlan> added, Instant now) {
+        outbox.addAll(added.stream()
+                .filter(plan -> plan.why() == Why.NO_ACCOUNT)
+                .map(plan -> new TrackingObserved(
+                        plan.shipmentId(), plan.leg(), now, Outcome.NOT_ASKABLE, "no-account", List.of(), List.of()))
+                .map(event -> new Outgoing<ScanEvent>(
+                        Topics.SCANS, event.shipmentId().toString(), parcels.nextSeq(event.shipmentId()), now, event))
+                .toList());
+    }
+}

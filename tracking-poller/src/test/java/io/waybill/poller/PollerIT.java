@@ -1,0 +1,129 @@
+package io.waybill.poller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.waybill.events.Topics;
+import io.waybill.events.shipments.OrderShipped;
+import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.events.statuses.StatusEvent;
+import io.waybill.kit.time.BusinessTime;
+import io.waybill.testkit.TestInfrastructure;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** One poller for all tests that need servers; each uses parcels of its own. */
+@SpringBootTest(
+        classes = {TrackingPoller.class, PollerIT.Clock.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT)
+public abstract class PollerIT {
+
+    protected static final PretendDhl DHL = new PretendDhl();
+    private static final AtomicLong NUMBERS = new AtomicLong(340_434_161_094_000L);
+
+    protected final PollerTopics topics =
+            new PollerTopics(TestInfrastructure.broker().bootstrapServers());
+
+    @Autowired
+    protected TestClock clock;
+
+    @Autowired
+    protected JdbcClient jdbc;
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Clock {
+
+        @Bean
+        TestClock testClock() {
+            return new TestClock();
+        }
+
+        @Bean
+        @Primary
+        BusinessTime businessTimeOfTest(TestClock clock) {
+            return new BusinessTime(clock);
+        }
+    }
+
+    @DynamicPropertySource
+    static void servers(DynamicPropertyRegistry registry) {
+        TestInfrastructure.serviceProperties("poller").forEach((name, value) -> registry.add(name, () -> value));
+        Map.of(
+                        "waybill.carriers.dhl.url", DHL.url(),
+                        "waybill.carriers.dhl.key", "open sesame",
+                        "waybill.carriers.dhl.per-second", "100",
+                        "waybill.carriers.dhl.per-day", "100000")
+                .forEach((name, value) -> registry.add(name, () -> value));
+    }
+
+    @AfterEach
+    void closeTopics() {
+        topics.close();
+    }
+
+    protected static String newNumber() {
+        return String.valueOf(NUMBERS.incrementAndGet());
+    }
+
+    /** Under watch, its first poll due within half a minute. */
+    protected OrderShipped shipped(@Nullable String number) throws Exception {
+        var shipped = PollerTopics.shipped("demo", number, clock.instant());
+        send(shipped, 1);
+        await().untilAsserted(() -> assertThat(parcels(shipped.shipmentId())).isOne());
+        return shipped;
+    }
+
+    /** Under watch, and its first poll answered. */
+    protected OrderShipped polled(String number) throws Exception {
+        var shipped = shipped(number);
+        clock.advance(Duration.ofMinutes(1));
+        await().untilAsserted(
+                        () -> assertThat(lastOutcome(shipped.shipmentId())).isNotNull());
+        return shipped;
+    }
+
+    protected void send(ShipmentEvent event, long seq) throws Exception {
+        topics.send(Topics.SHIPMENTS, event.shipmentId(), event, seq);
+    }
+
+    protected void send(StatusEvent event, long seq) throws Exception {
+        topics.send(Topics.STATUSES, event.shipmentId(), event, seq);
+    }
+
+    protected String why(UUID shipmentId) {
+        return jdbc.sql("select why from poll_plan where shipment_id = ? order by id desc limit 1")
+                .param(shipmentId)
+                .query(String.class)
+                .single();
+    }
+
+    private long parcels(UUID shipmentId) {
+        return jdbc.sql("select count(*) from parcel where shipment_id = ?")
+                .param(shipmentId)
+                .query(Long.class)
+                .single();
+    }
+
+    private @Nullable String lastOutcome(UUID shipmentId) {
+        return jdbc.sql(
+                        "select coalesce(last_outcome, '') from poll_plan where shipment_id = ? order by id desc limit 1")
+                .param(shipmentId)
+                .query(String.class)
+                .optional()
+                .filter(outcome -> !outcome.isEmpty())
+                .orElse(null);
+    }
+}

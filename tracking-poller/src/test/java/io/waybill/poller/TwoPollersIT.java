@@ -1,0 +1,118 @@
+package io.waybill.poller;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.waybill.events.Topics;
+import io.waybill.testkit.FreePort;
+import io.waybill.testkit.TestInfrastructure;
+import io.waybill.testkit.kafka.KafkaBroker;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class TwoPollersIT {
+
+    private static final int PARCELS = 100;
+    private static final int QUOTA = 80;
+    private static final int PER_SECOND = 40;
+
+    @Test
+    void shareTheWorkAndTheBudget(@TempDir Path directory) throws Exception {
+        // A broker of their own: on the shared one they would share partitions with the poller of the other tests.
+        try (var broker = KafkaBroker.start(directory, FreePort.pick());
+                var dhl = new PretendDhl();
+                var one = poller(broker, dhl);
+                var other = poller(broker, dhl);
+                var topics = new PollerTopics(broker.bootstrapServers())) {
+            introduce(topics, one.getBean(JdbcClient.class));
+            makeDue(one.getBean(JdbcClient.class));
+
+            await().atMost(Duration.ofSeconds(30))
+                    .untilAsserted(
+                            () -> assertThat(refusals(one) + refusals(other)).isPositive());
+            await().untilAsserted(() -> assertThat(polls(one) + polls(other)).isEqualTo(QUOTA));
+
+            assertThat(dhl.calls())
+                    .extracting(PretendDhl.Call::number)
+                    .doesNotHaveDuplicates()
+                    .hasSize(QUOTA);
+            assertThat(dhl.askedTwiceAtOnce()).isEmpty();
+            assertThat(busiestSecond(dhl)).isLessThanOrEqualTo(PER_SECOND + PER_SECOND / 4);
+            assertThat(polls(one)).isPositive();
+            assertThat(polls(other)).isPositive();
+        }
+    }
+
+    private static ConfigurableApplicationContext poller(KafkaBroker broker, PretendDhl dhl) {
+        var properties = new HashMap<String, Object>(TestInfrastructure.serviceProperties("two_pollers"));
+        properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
+        properties.put("waybill.database.name", "two_pollers");
+        properties.put("waybill.carriers.dhl.url", dhl.url());
+        properties.put("waybill.carriers.dhl.key", "open sesame");
+        properties.put("waybill.carriers.dhl.per-second", PER_SECOND);
+        properties.put("waybill.carriers.dhl.per-day", QUOTA);
+        var arguments = properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toArray(String[]::new);
+        return new SpringApplicationBuilder(TrackingPoller.class).run(arguments);
+    }
+
+    /** Announced for later, so that nobody asks before all of them are there. */
+    private static void introduce(PollerTopics topics, JdbcClient jdbc) throws Exception {
+        var later = Instant.now().plus(Duration.ofHours(20));
+        for (int i = 0; i < PARCELS; i++) {
+            var shipped = PollerTopics.shipped("two", "2000" + i, later);
+            topics.send(Topics.SHIPMENTS, shipped.shipmentId(), shipped, 1);
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(plans(jdbc)).isEqualTo(PARCELS));
+    }
+
+    private static void makeDue(JdbcClient jdbc) {
+        jdbc.sql("update poll_plan set next_poll_at = '2026-01-01' where merchant_id = 'two'")
+                .update();
+    }
+
+    private static long plans(JdbcClient jdbc) {
+        return jdbc.sql("select count(*) from poll_plan where merchant_id = 'two'")
+                .query(Long.class)
+                .single();
+    }
+
+    private static double polls(ConfigurableApplicationContext poller) {
+        return poller.getBean(MeterRegistry.class).find("waybill.polls").counters().stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    private static double refusals(ConfigurableApplicationContext poller) {
+        return poller
+                .getBean(MeterRegistry.class)
+                .find("waybill.budget.refusals")
+                .tag("why", "day-quota")
+                .counters()
+                .stream()
+                .mapToDouble(counter -> counter.count())
+                .sum();
+    }
+
+    private static long busiestSecond(PretendDhl dhl) {
+        var calls = dhl.calls();
+        return calls.stream()
+                .mapToLong(first -> calls.stream()
+                        .filter(call -> call.nanos() >= first.nanos()
+                                && call.nanos()
+                                        < first.nanos() + Duration.ofSeconds(1).toNanos())
+                        .count())
+                .max()
+                .orElse(0);
+    }
+}

@@ -1,0 +1,235 @@
+package io.waybill.poller.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.waybill.carriers.Inquiry;
+import io.waybill.carriers.dhl.Dhl;
+import io.waybill.poller.account.Account;
+import io.waybill.poller.account.Limits;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+
+class CarrierExchangeTest {
+
+    private static final String UNKNOWN = "{\"title\":\"No result found\",\"status\":404}";
+    private static final ExchangeSettings SETTINGS = new ExchangeSettings(
+            Duration.ofSeconds(1),
+            Duration.ofMillis(700),
+            DataSize.ofKilobytes(64),
+            4,
+            Duration.ofMillis(10),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(10));
+
+    private final List<HttpExchange> calls = new CopyOnWriteArrayList<>();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final CarrierHttp http = new CarrierHttp(SETTINGS);
+    private final CarrierExchange exchange = new CarrierExchange(http, new Safeguards(SETTINGS, registry), registry);
+    private HttpServer server;
+    private Account account;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.start();
+        account = accountAt("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    @AfterEach
+    void stop() {
+        end.countDown();
+        server.stop(0);
+        http.close();
+    }
+
+    @Test
+    void asksWithTheAccountsSecretWhatTheCarrierAsks() {
+        serve(answer(404, UNKNOWN));
+
+        var reply = exchange.ask(account, new Dhl(), new Inquiry("00340434", "parcel-de", "53113", "en"), granted());
+
+        assertThat(reply).isInstanceOf(Reply.NotKnown.class);
+        var call = calls.getFirst();
+        assertThat(call.getRequestURI().getPath()).isEqualTo("/track/shipments");
+        assertThat(call.getRequestURI().getQuery()).contains("trackingNumber=00340434", "service=parcel-de");
+        assertThat(call.getRequestHeaders().getFirst("DHL-API-Key")).isEqualTo("open sesame");
+        assertThat(registry.get("waybill.poll.exchange").timer().count()).isOne();
+    }
+
+    @Test
+    void givesUpOnAnEndlessBody() {
+        serve(call -> {
+            call.sendResponseHeaders(200, 0);
+            var chunk = new byte[8 * 1024];
+            while (end.getCount() > 0) {
+                call.getResponseBody().write(chunk);
+            }
+        });
+
+        assertThat(fault(ask())).isEqualTo(Fault.TOO_LONG);
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void givesUpOnABodyThatDrips() {
+        serve(call -> {
+            call.sendResponseHeaders(200, 0);
+            while (!ended(50)) {
+                call.getResponseBody().write('{');
+                call.getResponseBody().flush();
+            }
+        });
+
+        var begin = System.nanoTime();
+        assertThat(fault(ask())).isEqualTo(Fault.TIMED_OUT);
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(3));
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void keepsAPageThatCameInsteadOfData() {
+        serve(answer(200, "<html>We will be back soon</html>"));
+
+        assertThat(ask()).isInstanceOfSatisfying(Reply.Failed.class, failed -> {
+            assertThat(failed.fault()).isEqualTo(Fault.UNREADABLE);
+            assertThat(new String(failed.body(), StandardCharsets.UTF_8)).contains("back soon");
+        });
+    }
+
+    @Test
+    void followsNoRedirect() {
+        serve(call -> {
+            call.getResponseHeaders().add("Location", "http://127.0.0.2:1/elsewhere");
+            answer(302, "").handle(call);
+        });
+
+        assertThat(fault(ask())).isIn(Fault.REFUSED, Fault.UNREADABLE);
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void hearsWhenToComeBack() {
+        serve(call -> {
+            call.getResponseHeaders().add("Retry-After", "30");
+            answer(429, "{}").handle(call);
+        });
+
+        assertThat(ask()).isInstanceOfSatisfying(Reply.Failed.class, failed -> {
+            assertThat(failed.fault()).isEqualTo(Fault.TOO_MANY_CALLS);
+            assertThat(failed.retryAfter()).isEqualTo(Duration.ofSeconds(30));
+        });
+        assertThat(calls).hasSize(1);
+    }
+
+    @Test
+    void triesOnceMoreWhereThatMayHelp() {
+        serve(call -> answer(calls.size() == 1 ? 503 : 404, UNKNOWN).handle(call));
+
+        assertThat(ask()).isInstanceOf(Reply.NotKnown.class);
+        assertThat(calls).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"503, true, 2", "503, false, 1", "500, true, 1", "401, true, 1"})
+    void triesNoMoreThanItIsGrantedOrThanHelps(int status, boolean grant, int times) {
+        serve(answer(status, UNKNOWN));
+
+        exchange.ask(account, new Dhl(), Inquiry.about("1"), () -> grant);
+
+        assertThat(calls).hasSize(times);
+    }
+
+    @Test
+    void noticesThatNobodyListens() {
+        var nobody = accountAt("http://127.0.0.1:1");
+        assertThat(fault(exchange.ask(nobody, new Dhl(), Inquiry.about("1"), () -> false)))
+                .isEqualTo(Fault.NO_CONNECTION);
+    }
+
+    @Test
+    void leavesASickCarrierAloneAndNoOther() {
+        serve(answer(500, UNKNOWN));
+        for (int i = 0; i < 5; i++) {
+            ask();
+        }
+
+        assertThat(exchange.room(account)).isZero();
+        assertThat(fault(ask())).isEqualTo(Fault.HELD_BACK);
+        assertThat(calls).hasSize(5);
+        assertThat(exchange.room(new Account("other", "shared", account.url(), "key", account.limits())))
+                .isEqualTo(4);
+    }
+
+    @Test
+    void blamesNoCarrierForNumbersItRefuses() {
+        serve(answer(400, UNKNOWN));
+        for (int i = 0; i < 8; i++) {
+            ask();
+        }
+        assertThat(exchange.room(account)).isEqualTo(4);
+        assertThat(calls).hasSize(8);
+    }
+
+    private static Account accountAt(String url) {
+        return new Account("dhl", Account.SHARED, URI.create(url), "open sesame", new Limits(1_000, 1_000, 10));
+    }
+
+    private Reply ask() {
+        return exchange.ask(account, new Dhl(), Inquiry.about("1"), granted());
+    }
+
+    private static BooleanSupplier granted() {
+        return () -> true;
+    }
+
+    private static Fault fault(Reply reply) {
+        return ((Reply.Failed) reply).fault();
+    }
+
+    private void serve(HttpHandler handler) {
+        server.createContext("/", call -> {
+            calls.add(call);
+            try (call) {
+                handler.handle(call);
+            }
+        });
+    }
+
+    private static HttpHandler answer(int status, String body) {
+        return call -> {
+            var bytes = body.getBytes(StandardCharsets.UTF_8);
+            call.getResponseHeaders().add("Content-Type", "application/json");
+            call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+            call.getResponseBody().write(bytes);
+        };
+    }
+
+    private boolean ended(long millis) throws IOException {
+        try {
+            return end.await(millis, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+}
