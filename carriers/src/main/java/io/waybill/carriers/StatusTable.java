@@ -1,10 +1,10 @@
 package io.waybill.carriers;
 
-import java.util.BitSet;
-import java.util.List;
 import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.events.scans.CarrierScan;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**

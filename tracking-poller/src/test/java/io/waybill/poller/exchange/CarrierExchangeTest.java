@@ -155,7 +155,7 @@ class CarrierExchangeTest {
     void triesNoMoreThanItIsGrantedOrThanHelps(int status, boolean grant, int times) {
         serve(answer(status, UNKNOWN));
 
-        exchange.ask(account, new Dhl(), Inquiry.about("1"), () -> grant);
+        exchange.ask(account, new Dhl(), new Inquiry("1", null, null, null), () -> grant);
 
         assertThat(calls).hasSize(times);
     }
@@ -163,7 +163,7 @@ class CarrierExchangeTest {
     @Test
     void noticesThatNobodyListens() {
         var nobody = accountAt("http://127.0.0.1:1");
-        assertThat(fault(exchange.ask(nobody, new Dhl(), Inquiry.about("1"), () -> false)))
+        assertThat(fault(exchange.ask(nobody, new Dhl(), new Inquiry("1", null, null, null), () -> false)))
                 .isEqualTo(Fault.NO_CONNECTION);
     }
 
@@ -196,7 +196,7 @@ class CarrierExchangeTest {
     }
 
     private Reply ask() {
-        return exchange.ask(account, new Dhl(), Inquiry.about("1"), granted());
+        return exchange.ask(account, new Dhl(), new Inquiry("1", null, null, null), granted());
     }
 
     private static BooleanSupplier granted() {
