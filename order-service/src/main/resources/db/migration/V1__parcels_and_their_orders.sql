@@ -15,7 +15,7 @@ create table shipment_report (
   shipment_id uuid not null references shipment,
   merchant_id text not null,
   order_id text not null,
-  report jsonb not null
+  report json not null
 );
 create index shipment_report_by_shipment on shipment_report (shipment_id);
 create index shipment_report_by_order on shipment_report (merchant_id, order_id);
@@ -68,14 +68,14 @@ create table buyer_key (
   primary key (merchant_id, kind, value)
 );
 
--- What the statuses topic says of a parcel.
+-- What the statuses topic says of a parcel. json, because jsonb refuses the NUL that a carrier may write.
 create table parcel_status (
   shipment_id uuid primary key,
   merchant_id text not null,
-  legs jsonb not null,
+  legs json not null,
   status text,
   detail text,
-  since jsonb,
+  since json,
   correction boolean not null default false,
   ended_at timestamptz
 );
@@ -83,7 +83,7 @@ create table timeline_scan (
   shipment_id uuid not null,
   scan_id text not null,
   merchant_id text not null,
-  scan jsonb not null,
+  scan json not null,
   primary key (shipment_id, scan_id)
 );
 

@@ -13,7 +13,11 @@ import tools.jackson.databind.JsonNode;
 @Component
 class EnvelopeReading {
 
-    private static final int LONGEST = 300;
+    /** Identities are indexed, and PostgreSQL indexes no row of more than 2.7 kB. */
+    private static final int LONGEST = 200;
+
+    private static final Instant FIRST = Instant.parse("1970-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
     private static final Attributes NOTHING = new Attributes(null, null, null, null);
 
     private final OrderEventReading events;
@@ -69,10 +73,11 @@ class EnvelopeReading {
         return node.isValueNode() && !node.isNull() && !node.asString().isBlank() ? node.asString() : null;
     }
 
-    /** Null for what is no time. */
+    /** Null for what is no time, or none that a database could keep. */
     static @Nullable Instant time(@Nullable String written) {
         try {
-            return written == null ? null : OffsetDateTime.parse(written).toInstant();
+            var time = written == null ? null : OffsetDateTime.parse(written).toInstant();
+            return time == null || time.isBefore(FIRST) || time.isAfter(LAST) ? null : time;
         } catch (DateTimeException _) {
             return null;
         }

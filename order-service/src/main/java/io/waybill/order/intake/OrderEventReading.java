@@ -68,7 +68,7 @@ class OrderEventReading {
 
     private static @Nullable String name(JsonNode facts, String field) {
         var node = facts.path(field);
-        return node.isString() && TextPolicy.objection(node.stringValue()).isEmpty() ? node.stringValue() : null;
+        return node.isString() && TextPolicy.isKey(node.stringValue()) ? node.stringValue() : null;
     }
 
     private static void collectTextFaults(JsonNode node, String at, List<Fault> faults) {

@@ -32,7 +32,7 @@ record RejectedRecord(
         if (unusable.orderId() != null) {
             return unusable.orderId();
         }
-        return recordKey != null && TextPolicy.objection(recordKey).isEmpty()
+        return recordKey != null && TextPolicy.isKey(recordKey)
                 ? recordKey
                 : original.partition() + "/" + original.offset();
     }

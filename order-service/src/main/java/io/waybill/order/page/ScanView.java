@@ -47,7 +47,7 @@ record ScanView(
 
     private static String place(Place place, Locale locale) {
         var country = Optional.ofNullable(place.country())
-                .map(code -> new Locale.Builder().setRegion(code).build().getDisplayCountry(locale));
+                .map(code -> Locale.of("", code).getDisplayCountry(locale));
         return Stream.concat(Stream.ofNullable(place.name()), country.stream()).collect(Collectors.joining(", "));
     }
 }

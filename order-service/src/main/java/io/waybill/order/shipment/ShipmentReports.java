@@ -31,7 +31,7 @@ class ShipmentReports {
 
     private void add(List<Added> reports) {
         jdbc.batchUpdate(
-                "insert into shipment_report (shipment_id, merchant_id, order_id, report) values (?, ?, ?, ?::jsonb)",
+                "insert into shipment_report (shipment_id, merchant_id, order_id, report) values (?, ?, ?, ?::json)",
                 reports,
                 Math.max(1, reports.size()),
                 (statement, added) -> {

@@ -17,14 +17,14 @@ import tools.jackson.databind.json.JsonMapper;
 class Timelines {
 
     private static final String SAVE_LEGS = "insert into parcel_status (shipment_id, merchant_id, legs)"
-            + " values (?, ?, ?::jsonb) on conflict (shipment_id) do update set legs = excluded.legs";
+            + " values (?, ?, ?::json) on conflict (shipment_id) do update set legs = excluded.legs";
 
     private static final String SAVE_MEANING =
-            "update parcel_status set status = ?, detail = ?, since = ?::jsonb, correction = ?, ended_at = ?"
+            "update parcel_status set status = ?, detail = ?, since = ?::json, correction = ?, ended_at = ?"
                     + " where shipment_id = ?";
 
     private static final String ADD = "insert into timeline_scan (shipment_id, scan_id, merchant_id, scan)"
-            + " values (?, ?, ?, ?::jsonb) on conflict (shipment_id, scan_id) do update set scan = excluded.scan";
+            + " values (?, ?, ?, ?::json) on conflict (shipment_id, scan_id) do update set scan = excluded.scan";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;

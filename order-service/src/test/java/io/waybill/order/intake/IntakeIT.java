@@ -1,22 +1,42 @@
 package io.waybill.order.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import io.waybill.events.Topics;
+import io.waybill.kit.events.EventCodec;
+import io.waybill.kit.time.BusinessTime;
 import io.waybill.order.OrderServiceIT;
 import io.waybill.order.Platform;
+import io.waybill.testkit.FreePort;
+import io.waybill.testkit.Tokens;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.kafka.core.DefaultKafkaProducerFactory;
+import org.springframework.kafka.core.KafkaTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class IntakeIT extends OrderServiceIT {
 
     private static final String FULL_TYPE = "waybill.order-events.order-shipped.v1";
+
+    @Autowired
+    EventCodec codec;
+
+    @Autowired
+    BusinessTime businessTime;
+
+    @Autowired
+    DoorReading doorReading;
 
     private final String order = "O-" + UUID.randomUUID();
 
@@ -29,8 +49,10 @@ class IntakeIT extends OrderServiceIT {
 
     /** A number of DHL's own form that no other test has. */
     private static String number() {
-        return "JJD" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000_000_000L + 0L)
-                + "0000000".substring(0, 3);
+        return "JJD"
+                + String.valueOf(UUID.randomUUID().getMostSignificantBits())
+                        .replaceAll("\\D", "0")
+                        .substring(0, 15);
     }
 
     private JsonNode outcome(String eventId) throws Exception {
@@ -74,8 +96,7 @@ class IntakeIT extends OrderServiceIT {
         assertThat(body.path("trackingNumber").asString()).isEqualTo(number);
         assertThat(body.path("candidates").get(0).path("carrier").asString()).isEqualTo("dhl");
         assertThat(body.path("destination").path("country").asString()).isEqualTo("FR");
-        assertThat(new String(published.value(), java.nio.charset.StandardCharsets.UTF_8))
-                .doesNotContain("ada@example.org");
+        assertThat(new String(published.value(), StandardCharsets.UTF_8)).doesNotContain("ada@example.org");
     }
 
     @Test
@@ -106,7 +127,7 @@ class IntakeIT extends OrderServiceIT {
 
     @Test
     void refusesAnotherMerchantsEvents() throws Exception {
-        var token = io.waybill.testkit.Tokens.of("atelier", "orders:write");
+        var token = Tokens.of("atelier", "orders:write");
 
         var answer = platform.post(event(""), token, "application/json");
 
@@ -192,9 +213,7 @@ class IntakeIT extends OrderServiceIT {
                 .hasValue("accepted"));
 
         var atTheDoor = platform.post(
-                structured.replace(id, id + "-2"),
-                io.waybill.testkit.Tokens.of("demo", "orders:write"),
-                "application/cloudevents+json");
+                structured.replace(id, id + "-2"), Tokens.of("demo", "orders:write"), "application/cloudevents+json");
         assertThat(atTheDoor.statusCode()).isEqualTo(202);
         assertThat(settled(id + "-2").path("shipmentId").asString())
                 .isEqualTo(settled(id).path("shipmentId").asString());
@@ -219,7 +238,7 @@ class IntakeIT extends OrderServiceIT {
         var shipment = settled(first.path("id").asString()).path("shipmentId").asString();
         published(shipment, 1);
 
-        var second = event(", \"trackingNumber\": \" " + number.toLowerCase(java.util.Locale.ROOT) + "\"")
+        var second = event(", \"trackingNumber\": \" " + number.toLowerCase(Locale.ROOT) + "\"")
                 .replace(order, order + "-B");
         settled(taken(platform.post(second).body()).path("id").asString());
 
@@ -253,5 +272,34 @@ class IntakeIT extends OrderServiceIT {
                         .asString())
                 .isEqualTo(right);
         published(shipment, 1);
+    }
+
+    @Test
+    void refusesMoreThanItTakesAtOnce() throws Exception {
+        assertThat(platform.post("[" + "{},".repeat(1_000) + "{}]").statusCode())
+                .isEqualTo(413);
+        assertThat(platform.post("\"" + "x".repeat(1024 * 1024) + "\"").statusCode())
+                .isEqualTo(413);
+        assertThat(platform.post("[]").body()).contains("there is no event in the array");
+        assertThat(platform.post("{\"type\": \"order-danced\"}").body())
+                .contains("/type")
+                .contains("is not known: order-danced; we take: order-shipped");
+    }
+
+    @Test
+    void saysWhenToComeAgainWhereTheBrokerIsAway() throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", "127.0.0.1:" + FreePort.pick(), "max.block.ms", 200);
+        var producers =
+                new DefaultKafkaProducerFactory<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+        var appending = new Appending(new KafkaTemplate<>(producers), codec, businessTime);
+        var events = doorReading.read(event("").getBytes(StandardCharsets.UTF_8), "demo");
+
+        assertThatExceptionOfType(DoorRefusal.class)
+                .isThrownBy(() -> appending.append(events, null))
+                .satisfies(refusal -> {
+                    assertThat(refusal.getStatusCode().value()).isEqualTo(503);
+                    assertThat(refusal.getHeaders().getFirst("retry-after")).isEqualTo("15");
+                });
+        producers.destroy();
     }
 }

@@ -1,0 +1,160 @@
+package io.waybill.order.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.waybill.events.Topic;
+import io.waybill.events.Topics;
+import io.waybill.events.statuses.StatusChanged;
+import io.waybill.events.statuses.TimelineScan;
+import io.waybill.order.OrderServiceIT;
+import io.waybill.testkit.kafka.TestTopic;
+import io.waybill.vocabulary.Detail;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class TrackingPagesIT extends OrderServiceIT {
+
+    private final TestTopic statuses = new TestTopic(Topics.STATUSES.name());
+    private final String order = "P-" + UUID.randomUUID();
+
+    /** Registers a parcel and gives its address in the API. */
+    private String parcel(String language) throws Exception {
+        var event = """
+                {"type": "order-shipped", "orderId": "%s", "merchantId": "demo", "shippedAt": "2026-03-02T08:00:00Z",
+                 "buyer": {"email": "%s@example.org", "language": "%s"}, "destination": {"country": "DE"},
+                 "items": [{"title": "Lamp <script>", "quantity": 2}], "trackingNumber": "JJD%s"}""".formatted(order, order, language, digits());
+        var id = JsonMapper.shared()
+                .readTree(platform.post(event).body())
+                .at("/events/0/id")
+                .asString();
+        await().untilAsserted(() -> assertThat(outcome(id).has("shipmentId")).isTrue());
+        return "/v1/shipments/" + outcome(id).path("shipmentId").asString();
+    }
+
+    private JsonNode outcome(String id) throws Exception {
+        return platform.json("/v1/order-events/" + id, "orders:write");
+    }
+
+    private static String digits() {
+        return String.valueOf(UUID.randomUUID().getMostSignificantBits())
+                .replaceAll("\\D", "0")
+                .substring(0, 15);
+    }
+
+    private void say(
+            String shipment, long seq, Detail now, boolean correction, TimelineScan scan, List<String> withdrawn) {
+        var id = UUID.fromString(shipment.substring(shipment.lastIndexOf('/') + 1));
+        var event = new StatusChanged(
+                id,
+                "demo",
+                List.of(scan.leg()),
+                null,
+                now.meaning(),
+                scan.time(),
+                correction,
+                1,
+                List.of(scan),
+                withdrawn,
+                true);
+        statuses.send(id.toString(), seq, event);
+    }
+
+    private HttpResponse<String> page(JsonNode shipment, String languages) throws Exception {
+        return platform.page(path(shipment), languages);
+    }
+
+    private static String path(JsonNode shipment) {
+        return URI.create(shipment.path("trackingPage").asString()).getPath();
+    }
+
+    private JsonNode shipment(String address) throws Exception {
+        return platform.json(address, "shipments:read");
+    }
+
+    @Test
+    void showsWhatTheStatusesTopicSays() throws Exception {
+        var address = parcel("en");
+        assertThat(page(shipment(address), "fr").body()).contains("The carrier has not scanned it yet");
+
+        var scan = Scans.scan(Detail.SORTED, Scans.at("2026-03-03T21:40"), "Nürnberg", "<script>alert(1)</script>");
+        say(address, 1, Detail.SORTED, false, scan, List.of());
+
+        await().untilAsserted(() ->
+                assertThat(shipment(address).path("status").asString()).isEqualTo("in_transit"));
+        var page = page(shipment(address), "fr");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("Your parcel is on its way", "&lt;script&gt;alert(1)", "Lamp &lt;script&gt; (2)")
+                .doesNotContain("<script");
+        assertThat(page.headers().firstValue("cache-control").orElse("")).contains("no-store");
+        assertThat(page.headers().firstValue("referrer-policy")).hasValue("no-referrer");
+        assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
+    }
+
+    @Test
+    void followsCorrectionsAndPassesOverWhatIsSentAgain() throws Exception {
+        var address = parcel("fr");
+        var delivered = Scans.scan(Detail.SIGNED, Scans.at("2026-03-05T10:00"), "Lyon", "Zugestellt");
+        var moving = Scans.scan(Detail.MOVING, Scans.at("2026-03-05T11:00"), "Lyon", "Unterwegs");
+        say(address, 1, Detail.SIGNED, false, delivered, List.of());
+        say(address, 2, Detail.MOVING, true, moving, List.of(delivered.scanId()));
+        say(address, 1, Detail.SIGNED, false, delivered, List.of());
+        say(
+                address,
+                3,
+                Detail.SORTED,
+                false,
+                Scans.scan(Detail.SORTED, Scans.at("2026-03-05T12:00"), "Lyon", ""),
+                List.of());
+
+        await().untilAsserted(() ->
+                assertThat(shipment(address).path("detail").asString()).isEqualTo("sorted"));
+        assertThat(shipment(address)
+                        .path("timeline")
+                        .valueStream()
+                        .map(one -> one.path("scanId").asString()))
+                .hasSize(2)
+                .doesNotContain(delivered.scanId());
+        assertThat(page(shipment(address), "en").body())
+                .contains("Votre colis est en route")
+                .contains("Unterwegs");
+    }
+
+    @Test
+    void givesTheSameAnswerToEveryLinkThatDoesNotHold() throws Exception {
+        var address = parcel("en");
+        var path = path(shipment(address));
+        var last = path.charAt(path.length() - 1);
+
+        var wrong = platform.page(path.substring(0, path.length() - 1) + (last == 'A' ? 'B' : 'A'), "en");
+        jdbc.sql("update shipment set link_version = 2 where id = ?")
+                .param(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)))
+                .update();
+        var revoked = platform.page(path, "en");
+
+        assertThat(wrong.statusCode()).isEqualTo(404);
+        assertThat(revoked.statusCode()).isEqualTo(404);
+        assertThat(wrong.body()).isEqualTo(revoked.body()).contains("This page is not here");
+        assertThat(platform.page(path(shipment(address)), "en").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void servesItsStyles() throws Exception {
+        var styles = platform.page("/assets/page.css", "en");
+
+        assertThat(styles.statusCode()).isEqualTo(200);
+        assertThat(styles.headers().firstValue("cache-control").orElse("")).contains("max-age=3600");
+    }
+
+    @Test
+    void writesTypesThatTheReaderKnows() {
+        assertThat(Topics.STATUSES.eventClass(Topic.typeOf(StatusChanged.class)))
+                .hasValue(StatusChanged.class);
+    }
+}
