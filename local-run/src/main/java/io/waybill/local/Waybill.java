@@ -5,6 +5,8 @@ import io.waybill.local.carrier.NormalizeCommand;
 import io.waybill.local.carrier.ReadCommand;
 import io.waybill.local.dispatch.OffsetsCommand;
 import io.waybill.local.keys.TokenCommand;
+import io.waybill.local.publish.PublishCommand;
+import io.waybill.local.publish.TrackCommand;
 import io.waybill.local.up.UpCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -19,6 +21,8 @@ import picocli.CommandLine.HelpCommand;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             UpCommand.class,
+            PublishCommand.class,
+            TrackCommand.class,
             TokenCommand.class,
             OffsetsCommand.class,
             ReadCommand.class,
