@@ -5,8 +5,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Every format there is; add new ones here. Confidence weighs how many other carriers' numbers look alike and how much a
- * check digit proves: mod 7 lets one in seven strangers pass, mod 10 one in ten.
+ * Every format there is; add new ones here. Confidence weighs how many other carriers' numbers look alike and how much
+ * a check digit proves: mod 7 lets one in seven strangers pass, mod 10 one in ten.
  */
 final class NumberFormats {
 

@@ -47,11 +47,6 @@ record StatusRule(
         return new Recognised(meaning, effect, name, voids, coarseCode != null);
     }
 
-    /** The more words it asks for, the more specific. */
-    int weight() {
-        return text == null ? 0 : text.weight();
-    }
-
     boolean matches(String statement) {
         return text != null && text.matches(statement);
     }

@@ -25,7 +25,8 @@ final class StatusRules {
         }
         withWords = rules.stream()
                 .filter(rule -> rule.text() != null)
-                .sorted(Comparator.comparingInt(StatusRule::weight).reversed())
+                .sorted(Comparator.comparingInt((StatusRule rule) -> rule.text().weight())
+                        .reversed())
                 .toList();
         rules.forEach(rule -> check(file, rule));
     }

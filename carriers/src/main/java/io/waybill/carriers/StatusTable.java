@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a carrier's codes and words mean. The rules are data: a {@code status.csv} beside the carrier, its form told in the
- * module's README. The most specific code wins, then the words, then the carrier's own summary.
+ * What a carrier's codes and words mean. The rules are data: a {@code status.csv} beside the carrier, its form told in
+ * the module's README. The most specific code wins, then the words, then the carrier's own summary.
  */
 public final class StatusTable {
 
@@ -22,8 +22,8 @@ public final class StatusTable {
     }
 
     /**
-     * Of a carrier, or of one division of a carrier ({@code dhl-express}): then codes may come without the division's name.
-     * A carrier without rules has an empty table, which recognises nothing.
+     * Of a carrier, or of one division of a carrier ({@code dhl-express}): then codes may come without the division's
+     * name. A carrier without rules has an empty table, which recognises nothing.
      */
     public static StatusTable forCarrier(String carrierId) {
         return StatusTables.forCarrier(carrierId);

@@ -12,8 +12,8 @@ public final class Voids {
     private Voids() {}
 
     /**
-     * Positions of the readings that a later one takes back. A scan is taken back once; informational scans and those that
-     * take back are never "the previous one".
+     * Positions of the readings that a later one takes back. A scan is taken back once; informational scans and those
+     * that take back are never "the previous one".
      */
     public static BitSet takenBack(List<ScanReading> oldestFirst) {
         BitSet takenBack = new BitSet(oldestFirst.size());

@@ -14,12 +14,18 @@ class TrackingNumbersTest {
             strings = {
                 "JJD000390005893028175",
                 " jjd0003 9000 5893 0281 75\n",
+                "\tJJD0003\u0007 9000 5893 0281 75",
                 "JJD.0003-9000\u20135893\u00A00281\u200B75",
                 "\uFF2A\uFF2A\uFF24\uFF10\uFF10\uFF10\uFF13\uFF19\uFF10\uFF10\uFF10\uFF15\uFF18\uFF19\uFF13\uFF10"
                         + "\uFF12\uFF18\uFF11\uFF17\uFF15"
             })
     void spellsANumberOneWay(String number) {
         assertThat(TrackingNumbers.normalise(number)).isEqualTo("JJD000390005893028175");
+    }
+
+    @Test
+    void keepsWhatIsNoNumber() {
+        assertThat(TrackingNumbers.normalise("\u53F7\uFF5F_a/b")).isEqualTo("\u53F7\uFF5F_A/B");
     }
 
     @ParameterizedTest

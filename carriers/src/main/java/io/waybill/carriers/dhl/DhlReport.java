@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** DHL's answer, only what we read of it. What we cannot do without is demanded here, so that nothing half-read leaves. */
+/** DHL's answer, only what we read of it. What we cannot do without is demanded here: nothing half-read leaves. */
 record DhlReport(List<Shipment> shipments) {
 
     DhlReport {

@@ -2,10 +2,8 @@ package io.waybill.carriers.reading;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.Map;
@@ -30,16 +28,12 @@ final class CountryZones {
     }
 
     private static Map<String, ZoneId> load() {
-        try (CsvReader<NamedCsvRecord> rows = CsvReader.builder()
+        InputStream file = Objects.requireNonNull(CountryZones.class.getResourceAsStream("country-zones.csv"));
+        return CsvReader.builder()
                 .commentStrategy(CommentStrategy.SKIP)
-                .ofNamedCsvRecord(new InputStreamReader(
-                        Objects.requireNonNull(CountryZones.class.getResourceAsStream("country-zones.csv")),
-                        StandardCharsets.UTF_8))) {
-            return rows.stream()
-                    .collect(Collectors.toUnmodifiableMap(
-                            row -> row.getField("country"), row -> ZoneId.of(row.getField("zone"))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        row -> row.getField("country"), row -> ZoneId.of(row.getField("zone"))));
     }
 }

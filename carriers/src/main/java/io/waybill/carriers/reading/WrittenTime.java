@@ -18,8 +18,8 @@ import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A time as carriers write it: ISO 8601 with an offset, without one, or only the day. A time without offset is never taken
- * for UTC.
+ * A time as carriers write it: ISO 8601 with an offset, without one, or only the day. A time without offset is never
+ * taken for UTC.
  */
 public final class WrittenTime {
 

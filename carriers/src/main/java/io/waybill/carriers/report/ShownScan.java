@@ -3,11 +3,11 @@ package io.waybill.carriers.report;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.ScanReading.Recognised;
-import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.events.Place;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
+import io.waybill.vocabulary.Meaning;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -35,28 +35,16 @@ record ShownScan(
                 ? time.local().toLocalDate().toString()
                 : time.local().toString();
         String code = scan.code() == null ? scan.coarseCode() : scan.code();
-        return switch (reading) {
-            case Recognised(var meaning, var _, var _, var _, var _) ->
-                new ShownScan(
-                        time.happenedAt(),
-                        local,
-                        time.source(),
-                        code,
-                        scan.text(),
-                        place(scan.place()),
-                        ShownMeaning.of(meaning),
-                        true);
-            case Unrecognised _ ->
-                new ShownScan(
-                        time.happenedAt(),
-                        local,
-                        time.source(),
-                        code,
-                        scan.text(),
-                        place(scan.place()),
-                        ShownMeaning.of(null),
-                        false);
-        };
+        Meaning meaning = reading instanceof Recognised read ? read.meaning() : null;
+        return new ShownScan(
+                time.happenedAt(),
+                local,
+                time.source(),
+                code,
+                scan.text(),
+                place(scan.place()),
+                ShownMeaning.of(meaning),
+                meaning != null);
     }
 
     private static @Nullable String place(@Nullable Place place) {

@@ -58,8 +58,8 @@ class CarrierReportTest {
                         .path(4))
                 .isEqualTo(JSON.readTree("""
                         {"happenedAt": null, "localTime": "2026-03-03", "timeSource": "unknown", "code": "unknown",
-                         "text": "Nobody knows", "place": "1, Ulm, US", "status": null, "detail": null, "category": null,
-                         "recognised": false}
+                         "text": "Nobody knows", "place": "1, Ulm, US", "status": null, "detail": null,
+                         "category": null, "recognised": false}
                         """));
     }
 

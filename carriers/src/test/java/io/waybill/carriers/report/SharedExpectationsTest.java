@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Holds DHL's reading against recorded answers and lists of statuses, which stand beside the repository and not in it. */
+/** Holds DHL's reading against recorded answers and lists of statuses, which stand beside the repository. */
 class SharedExpectationsTest {
 
     private static final Path SHARED =
