@@ -9,22 +9,18 @@ import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.Region;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.statuses.StatusChanged;
-import io.waybill.testkit.TestInfrastructure;
+import io.waybill.testkit.kafka.TestTopic;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
@@ -112,13 +108,10 @@ public final class PollerTopics implements AutoCloseable {
     /** Everything that stands on a topic under a key; without a hole in its numbers. */
     public static <E> List<E> all(Topic<E> topic, String key) {
         var events = new ArrayList<E>();
-        for (var record : records(topic.name())) {
-            if (key.equals(new String(record.key(), StandardCharsets.UTF_8))) {
-                events.add(event(topic, record));
-                if (Long.parseLong(header(record, "ce_seq")) != events.size()) {
-                    throw new AssertionError(
-                            key + " has seq " + header(record, "ce_seq") + " as event " + events.size());
-                }
+        for (var record : new TestTopic(topic.name()).records(key)) {
+            events.add(event(topic, record));
+            if (Long.parseLong(header(record, "ce_seq")) != events.size()) {
+                throw new AssertionError(key + " has seq " + header(record, "ce_seq") + " as event " + events.size());
             }
         }
         return events;
@@ -131,26 +124,6 @@ public final class PollerTopics implements AutoCloseable {
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
-    }
-
-    private static List<ConsumerRecord<byte[], byte[]>> records(String topic) {
-        try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", TestInfrastructure.broker().bootstrapServers()),
-                new ByteArrayDeserializer(),
-                new ByteArrayDeserializer())) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(topic, info.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
-            var ends = consumer.endOffsets(partitions);
-            var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
-            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-            }
-            return found;
-        }
     }
 
     private static byte[] bytes(String text) {
