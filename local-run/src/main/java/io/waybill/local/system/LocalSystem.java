@@ -83,6 +83,11 @@ public final class LocalSystem implements AutoCloseable {
         return running.get(instance);
     }
 
+    /** In good order, the instance of that name. */
+    public void stop(String instance) {
+        running.get(instance).stop(PATIENCE);
+    }
+
     public Infrastructure infrastructure() {
         return infrastructure;
     }
