@@ -62,8 +62,15 @@ public final class LocalSystem implements AutoCloseable {
         Together.Task kafka = () -> timed("Kafka", ports.bootstrapServers(), infrastructure::startKafka);
         Together.Task postgres =
                 () -> timed("PostgreSQL", "127.0.0.1:" + ports.postgres(), infrastructure::startPostgres);
-        var jars = Arrays.stream(Service.values()).<Together.Task>map(service -> () -> services.prepare(service));
+        var jars = Arrays.stream(Service.values()).<Together.Task>map(service -> () -> unpack(service));
         Together.all(Stream.concat(Stream.of(kafka, postgres), jars).toList());
+    }
+
+    private void unpack(Service service) throws IOException {
+        var what = "unpacking " + service.moduleName();
+        progress.begin(what);
+        services.prepare(service);
+        progress.finished(what);
     }
 
     /** Ready when it returns. */

@@ -60,6 +60,9 @@ final class Run {
         clock.setSpeed(speed);
         hurryNextTime(system);
         play.untilTheEnd(this::goesOn);
+        if (ending.hasBegun()) {
+            return 1;
+        }
         clock.setSpeed(1);
         progress.say("\n" + play.summary());
         if (!once && goesOn()) {
@@ -86,7 +89,7 @@ final class Run {
     }
 
     private void prepare(Home home) throws IOException {
-        ending.onSignal();
+        ending.onSignal(() -> progress.say("\nEnding everything. The data stays in " + home.data() + "."));
         ending.with(RunLock.take(here));
         new Preflight(home, progress).check(ports, fresh);
     }
