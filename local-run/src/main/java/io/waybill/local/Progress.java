@@ -34,23 +34,21 @@ public final class Progress {
         draw();
     }
 
-    /** @return how long it took */
-    public synchronized Duration done(String what, String result) {
+    public synchronized void done(String what, String result) {
         var from = begun.remove(what);
         var took = Duration.ofNanos(from == null ? 0 : System.nanoTime() - from);
         say("  %-18s %5.1f s  %s".formatted(what, took.toMillis() / 1000.0, result));
-        return took;
+    }
+
+    /** As {@link #done}, where nobody needs to know. */
+    public synchronized void finished(String what) {
+        begun.remove(what);
+        draw();
     }
 
     public synchronized void say(String line) {
         out.println((terminal ? CLEAR : "") + line);
         draw();
-    }
-
-    /** Nothing more is awaited, whatever was begun. */
-    public synchronized void abandon() {
-        begun.clear();
-        say("");
     }
 
     private synchronized void draw() {

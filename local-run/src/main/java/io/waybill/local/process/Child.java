@@ -52,8 +52,9 @@ public final class Child {
         return process.onExit().thenApply(_ -> this);
     }
 
-    /** Asks it to end, and makes it end where that takes longer. */
+    /** Asks it to end, and makes it end where that takes longer; and whatever it has started itself. */
     public void stop(Duration patience) {
+        var descendants = process.descendants().toList();
         process.destroy();
         try {
             if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -63,6 +64,7 @@ public final class Child {
             Thread.currentThread().interrupt();
             process.destroyForcibly();
         }
+        descendants.forEach(ProcessHandle::destroyForcibly);
     }
 
     /** As {@code kill -9}. */

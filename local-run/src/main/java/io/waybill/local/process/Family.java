@@ -6,9 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** All processes of a run: written down for the next one, and guarded, so that none outlives us unseen. */
 public final class Family implements AutoCloseable {
+
+    private static final Duration LAST_PATIENCE = Duration.ofSeconds(2);
 
     private final ProcessRecords records;
     private final Guard guard;
@@ -46,15 +49,29 @@ public final class Family implements AutoCloseable {
         closed = true;
     }
 
-    /** Whatever still runs is ended, in no order, and the run is forgotten. */
+    /** All at once. */
+    public synchronized void stop(Predicate<Child> which, Duration patience) {
+        var stops = children.stream()
+                .filter(Child::isAlive)
+                .filter(which)
+                .map(child -> Thread.startVirtualThread(() -> child.stop(patience)))
+                .toList();
+        stops.forEach(Family::join);
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever still runs is ended, and the run is forgotten. */
     @Override
     public synchronized void close() throws IOException {
         closed = true;
-        for (var child : children) {
-            if (child.isAlive()) {
-                child.stop(Duration.ofSeconds(2));
-            }
-        }
+        stop(_ -> true, LAST_PATIENCE);
         records.clear();
         guard.dismiss();
     }

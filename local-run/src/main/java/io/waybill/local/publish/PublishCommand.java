@@ -1,14 +1,10 @@
 package io.waybill.local.publish;
 
-import io.waybill.kit.time.SharedTimeLine;
 import io.waybill.local.Home;
-import io.waybill.local.MachineClock;
-import io.waybill.local.kafka.OrderEvent;
 import io.waybill.local.kafka.OrderEventSender;
 import io.waybill.local.system.Running;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +17,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class PublishCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "FILE", description = "JSON: one event, an array, or one a line")
+    @Parameters(paramLabel = "FILE", description = "JSON: one event, an array of events, or one event a line")
     private @Nullable Path file;
 
     @Override
@@ -30,23 +26,27 @@ public final class PublishCommand implements Callable<Integer> {
         var given = EventFile.read(path);
         var home = Home.here();
         var running = Running.find(home);
-        var now = new SharedTimeLine(running.home(home).file("time"), MachineClock.time()).instant();
-        var events = new ArrayList<OrderEvent>();
-        for (var event : given) {
-            var place = "%s, event %d".formatted(path, events.size() + 1);
-            if (!event.has("shippedAt") && !event.has("data")) {
-                System.err.printf("%s: shippedAt is filled with %s%n", place, now);
-            }
-            events.add(Envelope.of(event, place, now));
-        }
+        var events =
+                Envelopes.of(given, path.toString(), running.businessTime(home).instant());
         try (var sender = new OrderEventSender(running.ports().bootstrapServers())) {
             for (var event : events) {
-                var landed = sender.send(event);
-                System.out.printf(
-                        "order %s: %s, partition %d, offset %d%n",
-                        event.key(), landed.topic(), landed.partition(), landed.offset());
+                send(event, sender);
             }
         }
+        System.err.println("What cannot be used comes back on topic waybill.order-events.rejected, with the reason.");
         return 0;
+    }
+
+    private static void send(Envelope envelope, OrderEventSender sender) throws InterruptedException {
+        var event = envelope.event();
+        var filled = envelope.filledShippedAt();
+        var landed = sender.send(event);
+        System.out.printf(
+                "order %s: %s, partition %d, offset %d%s%n",
+                event.key(),
+                landed.topic(),
+                landed.partition(),
+                landed.offset(),
+                filled == null ? "" : "; shippedAt was missing and is now " + filled);
     }
 }

@@ -1,9 +1,7 @@
 package io.waybill.local.publish;
 
 import io.waybill.carriers.TrackingNumbers;
-import io.waybill.kit.time.SharedTimeLine;
 import io.waybill.local.Home;
-import io.waybill.local.MachineClock;
 import io.waybill.local.api.ShipmentLookup;
 import io.waybill.local.kafka.Codec;
 import io.waybill.local.kafka.OrderEventSender;
@@ -35,10 +33,10 @@ public final class TrackCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var home = Home.here();
         var running = Running.find(home);
-        var now = new SharedTimeLine(running.home(home).file("time"), MachineClock.time()).instant();
+        var now = running.businessTime(home).instant();
         try (var sender = new OrderEventSender(running.ports().bootstrapServers());
                 var lookup = new ShipmentLookup(home, running.ports())) {
-            sender.send(Envelope.of(event(), number, now));
+            sender.send(Envelope.of(event(), number, now).event());
             System.out.println(lookup.await(TrackingNumbers.normalise(number)));
         }
         return 0;

@@ -1,6 +1,5 @@
 package io.waybill.local.system;
 
-import io.waybill.local.AtomicFile;
 import io.waybill.local.Folders;
 import io.waybill.local.Home;
 import io.waybill.local.process.Child;
@@ -11,10 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** The services' jars taken apart, which start in half the time; done once for each build of a jar. */
+/** The services' jars taken apart, which start quicker; done once for each build of a jar. */
 final class Apps {
 
-    private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> FLAGS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Djarmode=tools");
 
     private final Home home;
 
@@ -22,53 +21,38 @@ final class Apps {
         this.home = home;
     }
 
-    /** Folder of the service as it was last built. */
+    /** A build that runs stays where it is when there is a newer one. */
     App prepare(Service service) throws IOException {
         var jar = service.jar(home);
-        var app = new App(
-                home.apps().resolve(service.moduleName()), jar.getFileName().toString());
-        var build = JarPrint.of(jar);
-        if (!app.isOf(build)) {
-            Folders.delete(app.folder());
-            extract(service, jar, app.folder());
-            AtomicFile.write(app.buildFile(), build);
+        var folder = home.apps().resolve(service.moduleName() + "-" + JarPrint.of(jar));
+        if (!Files.exists(folder)) {
+            var next = folder.resolveSibling(folder.getFileName() + ".next");
+            Folders.delete(next);
+            extract(service, jar, next);
+            Files.move(next, folder);
         }
-        return app;
+        return new App(folder, jar.getFileName().toString());
+    }
+
+    /** For when nothing runs. */
+    void forgetOtherBuilds(Service service) throws IOException {
+        var present = prepare(service).folder();
+        try (var builds = Files.newDirectoryStream(home.apps(), service.moduleName() + "-*")) {
+            for (var build : builds) {
+                if (!build.equals(present)) {
+                    Folders.delete(build);
+                }
+            }
+        }
     }
 
     private void extract(Service service, Path jar, Path folder) throws IOException {
-        var command = JavaCommand.jar(
-                List.of(QUICK.get(0), QUICK.get(1), "-Djarmode=tools"),
-                jar,
-                "extract",
-                "--destination",
-                folder.toString());
+        var command = JavaCommand.jar(FLAGS, jar, "extract", "--destination", folder.toString());
         var log = home.logs().resolve(service.moduleName() + "-extract.log");
         var child = Child.start("extraction of " + service.moduleName(), command, Map.of(), log);
         child.onExit().join();
         if (!Files.exists(folder.resolve(jar.getFileName()))) {
             throw new IOException(child.lastWords());
-        }
-    }
-
-    /** @param jar name of the small jar that begins the class path */
-    record App(Path folder, String jar) {
-
-        Path mainJar() {
-            return folder.resolve(jar);
-        }
-
-        Path cache() {
-            return folder.resolve("start.aot");
-        }
-
-        private Path buildFile() {
-            return folder.resolve("build");
-        }
-
-        /** Whether it was taken from this build; its last file says so, so that a start cut short begins anew. */
-        private boolean isOf(String build) throws IOException {
-            return Files.exists(buildFile()) && Files.readString(buildFile()).equals(build);
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * How the poller reaches DHL.
  *
- * @param simulated an account without the limits of a real one
+ * @param simulated an account without the limits of a real one, at a carrier whose days are short
  */
 public record CarrierAccess(URI url, String key, boolean simulated) {
 
@@ -18,6 +18,8 @@ public record CarrierAccess(URI url, String key, boolean simulated) {
     Map<String, String> environment() {
         var environment = new LinkedHashMap<>(Map.of("WAYBILL_DHL_URL", url.toString(), "WAYBILL_DHL_KEY", key));
         if (simulated) {
+            environment.put("WAYBILL_CARRIER_TIME_LIMIT", "3s");
+            environment.put("WAYBILL_CARRIER_LONGEST_DOWN_PAUSE", "1s");
             environment.put("WAYBILL_DHL_PER_SECOND", "100");
             environment.put("WAYBILL_DHL_PER_DAY", "1000000");
             environment.put("WAYBILL_DHL_PER_PARCEL_AND_DAY", "1000");

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What the services stand on. */
 public final class Infrastructure {
 
+    static final String KAFKA = "Kafka";
+
     private static final Duration PATIENCE = Duration.ofSeconds(4);
     private static final List<String> FLAGS = List.of(
             "-Xms64m",
@@ -46,7 +48,7 @@ public final class Infrastructure {
     public void startKafka() throws IOException, InterruptedException {
         var command =
                 JavaCommand.ofClass(FLAGS, KafkaProcess.class, home.kafka().toString(), String.valueOf(ports.kafka()));
-        var child = family.start("Kafka", command, Map.of(), home.logs().resolve("kafka.log"));
+        var child = family.start(KAFKA, command, Map.of(), home.logs().resolve("kafka.log"));
         kafka = child;
         Readiness.awaitListening(child, ports.kafka());
     }

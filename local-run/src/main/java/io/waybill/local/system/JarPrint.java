@@ -17,7 +17,7 @@ final class JarPrint {
             zip.stream()
                     .map(entry -> entry.getName() + entry.getCrc() + entry.getSize())
                     .forEach(entry -> print.update(entry.getBytes(StandardCharsets.UTF_8)));
-            return jar.getFileName() + " " + Long.toHexString(print.getValue());
+            return Long.toHexString(print.getValue());
         }
     }
 }

@@ -62,8 +62,15 @@ public final class LocalSystem implements AutoCloseable {
         Together.Task kafka = () -> timed("Kafka", ports.bootstrapServers(), infrastructure::startKafka);
         Together.Task postgres =
                 () -> timed("PostgreSQL", "127.0.0.1:" + ports.postgres(), infrastructure::startPostgres);
-        var jars = Arrays.stream(Service.values()).<Together.Task>map(service -> () -> services.prepare(service));
+        var jars = Arrays.stream(Service.values()).<Together.Task>map(service -> () -> unpack(service));
         Together.all(Stream.concat(Stream.of(kafka, postgres), jars).toList());
+    }
+
+    private void unpack(Service service) throws IOException {
+        var what = "unpacking " + service.moduleName();
+        progress.begin(what);
+        services.prepare(service);
+        progress.finished(what);
     }
 
     /** Ready when it returns. */
@@ -81,6 +88,11 @@ public final class LocalSystem implements AutoCloseable {
     /** Of a running instance, by its name. */
     public Child process(String instance) {
         return running.get(instance);
+    }
+
+    /** In good order, the instance of that name. */
+    public void stop(String instance) {
+        running.get(instance).stop(PATIENCE);
     }
 
     public Infrastructure infrastructure() {
@@ -105,26 +117,19 @@ public final class LocalSystem implements AutoCloseable {
         });
     }
 
+    /** Makes what is missing for quicker starts; as long as it takes, at the lowest priority. */
+    public void makeStartCaches() throws IOException {
+        for (var service : Service.values()) {
+            services.makeStartCache(Instance.first(service, ports));
+        }
+    }
+
     /** Services first, all at once, then what they stand on. */
     @Override
     public void close() throws IOException {
         family.expectNoMore();
-        inParallel(running.values().stream()
-                .<Runnable>map(child -> () -> child.stop(PATIENCE))
-                .toList());
+        family.stop(child -> !child.name().equals(Infrastructure.KAFKA), PATIENCE);
         infrastructure.close();
         family.close();
-    }
-
-    private static void inParallel(List<Runnable> stops) {
-        stops.stream().map(Thread.ofVirtual()::start).toList().forEach(LocalSystem::join);
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

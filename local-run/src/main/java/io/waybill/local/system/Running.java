@@ -1,12 +1,15 @@
 package io.waybill.local.system;
 
+import io.waybill.kit.time.SharedTimeLine;
 import io.waybill.local.AtomicFile;
 import io.waybill.local.Home;
+import io.waybill.local.MachineClock;
 import io.waybill.local.Refusal;
 import io.waybill.local.kafka.Codec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 
 /**
  * What runs, for the other commands to find it.
@@ -44,6 +47,10 @@ public record Running(long pid, Ports ports, boolean live) {
     /** Of the run that is meant. */
     public Home home(Home home) {
         return live ? home.live() : home;
+    }
+
+    public InstantSource businessTime(Home home) {
+        return new SharedTimeLine(home(home).file("time"), MachineClock.time());
     }
 
     private boolean isAlive() {

@@ -6,6 +6,8 @@ import io.waybill.local.process.Family;
 import io.waybill.local.process.JavaCommand;
 import io.waybill.local.process.Readiness;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +15,12 @@ import java.util.Map;
 /** The services, each from its own jar. */
 final class Services {
 
-    private static final List<String> FLAGS =
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
+    private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
+    private static final List<String> REHEARSAL = List.of(
+            "-Dspring.context.exit=onRefresh",
+            "-Dspring.flyway.enabled=false",
+            "-Dwaybill.database.connect-at-start=false");
 
     private final Home home;
     private final Family family;
@@ -31,16 +37,42 @@ final class Services {
     }
 
     void prepare(Service service) throws IOException {
-        apps.prepare(service);
+        apps.forgetOtherBuilds(service);
     }
 
     /** Ready when it returns. */
     Child start(Instance instance) throws IOException, InterruptedException {
         var app = apps.prepare(instance.service());
         var log = home.logs().resolve(instance.name() + ".log");
-        var child = family.start(instance.name(), JavaCommand.jar(FLAGS, app.mainJar()), environment(instance), log);
+        var child = family.start(
+                instance.name(), JavaCommand.jar(app.flags(FLAGS), app.mainJar()), environment(instance), log);
         Readiness.awaitHealthy(child, instance.managementPort());
         return child;
+    }
+
+    /**
+     * What a start needs, kept for the next one, if there is time to make it: a start goes as far as it goes without
+     * database and broker, at the lowest priority. Measured: 9 s of CPU without it, 4.5 s with it, 20 s to make it.
+     */
+    void makeStartCache(Instance instance) throws IOException {
+        var service = instance.service();
+        var app = apps.prepare(service);
+        if (Files.exists(app.startCache())) {
+            return;
+        }
+        var next = app.folder().resolve("next.aot");
+        var flags = new ArrayList<>(FLAGS);
+        flags.addAll(REHEARSAL);
+        flags.add("-XX:AOTCacheOutput=" + next);
+        var command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.addAll(JavaCommand.jar(flags, app.mainJar()));
+        var log = home.logs().resolve(service.moduleName() + "-rehearsal.log");
+        family.start(service.moduleName() + "-rehearsal", command, environment(instance), log)
+                .onExit()
+                .join();
+        if (Files.exists(next)) {
+            Files.move(next, app.startCache());
+        }
     }
 
     private Map<String, String> environment(Instance instance) throws IOException {

@@ -10,8 +10,16 @@ final class Ending {
     private volatile boolean begun;
 
     /** A signal ends it too. */
-    void onSignal() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::run, "ending"));
+    void onSignal(Runnable announcement) {
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            if (!begun) {
+                                announcement.run();
+                            }
+                            run();
+                        },
+                        "ending"));
     }
 
     boolean hasBegun() {

@@ -16,7 +16,7 @@ import java.util.List;
 final class Preflight {
 
     private static final long NEEDED_MEGABYTES = 800;
-    private static final long COMFORTABLE_MEGABYTES = 1_500;
+    static final long COMFORTABLE_MEGABYTES = 1_500;
     private static final List<String> DATA = List.of("kafka", "postgres", "logs", "time", "journeys.json");
 
     private final Home home;

@@ -5,6 +5,7 @@ import io.waybill.local.MachineClock;
 import io.waybill.local.Progress;
 import io.waybill.local.journey.Play;
 import io.waybill.local.keys.Secrets;
+import io.waybill.local.process.Memory;
 import io.waybill.local.system.CarrierAccess;
 import io.waybill.local.system.LocalSystem;
 import io.waybill.local.system.Ports;
@@ -41,21 +42,27 @@ final class Run {
             var key = Secrets.in(here.keys()).password("simulated-dhl");
             var carrier = ending.with(CarrierSimulator.start(ports.simulator(), key, clock));
             progress.done("carrier simulator", carrier.baseUri().toString());
-            start(here, CarrierAccess.simulator(ports.simulator(), key), false);
-            var play = ending.with(new Play(ports.bootstrapServers(), clock, progress::say));
-            return play(play, carrier, clock, speed, once);
+            var system = start(here, CarrierAccess.simulator(ports.simulator(), key), false);
+            try (var play = new Play(ports.bootstrapServers(), clock, progress::say)) {
+                return play(system, play, carrier, clock, speed, once);
+            }
         } finally {
             ending.run();
         }
     }
 
-    private int play(Play play, CarrierSimulator carrier, BusinessClock clock, double speed, boolean once)
+    private int play(
+            LocalSystem system, Play play, CarrierSimulator carrier, BusinessClock clock, double speed, boolean once)
             throws IOException, InterruptedException {
         play.begin(here.file("journeys.json"), carrier, ports.bootstrapServers());
         var pages = new Addresses(here, ports).ofTrackingPages(play.numbers());
         progress.say("\nThe buyers' tracking pages:\n" + pages + "\n");
         clock.setSpeed(speed);
+        hurryNextTime(system);
         play.untilTheEnd(this::goesOn);
+        if (ending.hasBegun()) {
+            return 1;
+        }
         clock.setSpeed(1);
         progress.say("\n" + play.summary());
         if (!once && goesOn()) {
@@ -70,10 +77,11 @@ final class Run {
         try {
             prepare(home);
             var clock = ending.with(BusinessClock.live(home.file("time"), MachineClock.time()));
-            start(home, account, true);
-            var tail = ending.with(new Play(ports.bootstrapServers(), clock, progress::say));
-            progress.say("\nFollow a parcel: ./waybill track NUMBER\n");
-            stay(tail, home);
+            hurryNextTime(start(home, account, true));
+            try (var play = new Play(ports.bootstrapServers(), clock, progress::say)) {
+                progress.say("\nFollow a parcel: ./waybill track NUMBER\n");
+                stay(play, home);
+            }
             return supervision.gaveUp() ? 1 : 0;
         } finally {
             ending.run();
@@ -81,12 +89,12 @@ final class Run {
     }
 
     private void prepare(Home home) throws IOException {
-        ending.onSignal();
+        ending.onSignal(() -> progress.say("\nEnding everything. The data stays in " + home.data() + "."));
         ending.with(RunLock.take(here));
         new Preflight(home, progress).check(ports, fresh);
     }
 
-    private void start(Home home, CarrierAccess carrier, boolean live) throws IOException, InterruptedException {
+    private LocalSystem start(Home home, CarrierAccess carrier, boolean live) throws IOException, InterruptedException {
         var system = ending.with(LocalSystem.prepare(home, ports, carrier, progress));
         system.start();
         Running.here(ports, live).announce(here);
@@ -94,6 +102,24 @@ final class Run {
         supervision.over(system.parts());
         progress.say("Ready after %.1f s."
                 .formatted(Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0));
+        return system;
+    }
+
+    /** While there is nothing else to do. */
+    private void hurryNextTime(LocalSystem system) {
+        if (Memory.available().orElse(Long.MAX_VALUE) > Preflight.COMFORTABLE_MEGABYTES) {
+            Thread.startVirtualThread(() -> makeStartCaches(system));
+        }
+    }
+
+    private void makeStartCaches(LocalSystem system) {
+        try {
+            system.makeStartCaches();
+        } catch (IOException | IllegalStateException e) {
+            if (!ending.hasBegun()) {
+                progress.say("The next start will be as slow as this one: " + e.getMessage());
+            }
+        }
     }
 
     private void stay(Play play, Home home) {

@@ -4,17 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Business time by the time line in a file, which is read again when it changes. */
+/**
+ * Business time by the time line in a file, which is read again and again. Its time of change is no sign: two changes
+ * within one tick of the file system's clock bear the same.
+ */
 public final class SharedTimeLine implements InstantSource {
 
     private static final Duration LOOK_AGAIN_AFTER = Duration.ofMillis(200);
 
-    private record Read(TimeLine line, FileTime modified, Instant at) {}
+    private record Read(TimeLine line, Instant at) {}
 
     private final Path file;
     private final MachineTime machineTime;
@@ -31,25 +33,15 @@ public final class SharedTimeLine implements InstantSource {
         var now = machineTime.instant();
         var current = read;
         if (now.isAfter(current.at().plus(LOOK_AGAIN_AFTER))) {
-            current = refreshed(current, now);
+            current = read(now);
             read = current;
         }
         return current.line().at(now);
     }
 
-    private Read refreshed(Read current, Instant now) {
-        try {
-            var modified = Files.getLastModifiedTime(file);
-            return modified.equals(current.modified()) ? new Read(current.line(), modified, now) : read(now);
-        } catch (IOException e) {
-            throw new UncheckedIOException("business time cannot be read from " + file, e);
-        }
-    }
-
     private Read read(Instant now) {
         try {
-            var modified = Files.getLastModifiedTime(file);
-            return new Read(TimeLine.parse(Files.readString(file)), modified, now);
+            return new Read(TimeLine.parse(Files.readString(file)), now);
         } catch (IOException e) {
             throw new UncheckedIOException("business time cannot be read from " + file, e);
         }

@@ -1,0 +1,77 @@
+package io.waybill.local.journeys;
+
+import static org.awaitility.Awaitility.await;
+
+import io.waybill.local.kafka.Codec;
+import io.waybill.local.system.Ports;
+import io.waybill.local.system.Service;
+import io.waybill.vocabulary.Status;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** The services' HTTP interfaces, with a merchant's token. */
+public record MerchantApi(Ports ports, String token) {
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    public HttpResponse<String> get(Service service, String path) throws IOException, InterruptedException {
+        return HTTP.send(request(service, path).build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> post(Service service, String path, String json)
+            throws IOException, InterruptedException {
+        var request = request(service, path).header("Content-Type", "application/json");
+        return HTTP.send(request.POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
+    }
+
+    public HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+        return HTTP.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    }
+
+    /** Empty as long as order-service has not registered the number, or does not answer. */
+    public Optional<JsonNode> shipment(String number) {
+        try {
+            var answer = get(Service.ORDER, "/v1/shipments?trackingNumber=" + number);
+            return answer.statusCode() == 200
+                    ? Codec.JSON.readTree(answer.body()).valueStream().findFirst()
+                    : Optional.empty();
+        } catch (IOException _) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Waits until it is registered. */
+    public UUID shipmentId(String number) {
+        await(number + " is registered")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> shipment(number).isPresent());
+        return UUID.fromString(shipment(number).orElseThrow().path("id").asString());
+    }
+
+    /** Waits until the parcel has a status. */
+    public void awaitStatus(String number, Status status, Duration patience) {
+        await(number + " is " + status.wireName())
+                .atMost(patience)
+                .until(() -> shipment(number)
+                        .filter(shipment -> shipment.path("status").asString("").equals(status.wireName()))
+                        .isPresent());
+    }
+
+    private HttpRequest.Builder request(Service service, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ports.of(service) + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(Duration.ofSeconds(10));
+    }
+}

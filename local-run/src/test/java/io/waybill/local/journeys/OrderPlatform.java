@@ -1,0 +1,56 @@
+package io.waybill.local.journeys;
+
+import io.waybill.events.EventHeaders;
+import io.waybill.events.Topic;
+import io.waybill.events.orderevents.Address;
+import io.waybill.events.orderevents.Buyer;
+import io.waybill.events.orderevents.Item;
+import io.waybill.events.orderevents.OrderShipped;
+import io.waybill.local.kafka.Codec;
+import io.waybill.local.kafka.OrderEvent;
+import io.waybill.local.kafka.OrderEventSender;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import org.apache.kafka.clients.producer.RecordMetadata;
+
+/** A shop's system: merchant {@code demo}. */
+public record OrderPlatform(String bootstrapServers, InstantSource businessTime) {
+
+    private static final String SHIPPED = Topic.typeOf(OrderShipped.class);
+
+    /** A parcel with DHL to a buyer in Germany. */
+    public RecordMetadata ships(String orderId, String trackingNumber) throws InterruptedException {
+        var now = businessTime.instant();
+        var event = new OrderShipped(
+                orderId,
+                "demo",
+                now,
+                List.of(new Item("LAMP-07", "Moon lamp", 1, null)),
+                new Buyer(null, "Ada Example", orderId + "@example.org", null, "en", "DE"),
+                null,
+                new Address(null, List.of("Lange Gasse 1"), "Nuremberg", null, "90403", "DE"),
+                null,
+                null,
+                "dhl",
+                trackingNumber,
+                null,
+                null,
+                null,
+                null,
+                now,
+                null,
+                null,
+                false);
+        return sends(orderId, new String(Codec.EVENTS.body(event), StandardCharsets.UTF_8));
+    }
+
+    /** Whatever it is, as an order-shipped. */
+    public RecordMetadata sends(String orderId, String body) throws InterruptedException {
+        var headers = new EventHeaders(
+                orderId + "-shipped", SHIPPED, "/test/shop", orderId, businessTime.instant(), null, null);
+        try (var sender = new OrderEventSender(bootstrapServers)) {
+            return sender.send(new OrderEvent(orderId, headers, body.getBytes(StandardCharsets.UTF_8)));
+        }
+    }
+}

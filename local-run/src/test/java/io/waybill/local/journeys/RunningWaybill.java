@@ -1,0 +1,182 @@
+package io.waybill.local.journeys;
+
+import io.waybill.local.Folders;
+import io.waybill.local.Home;
+import io.waybill.local.MachineClock;
+import io.waybill.local.Progress;
+import io.waybill.local.keys.Secrets;
+import io.waybill.local.keys.TokenKeys;
+import io.waybill.local.system.CarrierAccess;
+import io.waybill.local.system.Instance;
+import io.waybill.local.system.LocalSystem;
+import io.waybill.local.system.Ports;
+import io.waybill.local.system.Running;
+import io.waybill.local.system.Service;
+import io.waybill.local.system.ServiceCommand;
+import io.waybill.local.time.BusinessClock;
+import io.waybill.testkit.FreePort;
+import io.waybill.testkit.carrier.CarrierSimulator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The whole system on free ports and in a folder of its own: broker, PostgreSQL, simulated carrier and the services from
+ * their built jars. Everything in it can be killed and started again.
+ */
+public final class RunningWaybill implements AutoCloseable {
+
+    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
+
+    private final Home home;
+    private final Ports ports;
+    private final BusinessClock clock;
+    private final CarrierSimulator carrier;
+    private final LocalSystem system;
+    private final Map<Service, Instance> instances = new EnumMap<>(Service.class);
+
+    private RunningWaybill(Home home, Ports ports, BusinessClock clock, CarrierSimulator carrier, LocalSystem system) {
+        this.home = home;
+        this.ports = ports;
+        this.clock = clock;
+        this.carrier = carrier;
+        this.system = system;
+        for (var service : Service.values()) {
+            instances.put(service, Instance.first(service, ports));
+        }
+    }
+
+    /** @param speed business seconds in a second */
+    public static RunningWaybill start(double speed) throws IOException, InterruptedException {
+        var home = home();
+        var ports = Ports.free();
+        var key = Secrets.in(home.keys()).password("simulated-dhl");
+        var clock = BusinessClock.resume(home.file("time"), MachineClock.time());
+        var carrier = CarrierSimulator.start(ports.simulator(), key, clock);
+        var progress = new Progress(System.out, false);
+        var system = LocalSystem.prepare(home, ports, CarrierAccess.simulator(ports.simulator(), key), progress);
+        var waybill = new RunningWaybill(home, ports, clock, carrier, system);
+        try {
+            system.start();
+            clock.setSpeed(speed);
+            return waybill;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            waybill.close();
+            throw e;
+        }
+    }
+
+    /** The extracted services are kept from test to test. */
+    private static Home home() throws IOException {
+        var folder = Files.createTempDirectory("waybill-journey");
+        var apps = Files.createDirectories(Path.of("target", "apps")).toAbsolutePath();
+        Files.createSymbolicLink(folder.resolve("apps"), apps);
+        return new Home(REPOSITORY, folder, folder);
+    }
+
+    public InstantSource businessTime() {
+        return clock;
+    }
+
+    public CarrierSimulator carrier() {
+        return carrier;
+    }
+
+    public TopicReading topics() {
+        return new TopicReading(ports.bootstrapServers());
+    }
+
+    public OrderPlatform platform() {
+        return new OrderPlatform(ports.bootstrapServers(), clock);
+    }
+
+    public MerchantApi api(String merchantId) throws IOException {
+        var token = TokenKeys.in(home.keys())
+                .token(
+                        merchantId,
+                        List.of("orders:write", "shipments:read"),
+                        MachineClock.time().instant());
+        return new MerchantApi(ports, token);
+    }
+
+    /** As the owner of the service's schema, whom row-level security does not bind. */
+    public Tables tables(Service service) throws IOException {
+        var password = Secrets.in(home.keys()).password(service.database() + ".OWNER");
+        return new Tables(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.database()),
+                service.database() + "_owner",
+                password);
+    }
+
+    /** SIGKILL. */
+    public void kill(Service service) {
+        system.process(service.moduleName()).kill();
+    }
+
+    /** Ready when it returns. */
+    public void start(Service service) throws IOException, InterruptedException {
+        system.start(instances.get(service));
+    }
+
+    /** Ends the service and starts it so that the thread which reaches the point stays there. */
+    public HeldService restartHeldAt(Service service, String point) throws IOException, InterruptedException {
+        kill(service);
+        var held = instances.get(service).with("WAYBILL_HOLD_AT", point);
+        system.start(held);
+        return new HeldService(home.logs().resolve(held.name() + ".log"), point);
+    }
+
+    /** A second process of the service, beside the first. @return its name */
+    public String startAnother(Service service) throws IOException, InterruptedException {
+        var another = new Instance(service, service.moduleName() + "-2", FreePort.pick(), FreePort.pick(), Map.of());
+        system.start(another);
+        return another.name();
+    }
+
+    public void stop(String instance) {
+        system.stop(instance);
+    }
+
+    public void killPostgres() throws IOException {
+        system.infrastructure().killPostgres();
+    }
+
+    public void startPostgres() throws IOException {
+        system.infrastructure().startPostgres();
+    }
+
+    public void killKafka() {
+        system.infrastructure().killKafka();
+    }
+
+    public void startKafka() throws IOException, InterruptedException {
+        system.infrastructure().startKafka();
+    }
+
+    /** A command of the service's own jar, such as {@code offsets waybill.scans --to beginning}. @return its exit code */
+    public int command(Service service, String... arguments) throws IOException, InterruptedException {
+        return ServiceCommand.run(home, Running.here(ports, false), service, List.of(arguments));
+    }
+
+    @Override
+    public void close() throws IOException {
+        var failures = new ArrayList<IOException>();
+        try {
+            system.close();
+        } catch (IOException e) {
+            failures.add(e);
+        }
+        carrier.close();
+        clock.close();
+        Files.deleteIfExists(home.apps());
+        Folders.delete(home.data());
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
+    }
+}

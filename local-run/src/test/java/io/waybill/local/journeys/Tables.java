@@ -1,0 +1,45 @@
+package io.waybill.local.journeys;
+
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A look into a service's database. */
+public record Tables(String jdbcUrl, String user, String password) {
+
+    public List<Map<String, Object>> rows(String sql, Object... parameters) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl, user, password);
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            return rows(statement.executeQuery());
+        }
+    }
+
+    public long count(String sql, Object... parameters) throws SQLException {
+        return ((Number) rows(sql, parameters).getFirst().values().iterator().next()).longValue();
+    }
+
+    private static List<Map<String, Object>> rows(ResultSet result) throws SQLException {
+        var columns = result.getMetaData();
+        var rows = new ArrayList<Map<String, Object>>();
+        while (result.next()) {
+            var row = new LinkedHashMap<String, Object>();
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                row.put(columns.getColumnLabel(column), result.getObject(column));
+            }
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    @Override
+    public String toString() {
+        return "Tables[" + jdbcUrl + "]";
+    }
+}

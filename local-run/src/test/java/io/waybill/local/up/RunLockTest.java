@@ -1,0 +1,19 @@
+package io.waybill.local.up;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.waybill.local.Home;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunLockTest {
+
+    @Test
+    void isFreeAgainWhenTheRunHasEnded(@TempDir Path folder) throws IOException {
+        var home = new Home(folder, folder, folder);
+        RunLock.take(home).close();
+        assertThatCode(() -> RunLock.take(home).close()).doesNotThrowAnyException();
+    }
+}
