@@ -24,7 +24,8 @@ final class Apps {
     /** A build that runs stays where it is when there is a newer one. */
     App prepare(Service service) throws IOException {
         var jar = service.jar(home);
-        var folder = home.apps().resolve(service.moduleName() + "-" + JarPrint.of(jar));
+        // A start cache holds for one place, so we have one name for it.
+        var folder = home.apps().toRealPath().resolve(service.moduleName() + "-" + JarPrint.of(jar));
         if (!Files.exists(folder)) {
             var next = folder.resolveSibling(folder.getFileName() + ".next");
             Folders.delete(next);
@@ -37,7 +38,7 @@ final class Apps {
     /** For when nothing runs. */
     void forgetOtherBuilds(Service service) throws IOException {
         var present = prepare(service).folder();
-        try (var builds = Files.newDirectoryStream(home.apps(), service.moduleName() + "-*")) {
+        try (var builds = Files.newDirectoryStream(present.getParent(), service.moduleName() + "-*")) {
             for (var build : builds) {
                 if (!build.equals(present)) {
                     Folders.delete(build);

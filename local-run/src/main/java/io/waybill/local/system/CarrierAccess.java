@@ -18,15 +18,14 @@ public record CarrierAccess(URI url, String key, boolean simulated) {
     Map<String, String> environment() {
         var environment = new LinkedHashMap<>(Map.of("WAYBILL_DHL_URL", url.toString(), "WAYBILL_DHL_KEY", key));
         if (simulated) {
-            environment.put("WAYBILL_CARRIER_TIME_LIMIT", "3s");
-            environment.put("WAYBILL_CARRIER_LONGEST_DOWN_PAUSE", "1s");
             environment.put("WAYBILL_DHL_PER_SECOND", "100");
             environment.put("WAYBILL_DHL_PER_DAY", "1000000");
             environment.put("WAYBILL_DHL_PER_PARCEL_AND_DAY", "1000");
-            // Machine time: while a week passes in five minutes, the usual 15 s and 5 min are 8 hours and the whole
-            // week.
+            // Machine time: while a week passes in five minutes, the usual 15 s, 90 s and 5 min are 8 hours, two days
+            // and the whole week.
             environment.put("WAYBILL_CARRIER_TIME_LIMIT", "2s");
             environment.put("WAYBILL_CARRIER_LONGEST_DOWN_PAUSE", "2s");
+            environment.put("WAYBILL_POLL_LEASE", "20s");
         }
         return environment;
     }

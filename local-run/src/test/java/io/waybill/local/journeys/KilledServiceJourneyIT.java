@@ -2,57 +2,50 @@ package io.waybill.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.events.Topics;
 import io.waybill.local.system.Service;
 import io.waybill.testkit.carrier.DhlNumbers;
 import io.waybill.testkit.carrier.Journeys;
 import io.waybill.vocabulary.Status;
-import java.time.Duration;
-import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(WholeSystem.class)
 class KilledServiceJourneyIT {
 
-    private static final double WEEK_IN_A_MINUTE = 10_080;
-    private static final Duration TWO_MINUTES = Duration.ofMinutes(2);
-
-    private static RunningWaybill waybill;
-
-    @BeforeAll
-    static void start() throws Exception {
-        waybill = RunningWaybill.start(WEEK_IN_A_MINUTE);
-    }
-
-    @AfterAll
-    static void end() throws Exception {
-        waybill.close();
-    }
+    private static final String NUMBER = DhlNumbers.identcodes(1).findFirst().orElseThrow();
+    private static final String WRITING = "reader.before-commit";
+    private static final List<String> PUBLISHING = List.of("relay.before-send", "relay.before-delete");
 
     @Test
-    void aServiceKilledBetweenItsWriteAndItsPublishLosesAndDoublesNothing() throws Exception {
-        var number = DhlNumbers.identcodes(1).findFirst().orElseThrow();
-        var held = waybill.restartHeldAt(Service.ORDER, "relay.before-send");
-        waybill.carrier().play(Journeys.smooth(number));
-        waybill.platform().ships("order-1", number);
-        held.awaitHeld();
+    void aParcelArrivesThoughEachServiceIsKilledAtEachOfItsSteps(RunningWaybill waybill) throws Exception {
+        waybill.takeTime();
+        var order = waybill.restartHeldAt(Service.ORDER, WRITING);
+        var poller = waybill.restartHeldAt(Service.POLLER, WRITING);
+        var normalizer = waybill.restartHeldAt(Service.NORMALIZER, WRITING);
+        var journey = Journeys.smooth(NUMBER);
+        waybill.carrier().play(journey);
+        waybill.platform().ships("order-killed", NUMBER);
 
-        waybill.kill(Service.ORDER);
-        waybill.start(Service.ORDER);
+        order.awaitHeld();
+        killAtEach(PUBLISHING, Service.ORDER, waybill);
+        poller.awaitHeld();
+        killAtEach(List.of("poller.claimed", "poller.answered"), Service.POLLER, waybill);
+        killAtEach(PUBLISHING, Service.POLLER, waybill);
+        normalizer.awaitHeld();
+        killAtEach(PUBLISHING, Service.NORMALIZER, waybill);
+        waybill.hurry();
 
-        var api = waybill.api("demo");
-        var id = api.shipmentId(number).toString();
-        api.awaitStatus(number, Status.DELIVERED, TWO_MINUTES);
-        assertThat(waybill.topics().seqs(Topics.SHIPMENTS).get(id)).containsExactly(1L);
-        assertThat(waybill.topics().seqs(Topics.STATUSES).get(id))
-                .containsExactlyElementsOf(
-                        gapless(waybill.topics().seqs(Topics.STATUSES).get(id).size()));
-        assertThat(waybill.tables(Service.ORDER).count("select count(*) from outbox"))
-                .isZero();
+        waybill.api("demo").awaitStatus(NUMBER, Status.DELIVERED);
+        assertThat(waybill.api("demo").timeline(NUMBER)).hasSameSizeAs(journey.steps());
+        new Books(waybill).balance();
     }
 
-    private static Iterable<Long> gapless(int length) {
-        return LongStream.rangeClosed(1, length).boxed().toList();
+    private static void killAtEach(List<String> points, Service service, RunningWaybill waybill) throws Exception {
+        for (var point : points) {
+            waybill.restartHeldAt(service, point).awaitHeld();
+        }
+        waybill.kill(service);
+        waybill.start(service);
     }
 }

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** The services' HTTP interfaces, with a merchant's token. */
 public record MerchantApi(Ports ports, String token) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     public HttpResponse<String> get(Service service, String path) throws IOException, InterruptedException {
@@ -60,13 +62,25 @@ public record MerchantApi(Ports ports, String token) {
         return UUID.fromString(shipment(number).orElseThrow().path("id").asString());
     }
 
-    /** Waits until the parcel has a status. */
-    public void awaitStatus(String number, Status status, Duration patience) {
+    public void awaitStatus(String number, Status status) {
         await(number + " is " + status.wireName())
-                .atMost(patience)
+                .atMost(PATIENCE)
                 .until(() -> shipment(number)
                         .filter(shipment -> shipment.path("status").asString("").equals(status.wireName()))
                         .isPresent());
+    }
+
+    /** Waits until its carrier is not asked any more. */
+    public void awaitEndOfWatch(String number) {
+        var path = "/v1/shipments/" + shipmentId(number) + "/polling";
+        await(number + " is not watched any more")
+                .atMost(PATIENCE)
+                .until(() -> get(Service.POLLER, path).body().contains("\"watched\":false"));
+    }
+
+    /** Of a registered parcel, as its merchant sees it. */
+    public List<JsonNode> timeline(String number) {
+        return shipment(number).orElseThrow().path("timeline").valueStream().toList();
     }
 
     private HttpRequest.Builder request(Service service, String path) {

@@ -12,12 +12,21 @@ import io.waybill.local.kafka.OrderEventSender;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** A shop's system: merchant {@code demo}. */
-public record OrderPlatform(String bootstrapServers, InstantSource businessTime) {
+public final class OrderPlatform implements AutoCloseable {
 
     private static final String SHIPPED = Topic.typeOf(OrderShipped.class);
+
+    private final OrderEventSender sender;
+    private final InstantSource businessTime;
+
+    OrderPlatform(String bootstrapServers, InstantSource businessTime) {
+        this.sender = new OrderEventSender(bootstrapServers);
+        this.businessTime = businessTime;
+    }
 
     /** A parcel with DHL to a buyer in Germany. */
     public RecordMetadata ships(String orderId, String trackingNumber) throws InterruptedException {
@@ -47,10 +56,13 @@ public record OrderPlatform(String bootstrapServers, InstantSource businessTime)
 
     /** Whatever it is, as an order-shipped. */
     public RecordMetadata sends(String orderId, String body) throws InterruptedException {
-        var headers = new EventHeaders(
-                orderId + "-shipped", SHIPPED, "/test/shop", orderId, businessTime.instant(), null, null);
-        try (var sender = new OrderEventSender(bootstrapServers)) {
-            return sender.send(new OrderEvent(orderId, headers, body.getBytes(StandardCharsets.UTF_8)));
-        }
+        var id = UUID.randomUUID().toString();
+        var headers = new EventHeaders(id, SHIPPED, "/test/shop", orderId, businessTime.instant(), null, null);
+        return sender.send(new OrderEvent(orderId, headers, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public void close() {
+        sender.close();
     }
 }

@@ -16,9 +16,12 @@ import io.waybill.local.system.ServiceCommand;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.FreePort;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,6 +41,7 @@ public final class RunningWaybill implements AutoCloseable {
     private final BusinessClock clock;
     private final CarrierSimulator carrier;
     private final LocalSystem system;
+    private final OrderPlatform platform;
     private final Map<Service, Instance> instances = new EnumMap<>(Service.class);
 
     private RunningWaybill(Home home, Ports ports, BusinessClock clock, CarrierSimulator carrier, LocalSystem system) {
@@ -46,13 +50,13 @@ public final class RunningWaybill implements AutoCloseable {
         this.clock = clock;
         this.carrier = carrier;
         this.system = system;
+        this.platform = new OrderPlatform(ports.bootstrapServers(), clock);
         for (var service : Service.values()) {
             instances.put(service, Instance.first(service, ports));
         }
     }
 
-    /** @param speed business seconds in a second */
-    public static RunningWaybill start(double speed) throws IOException, InterruptedException {
+    public static RunningWaybill start() throws IOException, InterruptedException {
         var home = home();
         var ports = Ports.free();
         var key = Secrets.in(home.keys()).password("simulated-dhl");
@@ -63,7 +67,7 @@ public final class RunningWaybill implements AutoCloseable {
         var waybill = new RunningWaybill(home, ports, clock, carrier, system);
         try {
             system.start();
-            clock.setSpeed(speed);
+            waybill.hurryNextStarts();
             return waybill;
         } catch (IOException | InterruptedException | RuntimeException e) {
             waybill.close();
@@ -71,12 +75,37 @@ public final class RunningWaybill implements AutoCloseable {
         }
     }
 
-    /** The extracted services are kept from test to test. */
     private static Home home() throws IOException {
         var folder = Files.createTempDirectory("waybill-journey");
+        keepApps(folder);
+        return new Home(REPOSITORY, folder, folder);
+    }
+
+    /** The extracted services and their start caches are kept from test to test. */
+    static void keepApps(Path folder) throws IOException {
         var apps = Files.createDirectories(Path.of("target", "apps")).toAbsolutePath();
         Files.createSymbolicLink(folder.resolve("apps"), apps);
-        return new Home(REPOSITORY, folder, folder);
+    }
+
+    /** While the first journey waits for its parcels. */
+    private void hurryNextStarts() {
+        Thread.startVirtualThread(() -> {
+            try {
+                system.makeStartCaches();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    /** A week in a minute. */
+    public void hurry() {
+        clock.setSpeed(10_080);
+    }
+
+    /** A week in five minutes, so that something is still to come after a few restarts. */
+    public void takeTime() {
+        clock.setSpeed(2_016);
     }
 
     public InstantSource businessTime() {
@@ -92,7 +121,18 @@ public final class RunningWaybill implements AutoCloseable {
     }
 
     public OrderPlatform platform() {
-        return new OrderPlatform(ports.bootstrapServers(), clock);
+        return platform;
+    }
+
+    /** A parcel whose whole way the carrier can tell at once. */
+    void shipsLastWeeks(String number) {
+        carrier.play(Journeys.smooth(number), clock.instant().minus(Duration.ofDays(7)));
+        try {
+            platform.ships("order-" + number, number);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     public MerchantApi api(String merchantId) throws IOException {
@@ -131,15 +171,19 @@ public final class RunningWaybill implements AutoCloseable {
         return new HeldService(home.logs().resolve(held.name() + ".log"), point);
     }
 
-    /** A second process of the service, beside the first. @return its name */
-    public String startAnother(Service service) throws IOException, InterruptedException {
-        var another = new Instance(service, service.moduleName() + "-2", FreePort.pick(), FreePort.pick(), Map.of());
-        system.start(another);
-        return another.name();
+    public Instance instance(Service service) {
+        return instances.get(service);
     }
 
-    public void stop(String instance) {
-        system.stop(instance);
+    /** A second process of the service, beside the first. */
+    public Instance startAnother(Service service) throws IOException, InterruptedException {
+        var another = new Instance(service, service.moduleName() + "-2", FreePort.pick(), FreePort.pick(), Map.of());
+        system.start(another);
+        return another;
+    }
+
+    public void kill(Instance instance) {
+        system.process(instance.name()).kill();
     }
 
     public void killPostgres() throws IOException {
@@ -171,6 +215,7 @@ public final class RunningWaybill implements AutoCloseable {
         } catch (IOException e) {
             failures.add(e);
         }
+        platform.close();
         carrier.close();
         clock.close();
         Files.deleteIfExists(home.apps());

@@ -1,6 +1,5 @@
 package io.waybill.local.journeys;
 
-import io.waybill.events.Sequence;
 import io.waybill.events.Topic;
 import io.waybill.kit.events.MalformedEvent;
 import io.waybill.kit.events.Received;
@@ -9,7 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,9 +21,7 @@ public record TopicReading(String bootstrapServers) {
 
     public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         try (var consumer = consumer()) {
-            var partitions = consumer.partitionsFor(topic).stream()
-                    .map(partition -> new TopicPartition(topic, partition.partition()))
-                    .toList();
+            var partitions = partitions(topic, consumer);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
@@ -51,15 +48,18 @@ public record TopicReading(String bootstrapServers) {
                 .toList();
     }
 
-    /** The seqs of each key as they stand on the topic; without loss and doubling they are 1, 2, 3 and so on. */
-    public Map<String, List<Long>> seqs(Topic<?> topic) {
-        var seqs = new TreeMap<String, List<Long>>();
-        for (var received : events(topic)) {
-            if (received.headers().sequence() instanceof Sequence sequence) {
-                seqs.computeIfAbsent(received.key(), _ -> new ArrayList<>()).add(sequence.seq());
-            }
+    /** Offset behind the last record, by partition. */
+    public Map<Integer, Long> ends(String topic) {
+        try (var consumer = consumer()) {
+            return consumer.endOffsets(partitions(topic, consumer)).entrySet().stream()
+                    .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
         }
-        return seqs;
+    }
+
+    private static List<TopicPartition> partitions(String topic, KafkaConsumer<?, ?> consumer) {
+        return consumer.partitionsFor(topic).stream()
+                .map(partition -> new TopicPartition(topic, partition.partition()))
+                .toList();
     }
 
     private static <E> Stream<Received<E>> event(Topic<E> topic, ConsumerRecord<byte[], byte[]> record) {

@@ -2,7 +2,6 @@ package io.waybill.order.shipment;
 
 import io.waybill.events.Topics;
 import io.waybill.events.shipments.ShipmentEvent;
-import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
@@ -19,13 +18,11 @@ public class Registration {
     private final Shipments shipments;
     private final Outbox outbox;
     private final BusinessTime businessTime;
-    private final HoldPoints holdPoints;
 
-    Registration(Shipments shipments, Outbox outbox, BusinessTime businessTime, HoldPoints holdPoints) {
+    Registration(Shipments shipments, Outbox outbox, BusinessTime businessTime) {
         this.shipments = shipments;
         this.outbox = outbox;
         this.businessTime = businessTime;
-        this.holdPoints = holdPoints;
     }
 
     /** @return the parcel that each report is about, as it is after all of them */
@@ -45,7 +42,6 @@ public class Registration {
             change.event().ifPresent(event -> outgoing.add(next(event, seqs)));
         }
         shipments.save(changes, seqs);
-        holdPoints.reach("registration.before-publish");
         outbox.addAll(outgoing);
     }
 

@@ -1,5 +1,6 @@
 package io.waybill.kit.reading;
 
+import io.waybill.kit.hold.HoldPoints;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ final class FencedListener
     private final RecordHandler handler;
     private final TransactionTemplate transaction;
     private final ReaderTroubles troubles;
+    private final HoldPoints holdPoints;
 
     /** The value that the fence had when we last read or wrote it; absent where that is not known. */
     private final Map<TopicPartition, Long> known = new ConcurrentHashMap<>();
@@ -32,11 +34,13 @@ final class FencedListener
             ReaderPositions positions,
             RecordHandler handler,
             TransactionTemplate transaction,
-            ReaderTroubles troubles) {
+            ReaderTroubles troubles,
+            HoldPoints holdPoints) {
         this.positions = positions;
         this.handler = handler;
         this.transaction = transaction;
         this.troubles = troubles;
+        this.holdPoints = holdPoints;
     }
 
     @Override
@@ -69,6 +73,7 @@ final class FencedListener
             }
         });
         handler.handle(parts.values().stream().flatMap(List::stream).toList());
+        holdPoints.reach("reader.before-commit");
     }
 
     /** Whether the records follow where we stand. A gap may be compaction; a lost piece of the log stops the partition. */

@@ -3,6 +3,7 @@ package io.waybill.kit.reading;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybill.events.Topic;
 import io.waybill.kit.events.EventCodec;
+import io.waybill.kit.hold.HoldPoints;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -29,6 +30,7 @@ public class Readers {
     private final EventCodec codec;
     private final TransactionTemplate transaction;
     private final MeterRegistry registry;
+    private final HoldPoints holdPoints;
     private final String service;
 
     Readers(
@@ -40,6 +42,7 @@ public class Readers {
             EventCodec codec,
             PlatformTransactionManager transactions,
             MeterRegistry registry,
+            HoldPoints holdPoints,
             @Value("${spring.application.name}") String service) {
         this.consumers = consumers;
         this.positions = positions;
@@ -49,6 +52,7 @@ public class Readers {
         this.codec = codec;
         this.transaction = new TransactionTemplate(transactions);
         this.registry = registry;
+        this.holdPoints = holdPoints;
         this.service = service;
     }
 
@@ -62,7 +66,7 @@ public class Readers {
     public TopicReader records(String name, Topic<?> topic, RecordHandler handler) {
         var troubles = new ReaderTroubles();
         var readerPositions = new ReaderPositions(name, positions, topicIds, troubles);
-        var listener = new FencedListener(readerPositions, handler, transaction, troubles);
+        var listener = new FencedListener(readerPositions, handler, transaction, troubles, holdPoints);
         var properties = new ContainerProperties(topic.name());
         properties.setGroupId(service + "." + name);
         properties.setMessageListener(listener);
