@@ -11,6 +11,7 @@ import org.junit.jupiter.api.DynamicTest;
 public final class House {
 
     private static final String CARRIERS = "io.waybill.carriers";
+    private static final String CONTRACTS = "io.waybill.events";
     private static final String KIT = "io.waybill.kit";
 
     private House() {}
@@ -55,6 +56,16 @@ public final class House {
                         TimeRules.nobodyReadsTheTimeBut(TimeRules.noClass()),
                         CarrierRules.onlyAskAndRead(),
                         CarrierRules.carriersStandApart(CARRIERS + ".Carrier")));
+    }
+
+    /** Words and their forms: nothing in them runs. */
+    public static Stream<DynamicTest> ofContracts() {
+        return tests(
+                CONTRACTS,
+                inEveryModule(CONTRACTS),
+                List.of(
+                        TimeRules.nobodyReadsTheTimeBut(TimeRules.noClass()),
+                        CodeRules.interfacesHaveTwoImplementations()));
     }
 
     /** Neither Spring nor a service; one class makes the clock that the others are given. */
