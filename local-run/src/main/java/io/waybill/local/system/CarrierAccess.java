@@ -25,7 +25,7 @@ public record CarrierAccess(URI url, String key, boolean simulated) {
             // and the whole week.
             environment.put("WAYBILL_CARRIER_TIME_LIMIT", "2s");
             environment.put("WAYBILL_CARRIER_LONGEST_DOWN_PAUSE", "2s");
-            environment.put("WAYBILL_POLL_LEASE", "20s");
+            environment.put("WAYBILL_POLL_LEASE", "18s");
         }
         return environment;
     }

@@ -20,19 +20,17 @@ class KilledServiceJourneyIT {
     @Test
     void aParcelArrivesThoughEachServiceIsKilledAtEachOfItsSteps(RunningWaybill waybill) throws Exception {
         waybill.takeTime();
-        var order = waybill.restartHeldAt(Service.ORDER, WRITING);
-        var poller = waybill.restartHeldAt(Service.POLLER, WRITING);
-        var normalizer = waybill.restartHeldAt(Service.NORMALIZER, WRITING);
+        var held = waybill.restartAllHeldAt(WRITING);
         var journey = Journeys.smooth(NUMBER);
         waybill.carrier().play(journey);
         waybill.platform().ships("order-killed", NUMBER);
 
-        order.awaitHeld();
+        held.get(Service.ORDER).awaitHeld();
         killAtEach(PUBLISHING, Service.ORDER, waybill);
-        poller.awaitHeld();
+        held.get(Service.POLLER).awaitHeld();
         killAtEach(List.of("poller.claimed", "poller.answered"), Service.POLLER, waybill);
         killAtEach(PUBLISHING, Service.POLLER, waybill);
-        normalizer.awaitHeld();
+        held.get(Service.NORMALIZER).awaitHeld();
         killAtEach(PUBLISHING, Service.NORMALIZER, waybill);
         waybill.hurry();
 

@@ -4,6 +4,7 @@ import io.waybill.local.Folders;
 import io.waybill.local.Home;
 import io.waybill.local.MachineClock;
 import io.waybill.local.Progress;
+import io.waybill.local.Together;
 import io.waybill.local.keys.Secrets;
 import io.waybill.local.keys.TokenKeys;
 import io.waybill.local.system.CarrierAccess;
@@ -24,9 +25,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The whole system on free ports and in a folder of its own: broker, PostgreSQL, simulated carrier and the services from
@@ -98,9 +101,9 @@ public final class RunningWaybill implements AutoCloseable {
         });
     }
 
-    /** A week in a minute. */
+    /** A week in 45 seconds. */
     public void hurry() {
-        clock.setSpeed(10_080);
+        clock.setSpeed(13_440);
     }
 
     /** A week in five minutes, so that something is still to come after a few restarts. */
@@ -171,15 +174,29 @@ public final class RunningWaybill implements AutoCloseable {
         return new HeldService(home.logs().resolve(held.name() + ".log"), point);
     }
 
+    /** As {@link #restartHeldAt}, all at once. */
+    public Map<Service, HeldService> restartAllHeldAt(String point) throws IOException, InterruptedException {
+        var held = new ConcurrentHashMap<Service, HeldService>();
+        Together.all(Arrays.stream(Service.values())
+                .<Together.Task>map(service -> () -> held.put(service, restartHeldAt(service, point)))
+                .toList());
+        return held;
+    }
+
     public Instance instance(Service service) {
         return instances.get(service);
     }
 
-    /** A second process of the service, beside the first. */
-    public Instance startAnother(Service service) throws IOException, InterruptedException {
-        var another = new Instance(service, service.moduleName() + "-2", FreePort.pick(), FreePort.pick(), Map.of());
-        system.start(another);
-        return another;
+    /** A second process of each service, beside the first. */
+    public List<Instance> startSeconds() throws IOException, InterruptedException {
+        var seconds = Arrays.stream(Service.values())
+                .map(service ->
+                        new Instance(service, service.moduleName() + "-2", FreePort.pick(), FreePort.pick(), Map.of()))
+                .toList();
+        Together.all(seconds.stream()
+                .<Together.Task>map(second -> () -> system.start(second))
+                .toList());
+        return seconds;
     }
 
     public void kill(Instance instance) {

@@ -52,8 +52,7 @@ class ThreeParcelsJourneyIT {
         var number = SMOOTH.number();
         api.awaitStatus(number, Status.DELIVERED);
         var id = api.shipmentId(number);
-        assertThat(statuses(id))
-                .containsExactly(Status.PENDING, Status.IN_TRANSIT, Status.OUT_FOR_DELIVERY, Status.DELIVERED);
+        assertThat(statuses(id)).startsWith(Status.PENDING).endsWith(Status.DELIVERED);
         assertThat(api.timeline(number)).hasSameSizeAs(SMOOTH.steps());
         var page = api.get(URI.create(
                 api.shipment(number).orElseThrow().path("trackingPage").asString()));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waybill.local.system.Instance;
-import io.waybill.local.system.Service;
 import io.waybill.testkit.carrier.DhlNumbers;
 import io.waybill.testkit.carrier.Journeys;
 import io.waybill.vocabulary.Status;
@@ -30,9 +29,7 @@ class TwoInstancesJourneyIT {
     @Test
     void twoInstancesOfEachServiceShareTheWorkAndOneTakesAllWhenTheOtherDies(RunningWaybill waybill) throws Exception {
         waybill.hurry();
-        for (var service : Service.values()) {
-            seconds.add(waybill.startAnother(service));
-        }
+        seconds.addAll(waybill.startSeconds());
         var before = work(waybill);
         for (var second : seconds) {
             await(second.name() + " has partitions")
