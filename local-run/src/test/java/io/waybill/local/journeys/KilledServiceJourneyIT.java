@@ -16,6 +16,7 @@ class KilledServiceJourneyIT {
     private static final String NUMBER = DhlNumbers.identcodes(1).findFirst().orElseThrow();
     private static final String WRITING = "reader.before-commit";
     private static final List<String> PUBLISHING = List.of("relay.before-send", "relay.before-delete");
+    private static final List<String> ASKING = List.of("poller.claimed", "poller.answered");
 
     @Test
     void aParcelArrivesThoughEachServiceIsKilledAtEachOfItsSteps(RunningWaybill waybill) throws Exception {
@@ -28,7 +29,7 @@ class KilledServiceJourneyIT {
         held.get(Service.ORDER).awaitHeld();
         killAtEach(PUBLISHING, Service.ORDER, waybill);
         held.get(Service.POLLER).awaitHeld();
-        killAtEach(List.of("poller.claimed", "poller.answered"), Service.POLLER, waybill);
+        killAtEach(ASKING, Service.POLLER, waybill);
         killAtEach(PUBLISHING, Service.POLLER, waybill);
         held.get(Service.NORMALIZER).awaitHeld();
         killAtEach(PUBLISHING, Service.NORMALIZER, waybill);

@@ -24,8 +24,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** {@code ./waybill up --live} with a carrier at another address, ended in every way there is. */
+/**
+ * {@code ./waybill up --live} with a carrier at another address, ended in every way there is. Beside the others: it has a
+ * system of its own, and mostly waits.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class LiveRunJourneyIT {
 
     private static final String NUMBER = DhlNumbers.identcodes(7).findFirst().orElseThrow();
@@ -84,7 +90,7 @@ class LiveRunJourneyIT {
 
         var processes = waybill.written(pids());
         new ProcessBuilder("kill", "-INT", String.valueOf(up.pid())).start().waitFor();
-        await().atMost(Duration.ofSeconds(10)).until(() -> !up.isAlive());
+        await().atMost(Duration.ofSeconds(20)).until(() -> !up.isAlive());
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(pids()).doesNotExist();
         assertThat(waybill.run("track", NUMBER).errors()).contains("Waybill does not run here");
