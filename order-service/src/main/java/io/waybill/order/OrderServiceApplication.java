@@ -1,7 +1,7 @@
 package io.waybill.order;
 
 import io.waybill.kit.ServiceKit;
-import org.springframework.boot.SpringApplication;
+import io.waybill.kit.command.ServiceMain;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -12,6 +12,6 @@ import org.springframework.context.annotation.Import;
 public class OrderServiceApplication {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(OrderServiceApplication.class, arguments);
+        ServiceMain.run(OrderServiceApplication.class, arguments);
     }
 }

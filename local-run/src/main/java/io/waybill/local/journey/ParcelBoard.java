@@ -2,6 +2,7 @@ package io.waybill.local.journey;
 
 import io.waybill.events.carrierhealth.CarrierHealthEvent;
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
+import io.waybill.events.rejected.EventRejected;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.shipments.ShipmentEvent;
@@ -27,6 +28,7 @@ final class ParcelBoard {
             case ShipmentEvent event -> taken(event, businessNow);
             case StatusEvent event -> taken(event, businessNow);
             case CarrierHealthEvent event -> taken(event);
+            case EventRejected event -> Optional.of(ParcelLine.of(businessNow, event));
             default -> Optional.empty();
         };
     }

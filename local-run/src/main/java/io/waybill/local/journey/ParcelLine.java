@@ -1,6 +1,7 @@
 package io.waybill.local.journey;
 
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
+import io.waybill.events.rejected.EventRejected;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
 import io.waybill.events.statuses.TimelineScan;
@@ -35,10 +36,18 @@ final class ParcelLine {
         return of(time, account, "carrier " + event.health().name().toLowerCase(Locale.ROOT), reason);
     }
 
+    static String of(Instant time, EventRejected event) {
+        var order = event.orderId() == null ? "an order" : event.orderId();
+        var field = event.field() == null ? "" : event.field() + " ";
+        return of(time, order, "rejected", field + event.reason());
+    }
+
     /** Of the newest scan. */
     private static String words(StatusEvent event) {
         if (event.scans().isEmpty()) {
-            return event.withdrawn().size() + " scans withdrawn";
+            return event.withdrawn().isEmpty()
+                    ? "the carrier does not know it yet"
+                    : event.withdrawn().size() + " scans withdrawn";
         }
         var scan = event.scans().getLast();
         return scan.text() + place(scan);

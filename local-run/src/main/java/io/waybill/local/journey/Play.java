@@ -4,6 +4,7 @@ import io.waybill.events.Topics;
 import io.waybill.local.kafka.OrderEventSender;
 import io.waybill.local.kafka.TopicTail;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,9 @@ public final class Play implements AutoCloseable {
 
     /** Knows what was said before it was here, and does not repeat it. */
     public Play(String bootstrapServers, InstantSource businessTime, Consumer<String> say) {
-        this.tail = new TopicTail(bootstrapServers, List.of(Topics.SHIPMENTS, Topics.STATUSES, Topics.CARRIER_HEALTH));
+        this.tail = new TopicTail(
+                bootstrapServers,
+                List.of(Topics.ORDER_EVENTS_REJECTED, Topics.SHIPMENTS, Topics.STATUSES, Topics.CARRIER_HEALTH));
         this.businessTime = businessTime;
         this.say = say;
         while (!tail.isPastTheOld()) {
@@ -48,6 +51,8 @@ public final class Play implements AutoCloseable {
         bill.write(file);
         Stream.concat(bill.before().stream(), parcels.stream())
                 .forEach(parcel -> carrier.play(parcel.plot().journey(parcel.number()), parcel.startsAt()));
+        // What people send themselves travels too.
+        carrier.playAnyOther(Journeys::smooth);
         try (var sender = new OrderEventSender(bootstrapServers)) {
             for (var parcel : parcels) {
                 sender.send(DemoOrder.shipped(parcel));

@@ -33,7 +33,9 @@ public final class PublishCommand implements Callable<Integer> {
                 send(event, sender);
             }
         }
-        System.err.println("What cannot be used comes back on topic waybill.order-events.rejected, with the reason.");
+        System.err.println(
+                "The terminal of ./waybill up shows what becomes of it; what cannot be used comes back on topic"
+                        + " waybill.order-events.rejected, with the field and the reason.");
         return 0;
     }
 

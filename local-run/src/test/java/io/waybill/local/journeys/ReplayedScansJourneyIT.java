@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(WholeSystem.class)
 class ReplayedScansJourneyIT {
@@ -37,6 +39,17 @@ class ReplayedScansJourneyIT {
         new Books(waybill).balance();
         assertThat(tables(waybill)).isEqualTo(tables);
         assertThat(waybill.topics().ends(Topics.STATUSES.name())).isEqualTo(statuses);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ORDER, waybill.order-events",
+        "ORDER, waybill.statuses",
+        "POLLER, waybill.shipments",
+        "NORMALIZER, waybill.scans"
+    })
+    void everyServiceTellsWhereItsReadersStand(Service service, String topic, RunningWaybill waybill) throws Exception {
+        assertThat(waybill.command(service, "offsets", topic)).isZero();
     }
 
     private static double duplicates(RunningWaybill waybill) throws Exception {

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** DHL on loopback: parcels that were registered travel on the given time, and anybody with the key may track them. */
@@ -25,12 +27,13 @@ public final class CarrierSimulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource time;
     private final HttpServer server;
+    private volatile @Nullable Function<String, Journey> anyOther;
 
     private CarrierSimulator(HttpServer server, String apiKey, InstantSource time) {
         this.server = server;
         this.time = time;
         server.setExecutor(threads);
-        server.createContext("/track/shipments", new Tracking(apiKey, plays::get, calls, time, new Trouble(closing)));
+        server.createContext("/track/shipments", new Tracking(apiKey, this::find, calls, time, new Trouble(closing)));
         server.createContext("/_simulator/journeys", new Registration(this::play, time));
         server.createContext("/_simulator/calls", this::tellCalls);
     }
@@ -55,6 +58,18 @@ public final class CarrierSimulator implements AutoCloseable {
 
     public void play(Journey journey, Instant startsAt) {
         play(new Play(journey, startsAt));
+    }
+
+    /** A number that nobody has registered sets out when it is first asked about. */
+    public void playAnyOther(Function<String, Journey> journeys) {
+        anyOther = journeys;
+    }
+
+    private @Nullable Play find(String number) {
+        var journeys = anyOther;
+        return journeys == null || number.isBlank()
+                ? plays.get(number)
+                : plays.computeIfAbsent(number, _ -> new Play(journeys.apply(number), time.instant()));
     }
 
     private void play(Play play) {

@@ -30,6 +30,17 @@ class CarrierSimulatorTest {
     }
 
     @Test
+    void sendsAnyOtherNumberOnItsWayWhenItIsFirstAskedAbout() throws Exception {
+        assertThat(client.track("470800204932").statusCode()).isEqualTo(404);
+
+        simulator.playAnyOther(Journeys::smooth);
+
+        assertThat(client.track("470800204932").statusCode()).isEqualTo(200);
+        time.set(time.instant().plus(Duration.ofDays(7)));
+        assertThat(client.track("470800204932").body()).contains("successfully delivered");
+    }
+
+    @Test
     void refusesWhoeverHasNoKeyOrAWrongOne() throws Exception {
         var none = client.send(client.request("/track/shipments?trackingNumber=" + SMOOTH));
         var wrong = client.send(client.tracking("trackingNumber=" + SMOOTH).setHeader("DHL-API-Key", "no"));
