@@ -24,14 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/**
- * {@code ./waybill up --live} with a carrier at another address, ended in every way there is. Beside the others: it has a
- * system of its own, and mostly waits.
- */
-@Execution(ExecutionMode.CONCURRENT)
+/** {@code ./waybill up --live} with a carrier at another address, ended in every way there is. */
 class LiveRunJourneyIT {
 
     private static final String NUMBER = DhlNumbers.identcodes(7).findFirst().orElseThrow();
