@@ -42,12 +42,7 @@ class ReplayedScansJourneyIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ORDER, waybill.order-events",
-        "ORDER, waybill.statuses",
-        "POLLER, waybill.shipments",
-        "NORMALIZER, waybill.scans"
-    })
+    @CsvSource({"ORDER, waybill.order-events", "POLLER, waybill.shipments"})
     void everyServiceTellsWhereItsReadersStand(Service service, String topic, RunningWaybill waybill) throws Exception {
         assertThat(waybill.command(service, "offsets", topic)).isZero();
     }
