@@ -24,7 +24,10 @@ final class ParcelLine {
 
     static String of(Instant time, String number, StatusChanged event) {
         var status = event.now().status().wireName().replace('_', ' ');
-        return of(time, number, event.correction() ? status + " (corrected)" : status, words(event));
+        var words = event.scans().isEmpty() && event.withdrawn().isEmpty()
+                ? event.now().detail().replace('_', ' ')
+                : words(event);
+        return of(time, number, event.correction() ? status + " (corrected)" : status, words);
     }
 
     static String of(Instant time, String number, StatusEvent event) {
@@ -45,9 +48,7 @@ final class ParcelLine {
     /** Of the newest scan. */
     private static String words(StatusEvent event) {
         if (event.scans().isEmpty()) {
-            return event.withdrawn().isEmpty()
-                    ? "the carrier does not know it yet"
-                    : event.withdrawn().size() + " scans withdrawn";
+            return event.withdrawn().size() + " scans withdrawn";
         }
         var scan = event.scans().getLast();
         return scan.text() + place(scan);

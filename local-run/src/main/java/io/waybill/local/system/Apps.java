@@ -5,8 +5,10 @@ import io.waybill.local.Home;
 import io.waybill.local.process.Child;
 import io.waybill.local.process.JavaCommand;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -27,12 +29,23 @@ final class Apps {
         // A start cache holds for one place, so we have one name for it.
         var folder = home.apps().toRealPath().resolve(service.moduleName() + "-" + JarPrint.of(jar));
         if (!Files.exists(folder)) {
-            var next = folder.resolveSibling(folder.getFileName() + ".next");
-            Folders.delete(next);
+            // Of its own, for another run may unpack the same at this moment; whoever is first wins.
+            var next = Files.createTempDirectory(folder.getParent(), ".next-");
             extract(service, jar, next);
-            Files.move(next, folder);
+            moveUnlessThere(next, folder);
         }
         return new App(folder, jar.getFileName().toString());
+    }
+
+    private static void moveUnlessThere(Path next, Path folder) throws IOException {
+        try {
+            Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException e) {
+            if (!Files.exists(folder)) {
+                throw e;
+            }
+            Folders.delete(next);
+        }
     }
 
     /** For when nothing runs. */

@@ -45,7 +45,7 @@ public final class Infrastructure {
     }
 
     /** Takes records when it returns. */
-    public void startKafka() throws IOException, InterruptedException {
+    void startKafka() throws IOException, InterruptedException {
         var command =
                 JavaCommand.ofClass(FLAGS, KafkaProcess.class, home.kafka().toString(), String.valueOf(ports.kafka()));
         var child = family.start(KAFKA, command, Map.of(), home.logs().resolve("kafka.log"));
@@ -81,10 +81,6 @@ public final class Infrastructure {
     /** As {@code kill -9}. */
     public void killPostgres() throws IOException {
         Objects.requireNonNull(postgres, "PostgreSQL does not run").kill();
-    }
-
-    public void killKafka() {
-        Objects.requireNonNull(kafka, "Kafka does not run").kill();
     }
 
     Part kafka() {

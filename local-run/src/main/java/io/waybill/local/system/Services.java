@@ -7,6 +7,7 @@ import io.waybill.local.process.JavaCommand;
 import io.waybill.local.process.Readiness;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,9 @@ final class Services {
         if (Files.exists(app.startCache())) {
             return;
         }
-        var next = app.folder().resolve("next.aot");
+        // Of its own, for another run may make the same at this moment.
+        var next = app.folder()
+                .resolve("next-%d.aot".formatted(ProcessHandle.current().pid()));
         var flags = new ArrayList<>(FLAGS);
         flags.addAll(REHEARSAL);
         flags.add("-XX:AOTCacheOutput=" + next);
@@ -71,7 +74,7 @@ final class Services {
                 .onExit()
                 .join();
         if (Files.exists(next)) {
-            Files.move(next, app.startCache());
+            Files.move(next, app.startCache(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

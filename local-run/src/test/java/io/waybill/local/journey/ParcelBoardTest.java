@@ -9,6 +9,7 @@ import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
 import io.waybill.events.carrierhealth.CarrierLookedAfter.Health;
+import io.waybill.events.rejected.EventRejected;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
@@ -75,6 +76,39 @@ class ParcelBoardTest {
         assertThat(board.withNumber(NUMBER))
                 .get()
                 .satisfies(parcel -> assertThat(parcel.scans()).isEqualTo(1));
+    }
+
+    @Test
+    void saysWhyAParcelWithoutScansHasItsStatus() {
+        take(shipped());
+        var unknown = new StatusChanged(
+                ID,
+                "demo",
+                List.of(),
+                null,
+                new Meaning(Status.PENDING, "not_yet_known"),
+                null,
+                false,
+                1,
+                List.of(),
+                List.of(),
+                true);
+
+        assertThat(take(unknown)).get().asString().contains("pending", "not yet known");
+    }
+
+    @Test
+    void saysWhichOrderWasRejectedWhereAndWhy() {
+        var original = new EventRejected.Original("waybill.order-events", 4, 17);
+
+        assertThat(take(new EventRejected("is missing", "/shippedAt", "e-1", "demo", "B-1", original)))
+                .get()
+                .asString()
+                .contains("B-1", "rejected", "/shippedAt is missing");
+        assertThat(take(new EventRejected("is not JSON", null, null, null, null, original)))
+                .get()
+                .asString()
+                .contains("an order", "rejected", "is not JSON");
     }
 
     @Test

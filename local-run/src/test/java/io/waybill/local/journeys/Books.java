@@ -3,16 +3,15 @@ package io.waybill.local.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.waybill.events.Sequence;
 import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.kit.events.Received;
 import io.waybill.local.system.Service;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -66,7 +65,7 @@ final class Books {
                         LongStream.rangeClosed(1, seq).boxed().toList()));
     }
 
-    private Map<String, Long> counted(Service service, String keysAndSeqs) throws SQLException, Exception {
+    private Map<String, Long> counted(Service service, String keysAndSeqs) throws Exception {
         var counted = new TreeMap<String, Long>();
         for (var row : waybill.tables(service).rows(keysAndSeqs)) {
             var columns = row.values().iterator();
@@ -80,18 +79,17 @@ final class Books {
     }
 
     private static <E> List<Long> distinctSeqs(List<Received<E>> ofOneKey) {
-        var first = new HashMap<Long, E>();
-        return ofOneKey.stream()
-                .filter(received -> {
-                    var again = first.putIfAbsent(seq(received), received.event());
-                    assertThat(again).isIn(null, received.event());
-                    return again == null;
-                })
-                .map(Books::seq)
-                .toList();
+        ofOneKey.stream()
+                .collect(Collectors.groupingBy(Books::seq))
+                .values()
+                .forEach(same -> assertThat(same)
+                        .extracting(Received::event)
+                        .containsOnly(same.getFirst().event()));
+        return ofOneKey.stream().map(Books::seq).distinct().toList();
     }
 
     private static long seq(Received<?> received) {
-        return received.headers().sequence() instanceof Sequence sequence ? sequence.seq() : 0;
+        return Objects.requireNonNull(received.headers().sequence(), "our own events are counted")
+                .seq();
     }
 }

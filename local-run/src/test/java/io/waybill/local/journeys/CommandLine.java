@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -41,12 +40,5 @@ record CommandLine(Path data, Map<String, String> environment) {
         builder.environment().put("WAYBILL_DATA", data.toString());
         builder.environment().putAll(environment);
         return builder;
-    }
-
-    /** Of the processes that a run has written down. */
-    List<ProcessHandle> written(Path pids) throws IOException {
-        return Files.readAllLines(pids).stream()
-                .flatMap(line -> ProcessHandle.of(Long.parseLong(line.split(" ")[1])).stream())
-                .toList();
     }
 }

@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /** A service that stops at a point. */
-public record HeldService(Path log, String point) {
+record HeldService(Path log, String point) {
 
     /** Until it stands there. */
-    public void awaitHeld() {
+    void awaitHeld() {
         await("held at " + point)
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> Files.readString(log).contains("Held at " + point));

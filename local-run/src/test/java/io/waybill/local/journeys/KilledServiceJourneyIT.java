@@ -16,7 +16,8 @@ class KilledServiceJourneyIT {
     private static final String NUMBER = DhlNumbers.identcodes(1).findFirst().orElseThrow();
     private static final String WRITING = "reader.before-commit";
     private static final List<String> PUBLISHING = List.of("relay.before-send", "relay.before-delete");
-    private static final List<String> ASKING = List.of("poller.claimed", "poller.answered");
+    private static final List<String> ASKING_AND_PUBLISHING =
+            List.of("poller.claimed", "poller.answered", "relay.before-send", "relay.before-delete");
 
     @Test
     void aParcelArrivesThoughEachServiceIsKilledAtEachOfItsSteps(RunningWaybill waybill) throws Exception {
@@ -29,8 +30,7 @@ class KilledServiceJourneyIT {
         held.get(Service.ORDER).awaitHeld();
         killAtEach(PUBLISHING, Service.ORDER, waybill);
         held.get(Service.POLLER).awaitHeld();
-        killAtEach(ASKING, Service.POLLER, waybill);
-        killAtEach(PUBLISHING, Service.POLLER, waybill);
+        killAtEach(ASKING_AND_PUBLISHING, Service.POLLER, waybill);
         held.get(Service.NORMALIZER).awaitHeld();
         killAtEach(PUBLISHING, Service.NORMALIZER, waybill);
         waybill.hurry();

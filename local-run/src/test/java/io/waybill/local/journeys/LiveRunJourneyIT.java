@@ -17,6 +17,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -24,8 +25,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** {@code ./waybill up --live} with a carrier at another address, ended in every way there is. */
+/**
+ * {@code ./waybill up --live} with a carrier at another address, ended in every way there is. Beside the others: it has a
+ * system of its own, and mostly waits.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class LiveRunJourneyIT {
 
     private static final String NUMBER = DhlNumbers.identcodes(7).findFirst().orElseThrow();
@@ -73,7 +80,7 @@ class LiveRunJourneyIT {
         assertThat(another.exitCode()).isEqualTo(1);
         assertThat(another.errors()).contains("Waybill runs here already");
 
-        process("order-service").destroyForcibly();
+        processes().get("order-service").destroyForcibly();
         awaitSaid("order-service was ended by signal 9");
         awaitOnPage(page, "delivered");
 
@@ -82,7 +89,7 @@ class LiveRunJourneyIT {
         assertThat(Files.readString(said)).contains("Ended what an earlier run left behind");
         assertThat(waybill.run("track", NUMBER).out().strip()).matches(".*/t/.+");
 
-        var processes = waybill.written(pids());
+        var processes = processes().values();
         new ProcessBuilder("kill", "-INT", String.valueOf(up.pid())).start().waitFor();
         await().atMost(Duration.ofSeconds(20)).until(() -> !up.isAlive());
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
@@ -107,13 +114,14 @@ class LiveRunJourneyIT {
         up.destroyForcibly().onExit().join();
     }
 
-    private ProcessHandle process(String name) throws IOException {
-        return Files.readAllLines(pids()).stream()
-                .filter(line -> line.startsWith(name + " "))
-                .map(line ->
-                        ProcessHandle.of(Long.parseLong(line.split(" ")[1])).orElseThrow())
-                .findFirst()
-                .orElseThrow();
+    /** Of the run, by name, as far as they run. */
+    private Map<String, ProcessHandle> processes() throws IOException {
+        var processes = new HashMap<String, ProcessHandle>();
+        for (var line : Files.readAllLines(pids())) {
+            var words = line.split(" ");
+            ProcessHandle.of(Long.parseLong(words[1])).ifPresent(process -> processes.put(words[0], process));
+        }
+        return processes;
     }
 
     private Path pids() {

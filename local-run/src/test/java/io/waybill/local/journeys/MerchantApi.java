@@ -20,27 +20,26 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** The services' HTTP interfaces, with a merchant's token. */
-public record MerchantApi(Ports ports, String token) {
+record MerchantApi(Ports ports, String token) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-    public HttpResponse<String> get(Service service, String path) throws IOException, InterruptedException {
+    HttpResponse<String> get(Service service, String path) throws IOException, InterruptedException {
         return HTTP.send(request(service, path).build(), BodyHandlers.ofString());
     }
 
-    public HttpResponse<String> post(Service service, String path, String json)
-            throws IOException, InterruptedException {
+    HttpResponse<String> post(Service service, String path, String json) throws IOException, InterruptedException {
         var request = request(service, path).header("Content-Type", "application/json");
         return HTTP.send(request.POST(BodyPublishers.ofString(json)).build(), BodyHandlers.ofString());
     }
 
-    public HttpResponse<String> get(URI page) throws IOException, InterruptedException {
+    HttpResponse<String> get(URI page) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
     }
 
     /** Empty as long as order-service has not registered the number, or does not answer. */
-    public Optional<JsonNode> shipment(String number) {
+    Optional<JsonNode> shipment(String number) {
         try {
             var answer = get(Service.ORDER, "/v1/shipments?trackingNumber=" + number);
             return answer.statusCode() == 200
@@ -55,14 +54,14 @@ public record MerchantApi(Ports ports, String token) {
     }
 
     /** Waits until it is registered. */
-    public UUID shipmentId(String number) {
+    UUID shipmentId(String number) {
         await(number + " is registered")
                 .atMost(Duration.ofSeconds(60))
                 .until(() -> shipment(number).isPresent());
         return UUID.fromString(shipment(number).orElseThrow().path("id").asString());
     }
 
-    public void awaitStatus(String number, Status status) {
+    void awaitStatus(String number, Status status) {
         await(number + " is " + status.wireName())
                 .atMost(PATIENCE)
                 .until(() -> shipment(number)
@@ -71,7 +70,7 @@ public record MerchantApi(Ports ports, String token) {
     }
 
     /** Waits until its carrier is not asked any more. */
-    public void awaitEndOfWatch(String number) {
+    void awaitEndOfWatch(String number) {
         var path = "/v1/shipments/" + shipmentId(number) + "/polling";
         await(number + " is not watched any more")
                 .atMost(PATIENCE)
@@ -79,7 +78,7 @@ public record MerchantApi(Ports ports, String token) {
     }
 
     /** Of a registered parcel, as its merchant sees it. */
-    public List<JsonNode> timeline(String number) {
+    List<JsonNode> timeline(String number) {
         return shipment(number).orElseThrow().path("timeline").valueStream().toList();
     }
 

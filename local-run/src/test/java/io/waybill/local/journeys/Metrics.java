@@ -12,12 +12,12 @@ import java.util.stream.Stream;
 /** What an instance tells Prometheus. */
 record Metrics(List<String> lines) {
 
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     static Metrics of(Instance instance) throws IOException, InterruptedException {
         var address = "http://127.0.0.1:%d/actuator/prometheus".formatted(instance.managementPort());
-        try (var http = HttpClient.newHttpClient()) {
-            var answer = http.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
-            return new Metrics(answer.body().lines().toList());
-        }
+        var answer = HTTP.send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+        return new Metrics(answer.body().lines().toList());
     }
 
     /** Of all series with that name and these labels; 0 where there is none. */

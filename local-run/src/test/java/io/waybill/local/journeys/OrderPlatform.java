@@ -16,7 +16,7 @@ import java.util.UUID;
 import org.apache.kafka.clients.producer.RecordMetadata;
 
 /** A shop's system: merchant {@code demo}. */
-public final class OrderPlatform implements AutoCloseable {
+final class OrderPlatform implements AutoCloseable {
 
     private static final String SHIPPED = Topic.typeOf(OrderShipped.class);
 
@@ -29,7 +29,7 @@ public final class OrderPlatform implements AutoCloseable {
     }
 
     /** A parcel with DHL to a buyer in Germany. */
-    public RecordMetadata ships(String orderId, String trackingNumber) throws InterruptedException {
+    RecordMetadata ships(String orderId, String trackingNumber) throws InterruptedException {
         var now = businessTime.instant();
         var event = new OrderShipped(
                 orderId,
@@ -55,7 +55,7 @@ public final class OrderPlatform implements AutoCloseable {
     }
 
     /** Whatever it is, as an order-shipped. */
-    public RecordMetadata sends(String orderId, String body) throws InterruptedException {
+    RecordMetadata sends(String orderId, String body) throws InterruptedException {
         var id = UUID.randomUUID().toString();
         var headers = new EventHeaders(id, SHIPPED, "/test/shop", orderId, businessTime.instant(), null, null);
         return sender.send(new OrderEvent(orderId, headers, body.getBytes(StandardCharsets.UTF_8)));

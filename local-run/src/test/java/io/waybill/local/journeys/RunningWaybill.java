@@ -23,8 +23,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,7 +33,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The whole system on free ports and in a folder of its own: broker, PostgreSQL, simulated carrier and the services from
  * their built jars. Everything in it can be killed and started again.
  */
-public final class RunningWaybill implements AutoCloseable {
+final class RunningWaybill implements AutoCloseable {
 
     private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
@@ -59,7 +57,7 @@ public final class RunningWaybill implements AutoCloseable {
         }
     }
 
-    public static RunningWaybill start() throws IOException, InterruptedException {
+    static RunningWaybill start() throws IOException, InterruptedException {
         var home = home();
         var ports = Ports.free();
         var key = Secrets.in(home.keys()).password("simulated-dhl");
@@ -73,8 +71,17 @@ public final class RunningWaybill implements AutoCloseable {
             waybill.hurryNextStarts();
             return waybill;
         } catch (IOException | InterruptedException | RuntimeException e) {
-            waybill.close();
+            closeAfter(e, waybill);
             throw e;
+        }
+    }
+
+    /** What keeps it from closing does not hide what kept it from starting. */
+    private static void closeAfter(Exception failure, RunningWaybill waybill) {
+        try {
+            waybill.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
         }
     }
 
@@ -102,28 +109,24 @@ public final class RunningWaybill implements AutoCloseable {
     }
 
     /** A week in 45 seconds. */
-    public void hurry() {
+    void hurry() {
         clock.setSpeed(13_440);
     }
 
     /** A week in five minutes, so that something is still to come after a few restarts. */
-    public void takeTime() {
+    void takeTime() {
         clock.setSpeed(2_016);
     }
 
-    public InstantSource businessTime() {
-        return clock;
-    }
-
-    public CarrierSimulator carrier() {
+    CarrierSimulator carrier() {
         return carrier;
     }
 
-    public TopicReading topics() {
+    TopicReading topics() {
         return new TopicReading(ports.bootstrapServers());
     }
 
-    public OrderPlatform platform() {
+    OrderPlatform platform() {
         return platform;
     }
 
@@ -138,7 +141,7 @@ public final class RunningWaybill implements AutoCloseable {
         }
     }
 
-    public MerchantApi api(String merchantId) throws IOException {
+    MerchantApi api(String merchantId) throws IOException {
         var token = TokenKeys.in(home.keys())
                 .token(
                         merchantId,
@@ -148,7 +151,7 @@ public final class RunningWaybill implements AutoCloseable {
     }
 
     /** As the owner of the service's schema, whom row-level security does not bind. */
-    public Tables tables(Service service) throws IOException {
+    Tables tables(Service service) throws IOException {
         var password = Secrets.in(home.keys()).password(service.database() + ".OWNER");
         return new Tables(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.database()),
@@ -157,17 +160,17 @@ public final class RunningWaybill implements AutoCloseable {
     }
 
     /** SIGKILL. */
-    public void kill(Service service) {
+    void kill(Service service) {
         system.process(service.moduleName()).kill();
     }
 
     /** Ready when it returns. */
-    public void start(Service service) throws IOException, InterruptedException {
+    void start(Service service) throws IOException, InterruptedException {
         system.start(instances.get(service));
     }
 
     /** Ends the service and starts it so that the thread which reaches the point stays there. */
-    public HeldService restartHeldAt(Service service, String point) throws IOException, InterruptedException {
+    HeldService restartHeldAt(Service service, String point) throws IOException, InterruptedException {
         kill(service);
         var held = instances.get(service).with("WAYBILL_HOLD_AT", point);
         system.start(held);
@@ -175,7 +178,7 @@ public final class RunningWaybill implements AutoCloseable {
     }
 
     /** As {@link #restartHeldAt}, all at once. */
-    public Map<Service, HeldService> restartAllHeldAt(String point) throws IOException, InterruptedException {
+    Map<Service, HeldService> restartAllHeldAt(String point) throws IOException, InterruptedException {
         var held = new ConcurrentHashMap<Service, HeldService>();
         Together.all(Arrays.stream(Service.values())
                 .<Together.Task>map(service -> () -> held.put(service, restartHeldAt(service, point)))
@@ -183,12 +186,12 @@ public final class RunningWaybill implements AutoCloseable {
         return held;
     }
 
-    public Instance instance(Service service) {
+    Instance instance(Service service) {
         return instances.get(service);
     }
 
     /** A second process of each service, beside the first. */
-    public List<Instance> startSeconds() throws IOException, InterruptedException {
+    List<Instance> startSeconds() throws IOException, InterruptedException {
         var seconds = Arrays.stream(Service.values())
                 .map(service ->
                         new Instance(service, service.moduleName() + "-2", FreePort.pick(), FreePort.pick(), Map.of()))
@@ -199,46 +202,33 @@ public final class RunningWaybill implements AutoCloseable {
         return seconds;
     }
 
-    public void kill(Instance instance) {
+    void kill(Instance instance) {
         system.process(instance.name()).kill();
     }
 
-    public void killPostgres() throws IOException {
+    void killPostgres() throws IOException {
         system.infrastructure().killPostgres();
     }
 
-    public void startPostgres() throws IOException {
+    void startPostgres() throws IOException {
         system.infrastructure().startPostgres();
     }
 
-    public void killKafka() {
-        system.infrastructure().killKafka();
-    }
-
-    public void startKafka() throws IOException, InterruptedException {
-        system.infrastructure().startKafka();
-    }
-
     /** A command of the service's own jar, such as {@code offsets waybill.scans --to beginning}. @return its exit code */
-    public int command(Service service, String... arguments) throws IOException, InterruptedException {
+    int command(Service service, String... arguments) throws IOException, InterruptedException {
         return ServiceCommand.run(home, Running.here(ports, false), service, List.of(arguments));
     }
 
     @Override
     public void close() throws IOException {
-        var failures = new ArrayList<IOException>();
         try {
             system.close();
-        } catch (IOException e) {
-            failures.add(e);
-        }
-        platform.close();
-        carrier.close();
-        clock.close();
-        Files.deleteIfExists(home.apps());
-        Folders.delete(home.data());
-        if (!failures.isEmpty()) {
-            throw failures.getFirst();
+        } finally {
+            platform.close();
+            carrier.close();
+            clock.close();
+            Files.deleteIfExists(home.apps());
+            Folders.delete(home.data());
         }
     }
 }

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /** A look into a service's database. */
-public record Tables(String jdbcUrl, String user, String password) {
+record Tables(String jdbcUrl, String user, String password) {
 
-    public List<Map<String, Object>> rows(String sql, Object... parameters) throws SQLException {
+    List<Map<String, Object>> rows(String sql, Object... parameters) throws SQLException {
         try (var connection = DriverManager.getConnection(jdbcUrl, user, password);
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
@@ -21,7 +21,7 @@ public record Tables(String jdbcUrl, String user, String password) {
         }
     }
 
-    public long count(String sql, Object... parameters) throws SQLException {
+    long count(String sql, Object... parameters) throws SQLException {
         return ((Number) rows(sql, parameters).getFirst().values().iterator().next()).longValue();
     }
 

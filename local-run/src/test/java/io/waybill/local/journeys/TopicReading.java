@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -17,9 +17,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Whole topics, from the first record to the last there is now. */
-public record TopicReading(String bootstrapServers) {
+record TopicReading(String bootstrapServers) {
 
-    public List<ConsumerRecord<byte[], byte[]>> records(String topic) {
+    List<ConsumerRecord<byte[], byte[]>> records(String topic) {
         try (var consumer = consumer()) {
             var partitions = partitions(topic, consumer);
             consumer.assign(partitions);
@@ -34,13 +34,13 @@ public record TopicReading(String bootstrapServers) {
     }
 
     /** Those sent again too. */
-    public <E> List<Received<E>> events(Topic<E> topic) {
+    <E> List<Received<E>> events(Topic<E> topic) {
         return records(topic.name()).stream()
-                .flatMap(record -> event(topic, record))
+                .flatMap(record -> event(topic, record).stream())
                 .toList();
     }
 
-    public <E, T extends E> List<T> events(Topic<E> topic, Class<T> type) {
+    <E, T extends E> List<T> events(Topic<E> topic, Class<T> type) {
         return events(topic).stream()
                 .map(Received::event)
                 .filter(type::isInstance)
@@ -49,7 +49,7 @@ public record TopicReading(String bootstrapServers) {
     }
 
     /** Offset behind the last record, by partition. */
-    public Map<Integer, Long> ends(String topic) {
+    Map<Integer, Long> ends(String topic) {
         try (var consumer = consumer()) {
             return consumer.endOffsets(partitions(topic, consumer)).entrySet().stream()
                     .collect(Collectors.toMap(end -> end.getKey().partition(), Map.Entry::getValue));
@@ -62,11 +62,11 @@ public record TopicReading(String bootstrapServers) {
                 .toList();
     }
 
-    private static <E> Stream<Received<E>> event(Topic<E> topic, ConsumerRecord<byte[], byte[]> record) {
+    private static <E> Optional<Received<E>> event(Topic<E> topic, ConsumerRecord<byte[], byte[]> record) {
         try {
-            return Codec.EVENTS.read(topic, record).stream();
-        } catch (MalformedEvent _) {
-            return Stream.empty();
+            return Codec.EVENTS.read(topic, record);
+        } catch (MalformedEvent e) {
+            throw new AssertionError("a malformed event on " + topic.name(), e);
         }
     }
 
