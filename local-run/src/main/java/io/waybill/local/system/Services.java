@@ -1,11 +1,15 @@
 package io.waybill.local.system;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.waybill.local.Home;
 import io.waybill.local.process.Child;
 import io.waybill.local.process.Family;
 import io.waybill.local.process.JavaCommand;
 import io.waybill.local.process.Readiness;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -56,25 +60,29 @@ final class Services {
      * database and broker, at the lowest priority. Measured: 9 s of CPU without it, 4.5 s with it, 20 s to make it.
      */
     void makeStartCache(Instance instance) throws IOException {
-        var service = instance.service();
-        var app = apps.prepare(service);
-        if (Files.exists(app.startCache())) {
-            return;
+        var app = apps.prepare(instance.service());
+        try (var file = FileChannel.open(app.folder().resolve("lock"), CREATE, WRITE);
+                var lock = file.tryLock()) {
+            // Without the lock, another run makes it at this moment.
+            if (lock != null && !Files.exists(app.startCache())) {
+                rehearse(instance, app);
+            }
         }
-        // Of its own, for another run may make the same at this moment.
-        var next = app.folder()
-                .resolve("next-%d.aot".formatted(ProcessHandle.current().pid()));
+    }
+
+    private void rehearse(Instance instance, App app) throws IOException {
+        var next = app.folder().resolve("next.aot");
         var flags = new ArrayList<>(FLAGS);
         flags.addAll(REHEARSAL);
         flags.add("-XX:AOTCacheOutput=" + next);
         var command = new ArrayList<>(List.of("nice", "-n", "19"));
         command.addAll(JavaCommand.jar(flags, app.mainJar()));
-        var log = home.logs().resolve(service.moduleName() + "-rehearsal.log");
-        family.start(service.moduleName() + "-rehearsal", command, environment(instance), log)
+        var name = instance.service().moduleName() + "-rehearsal";
+        family.start(name, command, environment(instance), home.logs().resolve(name + ".log"))
                 .onExit()
                 .join();
         if (Files.exists(next)) {
-            Files.move(next, app.startCache(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(next, app.startCache(), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
