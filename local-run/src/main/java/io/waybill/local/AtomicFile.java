@@ -1,18 +1,39 @@
 package io.waybill.local;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
-/** A file that readers, and whoever comes after a crash, see whole: as it was or as it is. */
+/**
+ * A file for its owner alone, that readers, and whoever comes after a crash, see whole: as it was or as it is. Several
+ * may write it at once.
+ */
 public final class AtomicFile {
 
     private AtomicFile() {}
 
     public static void write(Path file, String content) throws IOException {
-        var next = file.resolveSibling(file.getFileName() + ".next");
-        Files.writeString(next, content);
-        Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(next(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Whoever is first wins; the others' content is dropped. */
+    public static void writeFirst(Path file, String content) throws IOException {
+        var next = next(file, content);
+        try {
+            Files.createLink(file, next);
+        } catch (FileAlreadyExistsException _) {
+            return;
+        } finally {
+            Files.delete(next);
+        }
+    }
+
+    /** Temporary files are closed to others before the first byte is in them. */
+    private static Path next(Path file, String content) throws IOException {
+        var next = Files.createTempFile(
+                file.toAbsolutePath().getParent(), file.getFileName().toString(), ".next");
+        return Files.writeString(next, content);
     }
 }

@@ -1,5 +1,6 @@
 package io.waybill.local.keys;
 
+import io.waybill.local.AtomicFile;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -49,7 +50,7 @@ public final class Secrets {
         var lines = new StringBuilder();
         known.forEach(
                 (key, value) -> lines.append(key).append('=').append(value).append('\n'));
-        PrivateFile.write(file, lines.toString());
+        AtomicFile.write(file, lines.toString());
         return known.getProperty(name);
     }
 

@@ -8,6 +8,7 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import io.waybill.local.AtomicFile;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -39,11 +40,13 @@ public final class TokenKeys {
         var publicKey = folder.resolve("token.pub");
         try {
             if (!Files.exists(privateKey)) {
-                var made = new RSAKeyGenerator(BITS).generate();
-                Files.writeString(publicKey, pem(made.toPublicKey()));
-                PrivateFile.write(privateKey, made.toJSONString());
+                AtomicFile.writeFirst(
+                        privateKey, new RSAKeyGenerator(BITS).generate().toJSONString());
             }
-            return new TokenKeys(RSAKey.parse(Files.readString(privateKey)), publicKey);
+            // Always from the private one that is there, so that the two are a pair whoever wrote it.
+            var pair = RSAKey.parse(Files.readString(privateKey));
+            AtomicFile.write(publicKey, pem(pair.toPublicKey()));
+            return new TokenKeys(pair, publicKey);
         } catch (JOSEException | ParseException e) {
             throw new IOException("The key in " + privateKey + " cannot be read; delete it to have a new one", e);
         }

@@ -3,7 +3,6 @@ package io.waybill.local.system;
 import io.waybill.local.Home;
 import io.waybill.local.Progress;
 import io.waybill.local.Together;
-import io.waybill.local.keys.Secrets;
 import io.waybill.local.process.Child;
 import io.waybill.local.process.Family;
 import io.waybill.local.process.ProcessRecords;
@@ -39,7 +38,7 @@ public final class LocalSystem implements AutoCloseable {
     /** Nothing runs yet. */
     public static LocalSystem prepare(Home home, Ports ports, CarrierAccess carrier, Progress progress)
             throws IOException {
-        var environment = new ServiceEnvironment(home, ports, Secrets.in(home.keys()));
+        var environment = new ServiceEnvironment(home, ports);
         var family = Family.begin(new ProcessRecords(home.file("pids")));
         return new LocalSystem(
                 ports,

@@ -1,7 +1,6 @@
 package io.waybill.local.system;
 
 import io.waybill.local.Home;
-import io.waybill.local.keys.Secrets;
 import io.waybill.local.process.JavaCommand;
 import java.io.IOException;
 import java.util.List;
@@ -17,7 +16,7 @@ public final class ServiceCommand {
     public static int run(Home home, Running running, Service service, List<String> arguments)
             throws IOException, InterruptedException {
         var app = new Apps(home).prepare(service);
-        var environment = new ServiceEnvironment(running.home(home), running.ports(), Secrets.in(home.keys()));
+        var environment = new ServiceEnvironment(running.home(home), running.ports());
         var builder =
                 new ProcessBuilder(JavaCommand.jar(FLAGS, app.mainJar(), arguments.toArray(String[]::new))).inheritIO();
         builder.environment().putAll(environment.of(service));

@@ -13,11 +13,13 @@ final class ServiceEnvironment {
     private final Home home;
     private final Ports ports;
     private final Secrets secrets;
+    private final TokenKeys tokens;
 
-    ServiceEnvironment(Home home, Ports ports, Secrets secrets) {
+    ServiceEnvironment(Home home, Ports ports) throws IOException {
         this.home = home;
         this.ports = ports;
-        this.secrets = secrets;
+        this.secrets = Secrets.in(home.keys());
+        this.tokens = TokenKeys.in(home.keys());
     }
 
     Map<String, String> of(Service service) throws IOException {
@@ -33,8 +35,7 @@ final class ServiceEnvironment {
             environment.put("WAYBILL_DB_" + role + "_PASSWORD", password(service, role));
         }
         environment.put("WAYBILL_TIME_FILE", home.file("time").toString());
-        environment.put(
-                "WAYBILL_TOKEN_KEY", TokenKeys.in(home.keys()).publicKey().toString());
+        environment.put("WAYBILL_TOKEN_KEY", tokens.publicKey().toString());
         if (service == Service.ORDER) {
             environment.put("WAYBILL_LINK_KEY", secrets.key("links"));
             environment.put("WAYBILL_PUBLIC_URL", "http://localhost:" + ports.order());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.SignedJWT;
+import io.waybill.local.Together;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,8 +14,10 @@ import java.security.interfaces.RSAPublicKey;
 import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +49,18 @@ class TokenKeysTest {
         var before = publicKey();
         var token = SignedJWT.parse(TokenKeys.in(folder).token("demo", List.of(), NOW));
         assertThat(token.verify(new RSASSAVerifier(before))).isTrue();
+    }
+
+    @Test
+    void isOnePairForAllWhoAskFirstAtOnce() throws Exception {
+        var tokens = new ConcurrentLinkedQueue<String>();
+        Together.all(Collections.nCopies(
+                8, () -> tokens.add(TokenKeys.in(folder).token("demo", List.of(), NOW))));
+        for (var token : tokens) {
+            assertThat(SignedJWT.parse(token).verify(new RSASSAVerifier(publicKey())))
+                    .isTrue();
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.next");
     }
 
     private RSAPublicKey publicKey() throws IOException, GeneralSecurityException {
