@@ -50,6 +50,10 @@ public final class LocalSystem implements AutoCloseable {
 
     public void start() throws IOException, InterruptedException {
         startInfrastructure();
+        startServices();
+    }
+
+    public void startServices() throws IOException, InterruptedException {
         Together.all(Arrays.stream(Service.values())
                 .map(service -> Instance.first(service, ports))
                 .<Together.Task>map(instance -> () -> start(instance))
@@ -116,11 +120,9 @@ public final class LocalSystem implements AutoCloseable {
         });
     }
 
-    /** Makes what is missing for quicker starts; as long as it takes, at the lowest priority. */
-    public void makeStartCaches() throws IOException {
-        for (var service : Service.values()) {
-            services.makeStartCache(Instance.first(service, ports));
-        }
+    /** Makes what is missing for quicker starts, at the lowest priority. */
+    public void makeStartCache(Service service) throws IOException {
+        services.makeStartCache(Instance.first(service, ports));
     }
 
     /** Services first, all at once, then what they stand on. */

@@ -10,6 +10,7 @@ import io.waybill.local.system.CarrierAccess;
 import io.waybill.local.system.LocalSystem;
 import io.waybill.local.system.Ports;
 import io.waybill.local.system.Running;
+import io.waybill.local.system.Service;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.carrier.CarrierSimulator;
 import java.io.IOException;
@@ -114,7 +115,9 @@ final class Run {
 
     private void makeStartCaches(LocalSystem system) {
         try {
-            system.makeStartCaches();
+            for (var service : Service.values()) {
+                system.makeStartCache(service);
+            }
         } catch (IOException | IllegalStateException e) {
             if (!ending.hasBegun()) {
                 progress.say("The next start will be as slow as this one: " + e.getMessage());

@@ -19,7 +19,6 @@ import io.waybill.testkit.FreePort;
 import io.waybill.testkit.carrier.CarrierSimulator;
 import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,8 +66,12 @@ final class RunningWaybill implements AutoCloseable {
         var system = LocalSystem.prepare(home, ports, CarrierAccess.simulator(ports.simulator(), key), progress);
         var waybill = new RunningWaybill(home, ports, clock, carrier, system);
         try {
-            system.start();
-            waybill.hurryNextStarts();
+            system.startInfrastructure();
+            // So many starts are to come that the caches come first.
+            Together.all(Arrays.stream(Service.values())
+                    .<Together.Task>map(service -> () -> system.makeStartCache(service))
+                    .toList());
+            system.startServices();
             return waybill;
         } catch (IOException | InterruptedException | RuntimeException e) {
             closeAfter(e, waybill);
@@ -95,17 +98,6 @@ final class RunningWaybill implements AutoCloseable {
     static void keepApps(Path folder) throws IOException {
         var apps = Files.createDirectories(Path.of("target", "apps")).toAbsolutePath();
         Files.createSymbolicLink(folder.resolve("apps"), apps);
-    }
-
-    /** While the first journey waits for its parcels. */
-    private void hurryNextStarts() {
-        Thread.startVirtualThread(() -> {
-            try {
-                system.makeStartCaches();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
     }
 
     /** A week in 45 seconds. */
