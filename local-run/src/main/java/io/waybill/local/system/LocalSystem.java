@@ -50,10 +50,6 @@ public final class LocalSystem implements AutoCloseable {
 
     public void start() throws IOException, InterruptedException {
         startInfrastructure();
-        startServices();
-    }
-
-    public void startServices() throws IOException, InterruptedException {
         Together.all(Arrays.stream(Service.values())
                 .map(service -> Instance.first(service, ports))
                 .<Together.Task>map(instance -> () -> start(instance))

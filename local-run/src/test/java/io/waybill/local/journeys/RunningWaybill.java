@@ -19,6 +19,7 @@ import io.waybill.testkit.FreePort;
 import io.waybill.testkit.carrier.CarrierSimulator;
 import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,12 +67,8 @@ final class RunningWaybill implements AutoCloseable {
         var system = LocalSystem.prepare(home, ports, CarrierAccess.simulator(ports.simulator(), key), progress);
         var waybill = new RunningWaybill(home, ports, clock, carrier, system);
         try {
-            system.startInfrastructure();
-            // So many starts are to come that the caches come first.
-            Together.all(Arrays.stream(Service.values())
-                    .<Together.Task>map(service -> () -> system.makeStartCache(service))
-                    .toList());
-            system.startServices();
+            system.start();
+            waybill.hurryNextStarts();
             return waybill;
         } catch (IOException | InterruptedException | RuntimeException e) {
             closeAfter(e, waybill);
@@ -98,6 +95,19 @@ final class RunningWaybill implements AutoCloseable {
     static void keepApps(Path folder) throws IOException {
         var apps = Files.createDirectories(Path.of("target", "apps")).toAbsolutePath();
         Files.createSymbolicLink(folder.resolve("apps"), apps);
+    }
+
+    /** While the first journey waits for its parcels. */
+    private void hurryNextStarts() {
+        for (var service : Service.values()) {
+            Thread.startVirtualThread(() -> {
+                try {
+                    system.makeStartCache(service);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        }
     }
 
     /** A week in 45 seconds. */
