@@ -7,9 +7,12 @@ import io.waybill.testkit.carrier.DhlNumbers;
 import io.waybill.testkit.carrier.Journeys;
 import io.waybill.vocabulary.Status;
 import java.util.List;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+/** Last, when starts are quick: it needs more of them than all the others. */
+@Order(Integer.MAX_VALUE)
 @ExtendWith(WholeSystem.class)
 class KilledServiceJourneyIT {
 
