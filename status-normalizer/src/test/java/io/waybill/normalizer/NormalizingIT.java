@@ -7,6 +7,7 @@ import static io.waybill.normalizer.status.ScanExamples.deliveryVoided;
 import static io.waybill.normalizer.status.ScanExamples.onVehicle;
 import static io.waybill.normalizer.status.ScanExamples.sorted;
 import static io.waybill.normalizer.status.ScanExamples.unheardOf;
+import static io.waybill.normalizer.status.ScanExamples.unheardOfAgain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -143,16 +144,29 @@ class NormalizingIT {
                 .isInstanceOfSatisfying(
                         StatusChanged.class,
                         changed -> assertThat(changed.now()).isEqualTo(Detail.ACCEPTED.meaning()));
-        assertThat(jdbc.sql("select times from unmapped where text = ?")
-                        .param(unheardOf().scan().text())
-                        .query(Long.class)
-                        .single())
-                .isPositive();
+        assertThat(timesUnheardOf()).isPositive();
         assertThat(registry.get("waybill.scans.unmapped")
                         .tag("carrier", "dhl")
                         .counter()
                         .count())
                 .isPositive();
+    }
+
+    @Test
+    void countsWhatNoRuleKnowsAsOftenAsOneBatchHasIt() {
+        var before = timesUnheardOf();
+        ship(1);
+        observe(1, accepted(), unheardOf(), unheardOfAgain());
+
+        awaitStatuses(1);
+        assertThat(timesUnheardOf() - before).isEqualTo(2);
+    }
+
+    private long timesUnheardOf() {
+        return jdbc.sql("select coalesce(sum(times), 0) from unmapped where text = ?")
+                .param(unheardOf().scan().text())
+                .query(Long.class)
+                .single();
     }
 
     private void ship(long seq) {

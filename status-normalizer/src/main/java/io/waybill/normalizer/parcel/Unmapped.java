@@ -20,10 +20,12 @@ class Unmapped {
         this.registry = registry;
     }
 
+    /** With {@code select}, not {@code values}: the driver would join a batch to one statement, which must not meet words twice. */
     void count(Collection<StoredScan> scans, Instant heardAt) {
         jdbc.batchUpdate(
                 "insert into unmapped (carrier, code, text, times, first_heard_at, last_heard_at)"
-                        + " values (?, ?, ?, 1, ?, ?) on conflict (carrier, code, text) do update"
+                        + " select ?, ?, ?, 1, ?::timestamptz, ?::timestamptz"
+                        + " on conflict (carrier, code, text) do update"
                         + " set times = unmapped.times + 1, last_heard_at = excluded.last_heard_at",
                 scans,
                 Math.max(1, scans.size()),

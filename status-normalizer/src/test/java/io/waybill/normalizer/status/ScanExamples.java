@@ -49,6 +49,11 @@ public final class ScanExamples {
         return heard(null, "Die Sendung macht eine Pause", "2026-03-04T16:00:00", 6);
     }
 
+    /** In the same words, two hours later. */
+    public static HeardScan unheardOfAgain() {
+        return heard(null, "Die Sendung macht eine Pause", "2026-03-04T18:00:00", 7);
+    }
+
     public static HeardScan cashPaidOut() {
         return coded("parcel-de/GT", "2026-03-06T10:00:00", 7);
     }
