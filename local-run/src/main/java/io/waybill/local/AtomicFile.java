@@ -24,7 +24,7 @@ public final class AtomicFile {
         try {
             Files.createLink(file, next);
         } catch (FileAlreadyExistsException _) {
-            return;
+            // Somebody else was first.
         } finally {
             Files.delete(next);
         }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * Ends our processes when we are gone without having done it, as after kill -9. Its standard input ends with us: that is
  * how it knows. The youngest end first; those that the others need follow.
  */
-public final class Guard {
+final class Guard {
 
     private static final String SCRIPT = """
             trap '' INT HUP TERM

@@ -1,14 +1,16 @@
 package io.waybill.local.system;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import io.waybill.local.Folders;
 import io.waybill.local.Home;
 import io.waybill.local.process.Child;
 import io.waybill.local.process.JavaCommand;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 
@@ -29,22 +31,21 @@ final class Apps {
         // A start cache holds for one place, so we have one name for it.
         var folder = home.apps().toRealPath().resolve(service.moduleName() + "-" + JarPrint.of(jar));
         if (!Files.exists(folder)) {
-            // Of its own, for another run may unpack the same at this moment; whoever is first wins.
-            var next = Files.createTempDirectory(folder.getParent(), ".next-");
-            extract(service, jar, next);
-            moveUnlessThere(next, folder);
+            extractOnce(service, jar, folder);
         }
         return new App(folder, jar.getFileName().toString());
     }
 
-    private static void moveUnlessThere(Path next, Path folder) throws IOException {
-        try {
-            Files.move(next, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileSystemException e) {
+    /** Another run, with data of its own, may want the same at this moment. */
+    private void extractOnce(Service service, Path jar, Path folder) throws IOException {
+        try (var file = FileChannel.open(folder.resolveSibling(service.moduleName() + ".lock"), CREATE, WRITE);
+                var _ = file.lock()) {
             if (!Files.exists(folder)) {
-                throw e;
+                var next = folder.resolveSibling(folder.getFileName() + ".next");
+                Folders.delete(next);
+                extract(service, jar, next);
+                Files.move(next, folder);
             }
-            Folders.delete(next);
         }
     }
 

@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** {@code ./waybill} as people type it, with a folder of its own. */
 record CommandLine(Path data, Map<String, String> environment) {
+
+    /** As from a terminal: what a shell puts into the background, as it may have put the tests, is deaf to Ctrl-C. */
+    private static final List<String> HEARING_CTRL_C = List.of("perl", "-e", "$SIG{INT} = 'DEFAULT'; exec @ARGV");
 
     private static final Path SCRIPT = Path.of("..", "waybill").toAbsolutePath().normalize();
 
@@ -35,8 +39,10 @@ record CommandLine(Path data, Map<String, String> environment) {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        var builder = new ProcessBuilder(Stream.concat(Stream.of(SCRIPT.toString()), Stream.of(arguments))
-                .toList());
+        var command = new ArrayList<>(HEARING_CTRL_C);
+        command.add(SCRIPT.toString());
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("WAYBILL_DATA", data.toString());
         builder.environment().putAll(environment);
         return builder;

@@ -90,8 +90,7 @@ class LiveRunJourneyIT {
         assertThat(waybill.run("track", NUMBER).out().strip()).matches(".*/t/.+");
 
         var processes = processes().values();
-        // To a JVM as good as Ctrl-C, which is deaf to SIGINT where a shell has put the tests into the background.
-        up.destroy();
+        new ProcessBuilder("kill", "-INT", String.valueOf(up.pid())).start().waitFor();
         await().atMost(Duration.ofSeconds(20)).until(() -> !up.isAlive());
         assertThat(processes).noneMatch(ProcessHandle::isAlive);
         assertThat(pids()).doesNotExist();

@@ -30,6 +30,9 @@ public class DatabaseConfiguration {
     HikariConfig poolDefaults(@Value("${waybill.database.connect-at-start:true}") boolean connectAtStart) {
         var config = new HikariConfig();
         config.setInitializationFailTimeout(connectAtStart ? 1 : -1);
+        // Joins a batch of "insert ... values" to one statement. PostgreSQL refuses one that updates a row twice
+        // (21000), so
+        // a batch that may hold a key twice is folded first, or written with "select".
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // PostgreSQL that accepts and never answers must not hold a reader for ever.

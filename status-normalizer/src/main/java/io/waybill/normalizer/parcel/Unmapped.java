@@ -5,6 +5,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Objects;
+import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -20,24 +21,27 @@ class Unmapped {
         this.registry = registry;
     }
 
-    /** With {@code select}, not {@code values}: the driver would join a batch to one statement, which must not meet words twice. */
+    /** In order, lest two transactions wait for each other. */
     void count(Collection<StoredScan> scans, Instant heardAt) {
-        jdbc.batchUpdate(
+        var at = Timestamp.from(heardAt);
+        jdbc.update(
                 "insert into unmapped (carrier, code, text, times, first_heard_at, last_heard_at)"
-                        + " select ?, ?, ?, 1, ?::timestamptz, ?::timestamptz"
+                        + " select carrier, code, text, count(*), ?::timestamptz, ?::timestamptz"
+                        + " from unnest(?, ?, ?) as heard (carrier, code, text)"
+                        + " group by carrier, code, text order by carrier, code, text"
                         + " on conflict (carrier, code, text) do update"
-                        + " set times = unmapped.times + 1, last_heard_at = excluded.last_heard_at",
-                scans,
-                Math.max(1, scans.size()),
-                (statement, scan) -> {
-                    statement.setString(1, scan.leg().carrier());
-                    statement.setString(2, Objects.toString(scan.said().code(), ""));
-                    statement.setString(3, scan.said().text());
-                    statement.setTimestamp(4, Timestamp.from(heardAt));
-                    statement.setTimestamp(5, Timestamp.from(heardAt));
-                });
+                        + " set times = unmapped.times + excluded.times, last_heard_at = excluded.last_heard_at",
+                at,
+                at,
+                column(scans, scan -> scan.leg().carrier()),
+                column(scans, scan -> Objects.toString(scan.said().code(), "")),
+                column(scans, scan -> scan.said().text()));
         scans.forEach(scan -> registry.counter(
                         "waybill.scans.unmapped", "carrier", scan.leg().carrier())
                 .increment());
+    }
+
+    private static String[] column(Collection<StoredScan> scans, Function<StoredScan, String> part) {
+        return scans.stream().map(part).toArray(String[]::new);
     }
 }
