@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * A topic as a typed value.
  *
  * @param events the sealed interface of the events that travel on it
- * @param kept how long a record is kept; without meaning where {@code compacted}
+ * @param kept how long a record is kept; where {@code compacted}, how long a deletion is
  */
 public record Topic<E>(String name, Class<E> events, Duration kept, boolean compacted) {
 

@@ -1,6 +1,12 @@
 package io.waybill.events;
 
 import io.waybill.events.carrierhealth.CarrierHealthEvent;
+import io.waybill.events.claims.ClaimEvent;
+import io.waybill.events.contacts.ContactEvent;
+import io.waybill.events.delays.DelayEvent;
+import io.waybill.events.looks.LookEvent;
+import io.waybill.events.merchants.MerchantEvent;
+import io.waybill.events.messages.MessageEvent;
 import io.waybill.events.orderevents.PlatformOrderEvent;
 import io.waybill.events.rejected.RejectedEvent;
 import io.waybill.events.scans.ScanEvent;
@@ -36,8 +42,43 @@ public final class Topics {
     public static final Topic<StatusEvent> STATUSES =
             new Topic<>("waybill.statuses", StatusEvent.class, Duration.ofDays(90), false);
 
-    public static final List<Topic<?>> ALL =
-            List.of(ORDER_EVENTS, ORDER_EVENTS_REJECTED, SHIPMENTS, SCANS, CARRIER_HEALTH, STATUSES);
+    /** By buyer id. Compacted: holds each buyer's contact once, and forgets those who were erased. */
+    public static final Topic<ContactEvent> CONTACTS =
+            new Topic<>("waybill.contacts", ContactEvent.class, Duration.ofDays(35), true);
+
+    /** By merchant id. */
+    public static final Topic<MerchantEvent> MERCHANTS =
+            new Topic<>("waybill.merchants", MerchantEvent.class, Duration.ofDays(30), true);
+
+    /** By shipment id. */
+    public static final Topic<LookEvent> LOOKS =
+            new Topic<>("waybill.looks", LookEvent.class, Duration.ofDays(30), false);
+
+    /** By shipment id. */
+    public static final Topic<DelayEvent> DELAYS =
+            new Topic<>("waybill.delays", DelayEvent.class, Duration.ofDays(90), false);
+
+    /** By shipment id. */
+    public static final Topic<ClaimEvent> CLAIMS =
+            new Topic<>("waybill.claims", ClaimEvent.class, Duration.ofDays(90), false);
+
+    /** By shipment id, else {@code merchant/order}. */
+    public static final Topic<MessageEvent> MESSAGES =
+            new Topic<>("waybill.messages", MessageEvent.class, Duration.ofDays(90), false);
+
+    public static final List<Topic<?>> ALL = List.of(
+            ORDER_EVENTS,
+            ORDER_EVENTS_REJECTED,
+            SHIPMENTS,
+            CONTACTS,
+            MERCHANTS,
+            SCANS,
+            LOOKS,
+            CARRIER_HEALTH,
+            STATUSES,
+            DELAYS,
+            CLAIMS,
+            MESSAGES);
 
     private Topics() {}
 }

@@ -23,7 +23,7 @@ class ExamplesTest {
     private static final Path EXAMPLES = Path.of("src/test/resources/examples");
     private static final Path SCHEMAS = Path.of("src/main/resources/io/waybill/events/schemas");
     private static final List<Topic<?>> PUBLIC =
-            List.of(Topics.ORDER_EVENTS, Topics.ORDER_EVENTS_REJECTED, Topics.STATUSES);
+            List.of(Topics.ORDER_EVENTS, Topics.ORDER_EVENTS_REJECTED, Topics.STATUSES, Topics.DELAYS, Topics.CLAIMS);
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();

@@ -203,7 +203,8 @@ class NormalizingIT {
                 Outcome.SCANS,
                 null,
                 Stream.of(heard).map(HeardScan::scan).toList(),
-                List.of());
+                List.of(),
+                null);
         scans.send(shipmentId.toString(), seq, event);
     }
 

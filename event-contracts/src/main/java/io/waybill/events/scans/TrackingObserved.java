@@ -12,28 +12,32 @@ import org.jspecify.annotations.Nullable;
  * What a carrier said when it was asked, or pushed. Scans and legs are sets by value: a reader keeps those it does not
  * have, whatever came before.
  *
- * @param leg the carrier and number that were asked about
+ * @param leg the carrier and number that were asked about; absent where there is nobody to ask
  * @param askedAt business time
  * @param scans only those not published before
  * @param legsFound further carriers and numbers named in the answer
  * @param reason why, for {@link Outcome#NOT_ASKABLE}
+ * @param lookedAt where a look was wanted and each open leg has answered: business time of the earliest question
  */
 @JsonTypeName("waybill.scans.tracking-observed.v1")
 public record TrackingObserved(
         UUID shipmentId,
-        Leg leg,
+        @Nullable Leg leg,
         Instant askedAt,
         Outcome outcome,
         @Nullable String reason,
         List<CarrierScan> scans,
-        List<Leg> legsFound)
+        List<Leg> legsFound,
+        @Nullable Instant lookedAt)
         implements ScanEvent {
 
     public TrackingObserved {
         Objects.requireNonNull(shipmentId, "shipmentId");
-        Objects.requireNonNull(leg, "leg");
         Objects.requireNonNull(askedAt, "askedAt");
         Objects.requireNonNull(outcome, "outcome");
+        if (leg == null && outcome != Outcome.NOT_ASKABLE) {
+            throw new IllegalArgumentException("what a carrier said names the leg it was asked about");
+        }
         scans = List.copyOf(scans);
         legsFound = List.copyOf(legsFound);
     }

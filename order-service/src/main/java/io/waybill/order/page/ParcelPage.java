@@ -2,7 +2,7 @@ package io.waybill.order.page;
 
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.shipments.OrderInParcel;
-import io.waybill.order.link.Link;
+import io.waybill.kit.link.Link;
 import io.waybill.order.merchant.Merchant;
 import io.waybill.order.tracking.TrackedParcel;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package io.waybill.order.page;
 
+import io.waybill.kit.link.Link;
+import io.waybill.kit.link.Links;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.order.buyer.BuyerLanguages;
-import io.waybill.order.link.Link;
-import io.waybill.order.link.Links;
 import io.waybill.order.merchant.Merchant;
 import io.waybill.order.merchant.MerchantsSettings;
 import io.waybill.order.tracking.TrackedParcel;
@@ -56,8 +56,8 @@ class TrackingPages {
     }
 
     private Optional<Opened> opened(String token) {
-        return links.read(token)
-                .flatMap(link -> parcels.findByItself(link.shipmentId())
+        return links.read(Link.Kind.PARCEL, token)
+                .flatMap(link -> parcels.findByItself(link.subject())
                         .filter(parcel -> parcel.opensTo(link, businessTime.instant()))
                         .flatMap(parcel -> merchants
                                 .find(parcel.parcel().merchantId())

@@ -5,7 +5,7 @@ import io.waybill.events.ScanTime;
 import io.waybill.events.shipments.CarrierCandidate;
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.events.statuses.TimelineScan;
-import io.waybill.order.link.Link;
+import io.waybill.kit.link.Link;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.net.URI;

@@ -1,8 +1,8 @@
 package io.waybill.order.tracking;
 
 import io.waybill.carriers.TrackingNumbers;
+import io.waybill.kit.link.Links;
 import io.waybill.kit.web.CurrentMerchant;
-import io.waybill.order.link.Links;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;

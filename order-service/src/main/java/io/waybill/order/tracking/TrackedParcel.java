@@ -1,6 +1,6 @@
 package io.waybill.order.tracking;
 
-import io.waybill.order.link.Link;
+import io.waybill.kit.link.Link;
 import io.waybill.order.shipment.Parcel;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,7 +15,7 @@ public record TrackedParcel(Parcel parcel, TrackingState state) {
     /** One per buyer, in the order in which their orders joined. */
     public List<Link> links() {
         return buyers().stream()
-                .map(buyer -> new Link(parcel.id(), buyer, parcel.linkVersion()))
+                .map(buyer -> Link.toParcel(parcel.id(), buyer, parcel.linkVersion()))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package io.waybill.order.page;
 
 import com.samskivert.mustache.Mustache;
-import io.waybill.order.link.Link;
+import io.waybill.kit.link.Link;
 import io.waybill.order.merchant.Merchant;
 import io.waybill.order.tracking.TrackedParcel;
 import java.io.InputStreamReader;

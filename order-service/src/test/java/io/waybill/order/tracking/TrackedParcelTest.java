@@ -5,7 +5,7 @@ import static io.waybill.order.shipment.Reported.BEN;
 import static io.waybill.order.shipment.Reported.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.order.link.Link;
+import io.waybill.kit.link.Link;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -26,23 +26,25 @@ class TrackedParcelTest {
 
     @Test
     void hasALinkForEachBuyer() {
-        assertThat(parcel(null).links()).containsExactly(new Link(ID, ADA, 1), new Link(ID, BEN, 1));
+        assertThat(parcel(null).links()).containsExactly(Link.toParcel(ID, ADA, 1), Link.toParcel(ID, BEN, 1));
     }
 
     @Test
     void opensToNoLinkOfAnotherVersionBuyerOrParcel() {
         var parcel = parcel(null);
 
-        assertThat(parcel.opensTo(new Link(ID, ADA, 1), ENDED)).isTrue();
-        assertThat(parcel.opensTo(new Link(ID, ADA, 0), ENDED)).isFalse();
-        assertThat(parcel.opensTo(new Link(ID, ADA, 2), ENDED)).isFalse();
-        assertThat(parcel.opensTo(new Link(ID, UUID.randomUUID(), 1), ENDED)).isFalse();
-        assertThat(parcel.opensTo(new Link(UUID.randomUUID(), ADA, 1), ENDED)).isFalse();
+        assertThat(parcel.opensTo(Link.toParcel(ID, ADA, 1), ENDED)).isTrue();
+        assertThat(parcel.opensTo(Link.toParcel(ID, ADA, 0), ENDED)).isFalse();
+        assertThat(parcel.opensTo(Link.toParcel(ID, ADA, 2), ENDED)).isFalse();
+        assertThat(parcel.opensTo(Link.toParcel(ID, UUID.randomUUID(), 1), ENDED))
+                .isFalse();
+        assertThat(parcel.opensTo(Link.toParcel(UUID.randomUUID(), ADA, 1), ENDED))
+                .isFalse();
     }
 
     @Test
     void opensForNinetyDaysAfterTheEnd() {
-        var link = new Link(ID, ADA, 1);
+        var link = Link.toParcel(ID, ADA, 1);
 
         assertThat(parcel(ENDED).opensTo(link, ENDED.plus(Duration.ofDays(90)))).isTrue();
         assertThat(parcel(ENDED).opensTo(link, ENDED.plus(Duration.ofDays(90)).plusSeconds(1)))

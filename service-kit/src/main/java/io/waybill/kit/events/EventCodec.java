@@ -1,11 +1,14 @@
 package io.waybill.kit.events;
 
 import io.waybill.events.EventHeaders;
+import io.waybill.events.Tombstone;
 import io.waybill.events.Topic;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DatabindException;
@@ -16,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class EventCodec {
 
+    private static final byte[] EMPTY = "{}".getBytes(StandardCharsets.UTF_8);
+
     private final JsonMapper json;
 
     public EventCodec(JsonMapper json) {
@@ -25,8 +30,9 @@ public class EventCodec {
                 .build();
     }
 
-    public byte[] body(Object event) {
-        return json.writeValueAsBytes(event);
+    /** Null for a tombstone, as Kafka's compaction wants it. */
+    public byte @Nullable [] body(Object event) {
+        return event.getClass().isAnnotationPresent(Tombstone.class) ? null : json.writeValueAsBytes(event);
     }
 
     public Map<String, String> headers(EventHeaders headers) {
@@ -44,11 +50,28 @@ public class EventCodec {
         if (eventClass.isEmpty()) {
             return Optional.empty();
         }
-        if (record.key() == null || record.value() == null) {
-            throw new MalformedEvent("an event of " + topic.name() + " has a key and a body");
+        var tombstone = eventClass.get().isAnnotationPresent(Tombstone.class);
+        if (record.key() == null || (record.value() == null) != tombstone) {
+            throw new MalformedEvent("an event of " + topic.name() + " has a key, and a body unless it deletes");
         }
-        var event = event(record.value(), eventClass.get());
+        var event = event(tombstone ? EMPTY : record.value(), eventClass.get());
         return Optional.of(new Received<>(new String(record.key(), StandardCharsets.UTF_8), headers, event, true));
+    }
+
+    public String headerLines(EventHeaders headers) {
+        return HeaderLines.write(headers(headers));
+    }
+
+    /** An event that this service has read before and put aside; as fresh as it was. */
+    public <E> Received<E> restore(Topic<E> topic, String key, String headerLines, byte @Nullable [] body) {
+        var record = new ConsumerRecord<>(topic.name(), 0, 0, key.getBytes(StandardCharsets.UTF_8), body);
+        HeaderLines.read(headerLines)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            return read(topic, record).orElseThrow();
+        } catch (MalformedEvent | NoSuchElementException e) {
+            throw new IllegalStateException("what was put aside of " + topic.name() + " can be read no more", e);
+        }
     }
 
     private <E> E event(byte[] body, Class<? extends E> eventClass) throws MalformedEvent {

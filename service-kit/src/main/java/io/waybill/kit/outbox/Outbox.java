@@ -4,6 +4,7 @@ import io.waybill.events.EventHeaders;
 import io.waybill.events.Sequence;
 import io.waybill.events.Topic;
 import io.waybill.kit.events.EventCodec;
+import io.waybill.kit.events.HeaderLines;
 import io.waybill.kit.time.MachineTime;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,7 +12,6 @@ import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +60,7 @@ public class Outbox {
 
     /** A record that is not an event of ours, such as a dead letter, as it is. */
     public void addBytes(String topic, @Nullable String key, Map<String, String> headers, byte @Nullable [] body) {
-        insert(List.of(new Row(topic, key, lines(headers), body)));
+        insert(List.of(new Row(topic, key, HeaderLines.write(headers), body)));
     }
 
     private record Row(String topic, @Nullable String key, String headers, byte @Nullable [] body) {}
@@ -75,7 +75,7 @@ public class Outbox {
                 new Sequence(generation.number(), outgoing.seq()),
                 null);
         return new Row(
-                outgoing.topic().name(), outgoing.key(), lines(codec.headers(headers)), codec.body(outgoing.event()));
+                outgoing.topic().name(), outgoing.key(), codec.headerLines(headers), codec.body(outgoing.event()));
     }
 
     private void insert(List<Row> rows) {
@@ -101,11 +101,5 @@ public class Outbox {
         statement.setString(3, row.headers());
         statement.setBytes(4, row.body());
         statement.setTimestamp(5, writtenAt);
-    }
-
-    private static String lines(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .map(header -> header.getKey() + ": " + header.getValue().replace('\n', ' '))
-                .collect(Collectors.joining("\n"));
     }
 }

@@ -1,5 +1,6 @@
 package io.waybill.kit.outbox;
 
+import io.waybill.kit.events.HeaderLines;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
@@ -8,11 +9,8 @@ record OutboxRow(long id, String topic, @Nullable String key, String headers, by
 
     ProducerRecord<byte[], byte[]> toRecord() {
         var record = new ProducerRecord<>(topic, key == null ? null : key.getBytes(StandardCharsets.UTF_8), body);
-        headers.lines().forEach(line -> {
-            var colon = line.indexOf(": ");
-            record.headers()
-                    .add(line.substring(0, colon), line.substring(colon + 2).getBytes(StandardCharsets.UTF_8));
-        });
+        HeaderLines.read(headers)
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }
 

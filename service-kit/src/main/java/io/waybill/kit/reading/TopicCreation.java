@@ -1,6 +1,8 @@
 package io.waybill.kit.reading;
 
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.waybill.events.Topic;
@@ -19,6 +21,9 @@ import org.springframework.stereotype.Component;
 class TopicCreation {
 
     private static final Duration DEAD_KEPT = Duration.ofDays(30);
+
+    /** What was replaced or erased is gone from the log a day later. */
+    private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
 
     private final Admin admin;
     private final TopicSettings settings;
@@ -54,9 +59,20 @@ class TopicCreation {
 
     private NewTopic topic(String name, boolean compacted, Duration kept) {
         return new NewTopic(name, settings.partitions(), settings.replication())
-                .configs(
-                        compacted
-                                ? Map.of(CLEANUP_POLICY_CONFIG, "compact")
-                                : Map.of(RETENTION_MS_CONFIG, String.valueOf(kept.toMillis())));
+                .configs(compacted ? compaction(kept) : Map.of(RETENTION_MS_CONFIG, millis(kept)));
+    }
+
+    private static Map<String, String> compaction(Duration kept) {
+        return Map.of(
+                CLEANUP_POLICY_CONFIG,
+                "compact",
+                DELETE_RETENTION_MS_CONFIG,
+                millis(kept),
+                MAX_COMPACTION_LAG_MS_CONFIG,
+                millis(COMPACTED_WITHIN));
+    }
+
+    private static String millis(Duration duration) {
+        return String.valueOf(duration.toMillis());
     }
 }

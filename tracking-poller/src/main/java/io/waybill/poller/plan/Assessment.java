@@ -100,7 +100,7 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
 
     private static TrackingObserved observed(
             PollPlan plan, Instant askedAt, Outcome outcome, List<CarrierScan> scans, List<Leg> legs) {
-        return new TrackingObserved(plan.shipmentId(), plan.leg(), askedAt, outcome, null, scans, legs);
+        return new TrackingObserved(plan.shipmentId(), plan.leg(), askedAt, outcome, null, scans, legs, null);
     }
 
     private static Set<Long> hashes(PollPlan plan, List<CarrierScan> scans, List<Leg> legs) {

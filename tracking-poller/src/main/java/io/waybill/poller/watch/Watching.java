@@ -67,7 +67,14 @@ class Watching {
         outbox.addAll(added.stream()
                 .filter(plan -> plan.why() == Why.NO_ACCOUNT)
                 .map(plan -> new TrackingObserved(
-                        plan.shipmentId(), plan.leg(), now, Outcome.NOT_ASKABLE, "no-account", List.of(), List.of()))
+                        plan.shipmentId(),
+                        plan.leg(),
+                        now,
+                        Outcome.NOT_ASKABLE,
+                        "no-account",
+                        List.of(),
+                        List.of(),
+                        null))
                 .map(event -> new Outgoing<ScanEvent>(
                         Topics.SCANS, event.shipmentId().toString(), parcels.nextSeq(event.shipmentId()), now, event))
                 .toList());

@@ -40,8 +40,8 @@ class AssessmentTest {
         var assessment = assess(plan(none, Set.of()), ACCEPTED, SORTED);
 
         assertThat(assessment.event())
-                .contains(
-                        new TrackingObserved(ID, LEG, NOW, Outcome.SCANS, null, List.of(ACCEPTED, SORTED), List.of()));
+                .contains(new TrackingObserved(
+                        ID, LEG, NOW, Outcome.SCANS, null, List.of(ACCEPTED, SORTED), List.of(), null));
         assertThat(assessment.completion().outcome()).isEqualTo("scans");
         assertThat(assessment.completion().service()).isEqualTo("parcel-de");
         assertThat(assessment.completion().progress()).isEqualTo(none.news(Outcome.SCANS, NOW));

@@ -1,4 +1,4 @@
-package io.waybill.order.link;
+package io.waybill.kit.link;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,13 +12,12 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Links to tokens and back: base64url of kind, parcel, buyer, version, and HMAC-SHA256 over these, cut to 128 bits. */
+/** Links to tokens and back: base64url of kind, subject, buyer, version, and HMAC-SHA256 over these, cut to 128 bits. */
 final class LinkSeal {
 
     static final int KEY_BYTES = 32;
 
     private static final String ALGORITHM = "HmacSHA256";
-    private static final byte PARCEL = 1;
     private static final int CONTENT_BYTES = 1 + 16 + 16 + 4;
     private static final int SEAL_BYTES = 16;
 
@@ -33,9 +32,9 @@ final class LinkSeal {
 
     String seal(Link link) {
         var content = ByteBuffer.allocate(CONTENT_BYTES)
-                .put(PARCEL)
-                .putLong(link.shipmentId().getMostSignificantBits())
-                .putLong(link.shipmentId().getLeastSignificantBits())
+                .put(code(link.kind()))
+                .putLong(link.subject().getMostSignificantBits())
+                .putLong(link.subject().getLeastSignificantBits())
                 .putLong(link.buyerId().getMostSignificantBits())
                 .putLong(link.buyerId().getLeastSignificantBits())
                 .putInt(link.version())
@@ -43,23 +42,28 @@ final class LinkSeal {
         return text(content);
     }
 
-    /** Empty for whatever we have not written ourselves. */
-    Optional<Link> open(String token) {
+    /** Empty for whatever we have not written ourselves, or for another kind. */
+    Optional<Link> open(Link.Kind kind, String token) {
         var bytes = bytes(token);
-        if (bytes.length != CONTENT_BYTES + SEAL_BYTES || bytes[0] != PARCEL) {
+        if (bytes.length != CONTENT_BYTES + SEAL_BYTES || bytes[0] != code(kind)) {
             return Optional.empty();
         }
         var content = Arrays.copyOf(bytes, CONTENT_BYTES);
         // Compared as text, so that a token has one form only: base64 has bits to spare at its end.
         var ours = text(content).getBytes(UTF_8);
         return MessageDigest.isEqual(ours, token.getBytes(UTF_8))
-                ? Optional.of(read(ByteBuffer.wrap(content)))
+                ? Optional.of(read(kind, ByteBuffer.wrap(content)))
                 : Optional.empty();
     }
 
-    private static Link read(ByteBuffer content) {
+    private static byte code(Link.Kind kind) {
+        return (byte) (kind.ordinal() + 1);
+    }
+
+    private static Link read(Link.Kind kind, ByteBuffer content) {
         content.get();
         return new Link(
+                kind,
                 new UUID(content.getLong(), content.getLong()),
                 new UUID(content.getLong(), content.getLong()),
                 content.getInt());

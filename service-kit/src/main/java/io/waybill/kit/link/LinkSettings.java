@@ -1,15 +1,16 @@
-package io.waybill.order.link;
+package io.waybill.kit.link;
 
 import java.net.URI;
 import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * @param publicUrl where buyers reach the pages
+ * @param publicUrl where buyers reach their parcels' pages, without a slash at the end
+ * @param claimsUrl where they reach their claims' pages
  * @param linkKey base64; the same for every service that writes links
  */
 @ConfigurationProperties("waybill")
-record LinkSettings(URI publicUrl, String linkKey) {
+record LinkSettings(URI publicUrl, URI claimsUrl, String linkKey) {
 
     private static final String MEND =
             " It signs the links to buyers' pages. Make one with: openssl rand -base64 " + LinkSeal.KEY_BYTES;
@@ -39,6 +40,6 @@ record LinkSettings(URI publicUrl, String linkKey) {
     /** Leaves the key out. */
     @Override
     public String toString() {
-        return "LinkSettings[publicUrl=" + publicUrl + "]";
+        return "LinkSettings[publicUrl=" + publicUrl + ", claimsUrl=" + claimsUrl + "]";
     }
 }

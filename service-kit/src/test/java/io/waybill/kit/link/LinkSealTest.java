@@ -1,5 +1,7 @@
-package io.waybill.order.link;
+package io.waybill.kit.link;
 
+import static io.waybill.kit.link.Link.Kind.CLAIM;
+import static io.waybill.kit.link.Link.Kind.PARCEL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -9,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LinkSealTest {
 
-    private static final Link LINK = new Link(UUID.randomUUID(), UUID.randomUUID(), 3);
+    private static final Link LINK = Link.toParcel(UUID.randomUUID(), UUID.randomUUID(), 3);
 
     private final LinkSeal seal = new LinkSeal(key(1));
 
@@ -21,7 +23,7 @@ class LinkSealTest {
 
     @Test
     void opensWhatItSealed() {
-        assertThat(seal.open(seal.seal(LINK))).hasValue(LINK);
+        assertThat(seal.open(PARCEL, seal.seal(LINK))).hasValue(LINK);
     }
 
     @Test
@@ -38,7 +40,7 @@ class LinkSealTest {
             for (var other : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_=".split("")) {
                 var changed = token.substring(0, i) + other + token.substring(i + 1);
                 if (!changed.equals(token)) {
-                    assertThat(seal.open(changed)).as(changed).isEmpty();
+                    assertThat(seal.open(PARCEL, changed)).as(changed).isEmpty();
                 }
             }
         }
@@ -46,15 +48,24 @@ class LinkSealTest {
 
     @Test
     void opensNothingUnderAnotherKey() {
-        assertThat(new LinkSeal(key(2)).open(seal.seal(LINK))).isEmpty();
+        assertThat(new LinkSeal(key(2)).open(PARCEL, seal.seal(LINK))).isEmpty();
+    }
+
+    @Test
+    void opensNothingAsAnotherKind() {
+        var claim = Link.toClaim(UUID.randomUUID(), UUID.randomUUID(), 1);
+
+        assertThat(seal.open(CLAIM, seal.seal(claim))).hasValue(claim);
+        assertThat(seal.open(PARCEL, seal.seal(claim))).isEmpty();
+        assertThat(seal.open(CLAIM, seal.seal(LINK))).isEmpty();
     }
 
     @Test
     void opensNoRubbish() {
-        assertThat(seal.open("")).isEmpty();
-        assertThat(seal.open("not base64!")).isEmpty();
-        assertThat(seal.open("AAAA")).isEmpty();
-        assertThat(seal.open(seal.seal(LINK) + "=")).isEmpty();
+        assertThat(seal.open(PARCEL, "")).isEmpty();
+        assertThat(seal.open(PARCEL, "not base64!")).isEmpty();
+        assertThat(seal.open(PARCEL, "AAAA")).isEmpty();
+        assertThat(seal.open(PARCEL, seal.seal(LINK) + "=")).isEmpty();
     }
 
     @Test
@@ -79,7 +90,8 @@ class LinkSealTest {
     }
 
     private static LinkSettings settings(String key) {
-        return new LinkSettings(java.net.URI.create("http://localhost:8080"), key);
+        return new LinkSettings(
+                java.net.URI.create("http://localhost:8080"), java.net.URI.create("http://localhost:8084"), key);
     }
 
     @Test

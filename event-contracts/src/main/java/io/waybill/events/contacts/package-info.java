@@ -1,0 +1,5 @@
+/** How buyers are reached. */
+@NullMarked
+package io.waybill.events.contacts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Questions to carriers that are wanted before an alarm. */
+@NullMarked
+package io.waybill.events.looks;
+
+import org.jspecify.annotations.NullMarked;
