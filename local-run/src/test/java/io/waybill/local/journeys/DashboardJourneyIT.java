@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.waybill.local.deploy.DashboardMetrics;
 import io.waybill.local.system.Service;
 import io.waybill.testkit.carrier.DhlNumbers;
+import io.waybill.vocabulary.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,8 +30,9 @@ class DashboardJourneyIT {
     void namesOnlyMetricsThatServicesExpose(RunningWaybill waybill) throws IOException {
         var named = DashboardMetrics.in(Path.of("..")).ofServices();
         waybill.shipsLastWeeks(NUMBER);
+        waybill.api("demo").awaitStatus(NUMBER, Status.DELIVERED);
 
-        await().atMost(Duration.ofMinutes(2))
+        await().atMost(Duration.ofMinutes(1))
                 .pollInterval(Duration.ofSeconds(1))
                 .untilAsserted(() -> {
                     var missing = new TreeSet<>(named);
