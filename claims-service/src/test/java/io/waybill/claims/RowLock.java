@@ -41,6 +41,11 @@ public final class RowLock implements AutoCloseable {
         }
     }
 
+    /** Lets go before the end of the block. */
+    public void release() throws SQLException {
+        connection.rollback();
+    }
+
     @Override
     public void close() throws SQLException {
         connection.rollback();

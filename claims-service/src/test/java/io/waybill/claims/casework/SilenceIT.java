@@ -57,6 +57,27 @@ class SilenceIT extends ClaimsServiceIT {
         assertThat(parcel.sequence()).containsExactly("1", "2", "3", "4");
     }
 
+    /** Whoever works on the case is passed over, and sees what the other did. */
+    @Test
+    void leavesTheDecisionToAClickThatCameFirst() throws Exception {
+        open();
+        int click;
+        try (var lock = RowLock.of(dataSource, parcel.id)) {
+            var answer = browser.acceptSoon(parcel.page(links), "reshipment");
+            lock.awaitWaiting(1);
+            CLOCK.jump(Duration.ofDays(8));
+            await().untilAsserted(() -> assertThat(isDue()).isTrue());
+            timer.look();
+            assertThat(parcel.said()).hasSize(1);
+            lock.release();
+            click = answer.get().statusCode();
+        }
+
+        assertThat(click).isEqualTo(303);
+        await().untilAsserted(() ->
+                assertThat(parcel.kinds()).containsExactly(ClaimOpened.class, ClaimDecided.class, ClaimClosed.class));
+    }
+
     /** An outage: that the parcel was found lies on the topic, behind what we have not got through. */
     @Test
     void decidesNothingWhileItMayBeUnreadThatTheParcelWasFound() throws Exception {

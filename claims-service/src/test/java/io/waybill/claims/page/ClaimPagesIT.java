@@ -100,7 +100,7 @@ class ClaimPagesIT extends ClaimsServiceIT {
         try (var lock = RowLock.of(dataSource, parcel.id)) {
             var one = browser.acceptSoon(page, "refund");
             var other = browser.acceptSoon(page, "reshipment");
-            lock.awaitWaiting(2).close();
+            lock.awaitWaiting(2).release();
             refund = one.get().statusCode();
             reshipment = other.get().statusCode();
         }
@@ -117,7 +117,7 @@ class ClaimPagesIT extends ClaimsServiceIT {
         try (var lock = RowLock.of(dataSource, parcel.id)) {
             var answer = browser.acceptSoon(page, "refund");
             parcel.found(1);
-            lock.awaitWaiting(2).close();
+            lock.awaitWaiting(2).release();
             click = answer.get().statusCode();
         }
         await().untilAsserted(() -> assertThat(parcel.kinds()).endsWith(ClaimClosed.class));

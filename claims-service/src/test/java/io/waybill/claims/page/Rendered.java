@@ -4,11 +4,13 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.Template;
 import io.waybill.claims.buyer.Buyer;
 import io.waybill.claims.claim.CaseFile;
+import io.waybill.claims.claim.Examples;
 import io.waybill.events.merchants.MerchantProfile;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ final class Rendered {
                 TRACKING,
                 notice == null ? Address.ofPage("tok") : Address.ofAnswer("tok"),
                 notice,
-                Words.in(language));
+                Words.in(language),
+                Examples.NOW.plus(Duration.ofDays(2)));
         return template("claim").execute(Map.of("page", page));
     }
 
