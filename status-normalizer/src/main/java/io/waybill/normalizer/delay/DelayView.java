@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param checkAt when a rule may be due, or is looked at again
  * @param delays oldest first
  */
-record DelayView(UUID shipmentId, @Nullable Instant lookDue, @Nullable Instant checkAt, List<Line> delays) {
+record DelayView(
+        UUID shipmentId,
+        @Nullable Instant lookDue,
+        @Nullable Instant checkAt,
+        List<Line> delays) {
 
     record Line(
             DelayRule rule,

@@ -30,8 +30,8 @@ class DelayViews {
                     .list();
             return jdbc.sql("select look_due, delay_check_at from parcel where shipment_id = ? and merchant_id = ?")
                     .params(shipmentId, merchantId)
-                    .query((row, _) -> new DelayView(
-                            shipmentId, instant(row, "look_due"), instant(row, "delay_check_at"), lines))
+                    .query((row, _) ->
+                            new DelayView(shipmentId, instant(row, "look_due"), instant(row, "delay_check_at"), lines))
                     .optional();
         });
     }

@@ -175,7 +175,8 @@ class AssessmentTest {
         var otherNumber = report("4712", "express", ACCEPTED);
         var otherService = report("47 11", "express", ACCEPTED);
         var plan = plan(none, Set.of());
-        var pinned = new PollPlan(1, ID, LEG, "dhl/shared", "express", none, Set.of(), 1, NOW, Why.FIRST_POLL);
+        var pinned =
+                new PollPlan(1, ID, LEG, "dhl/shared", "express", none, Set.of(), 1, NOW, Why.FIRST_POLL, null, null);
 
         assertThat(ReportChoice.ours(List.of(ours, otherNumber), plan, SHIPPED)).containsExactly(ours);
         assertThat(ReportChoice.ours(List.of(otherNumber), plan, SHIPPED))
@@ -213,7 +214,7 @@ class AssessmentTest {
     }
 
     private static PollPlan plan(Progress progress, Set<Long> said) {
-        return new PollPlan(1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL);
+        return new PollPlan(1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL, null, null);
     }
 
     private static CarrierScan scan(String code, int hour) {

@@ -48,7 +48,7 @@ class PollPolicyTest {
     void asksFirstSoonAfterTheHandOver() {
         var first = PollPolicy.first(parcel(Status.PENDING), SHIPPED);
         assertThat(first.at()).isBetween(SHIPPED, SHIPPED.plusSeconds(30));
-        assertThat(first.why()).isEqualTo(Why.FIRST_POLL);
+        assertThat(first.why()).isEqualTo(Why.FIRST_POLL, null, null);
     }
 
     @Test
@@ -277,7 +277,7 @@ class PollPolicyTest {
 
     @Test
     void staysWithThePlanWhereThePhaseSaysNothingAboutIt() {
-        var first = plan(Progress.none(SHIPPED), NOON, Why.FIRST_POLL);
+        var first = plan(Progress.none(SHIPPED), NOON, Why.FIRST_POLL, null, null);
         assertThat(inNewPhase(Status.IN_TRANSIT, first)).isEmpty();
         assertThat(inNewPhase(Status.IN_TRANSIT, plan(Progress.none(SHIPPED), NOON, Why.NO_ACCOUNT)))
                 .isEmpty();
@@ -290,6 +290,7 @@ class PollPolicyTest {
     }
 
     private static PollPlan plan(Progress progress, Instant next, Why why) {
-        return new PollPlan(1, ID, new Leg("dhl", "1"), "dhl/shared", null, progress, Set.of(), 0, next, why);
+        return new PollPlan(
+                1, ID, new Leg("dhl", "1"), "dhl/shared", null, progress, Set.of(), 0, next, why, null, null);
     }
 }
