@@ -43,7 +43,8 @@ public class PollPlans {
     }
 
     /**
-     * The plans that have been due longest, as far as nobody else has them; those first that owe an answer to a look. Each counts as one call of the day.
+     * The plans that have been due longest, as far as nobody else has them; those first that owe an answer to a look. Each
+     * counts as one call of the day.
      *
      * @param cap calls about one parcel in a day
      */

@@ -1,5 +1,7 @@
 package io.waybill.poller.plan;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.events.Leg;
@@ -48,7 +50,7 @@ class PollPolicyTest {
     void asksFirstSoonAfterTheHandOver() {
         var first = PollPolicy.first(parcel(Status.PENDING), SHIPPED);
         assertThat(first.at()).isBetween(SHIPPED, SHIPPED.plusSeconds(30));
-        assertThat(first.why()).isEqualTo(Why.FIRST_POLL, null, null);
+        assertThat(first.why()).isEqualTo(Why.FIRST_POLL);
     }
 
     @Test
@@ -277,12 +279,28 @@ class PollPolicyTest {
 
     @Test
     void staysWithThePlanWhereThePhaseSaysNothingAboutIt() {
-        var first = plan(Progress.none(SHIPPED), NOON, Why.FIRST_POLL, null, null);
+        var first = plan(Progress.none(SHIPPED), NOON, Why.FIRST_POLL);
         assertThat(inNewPhase(Status.IN_TRANSIT, first)).isEmpty();
         assertThat(inNewPhase(Status.IN_TRANSIT, plan(Progress.none(SHIPPED), NOON, Why.NO_ACCOUNT)))
                 .isEmpty();
         assertThat(inNewPhase(Status.EXPIRED, plan(known(3), null, Why.NO_NEWS)))
                 .isEmpty();
+    }
+
+    @Test
+    void looksAtOnceWithTheCallThatRoutineLeaves() {
+        assertThat(PollPolicy.look(ID, new Calls(9, 10), NOON)).isEqualTo(new NextPoll.Ask(NOON, Why.LOOK_WANTED));
+    }
+
+    @Test
+    void looksTomorrowWhereNoCallIsLeft() {
+        var next = PollPolicy.look(ID, new Calls(10, 10), NOON);
+
+        assertThat(next.why()).isEqualTo(Why.DAILY_CAP);
+        assertThat(next.at())
+                .isBetween(
+                        NOON.truncatedTo(DAYS).plus(1, DAYS),
+                        NOON.truncatedTo(DAYS).plus(25, HOURS));
     }
 
     private static Optional<NextPoll.Ask> inNewPhase(Status phase, PollPlan plan) {
