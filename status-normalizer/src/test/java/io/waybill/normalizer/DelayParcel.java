@@ -15,13 +15,14 @@ import io.waybill.events.looks.LookWanted;
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.scans.Outcome;
+import io.waybill.events.scans.ScanEvent;
 import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.shipments.CarrierCandidate;
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.Region;
 import io.waybill.events.shipments.ShipmentChanged;
-import io.waybill.testkit.kafka.TestTopic;
+import io.waybill.events.shipments.ShipmentEvent;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -36,10 +37,10 @@ public final class DelayParcel {
 
     static final Leg LEG = new Leg("dhl", "470800204932");
 
-    private static final TestTopic SHIPMENTS = new TestTopic(Topics.SHIPMENTS.name());
-    private static final TestTopic SCANS = new TestTopic(Topics.SCANS.name());
-    private static final TestTopic LOOKS = new TestTopic(Topics.LOOKS.name());
-    private static final TestTopic DELAYS = new TestTopic(Topics.DELAYS.name());
+    private static final KeptTopic<ShipmentEvent> SHIPMENTS = new KeptTopic<>(Topics.SHIPMENTS);
+    private static final KeptTopic<ScanEvent> SCANS = new KeptTopic<>(Topics.SCANS);
+    private static final KeptTopic<LookEvent> LOOKS = new KeptTopic<>(Topics.LOOKS);
+    private static final KeptTopic<DelayEvent> DELAYS = new KeptTopic<>(Topics.DELAYS);
 
     public final UUID id = UUID.randomUUID();
     private long shipments;
@@ -130,9 +131,7 @@ public final class DelayParcel {
     }
 
     List<LookWanted> looks() {
-        return LOOKS.events(LookEvent.class, id.toString()).stream()
-                .map(LookWanted.class::cast)
-                .toList();
+        return LOOKS.events(id.toString()).stream().map(LookWanted.class::cast).toList();
     }
 
     List<DelayEvent> awaitDelays(int count) {
@@ -142,11 +141,13 @@ public final class DelayParcel {
     }
 
     public List<DelayEvent> delays() {
-        return DELAYS.events(DelayEvent.class, id.toString());
+        return DELAYS.events(id.toString());
     }
 
     List<String> seqs() {
-        return DELAYS.headers(id.toString(), "ce_seq");
+        return DELAYS.records(id.toString()).stream()
+                .map(record -> KeptTopic.header(record, "ce_seq"))
+                .toList();
     }
 
     /** Such as {@code stalled 1} and {@code stalled 1 moved}. */

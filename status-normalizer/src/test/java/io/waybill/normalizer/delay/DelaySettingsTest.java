@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 class DelaySettingsTest {
 
@@ -29,6 +31,25 @@ class DelaySettingsTest {
                 .isEqualTo(new Thresholds(Duration.ofHours(1), Duration.ofDays(4), Duration.ofHours(36)));
         assertThat(settings.of("patient").stalled()).isEqualTo(Duration.ofDays(9));
         assertThat(settings.of("other").stalled()).isEqualTo(Duration.ofDays(4));
+    }
+
+    @Test
+    void takesAMerchantsThresholdsFromTheEnvironment() {
+        var environment = new StandardEnvironment();
+        environment
+                .getPropertySources()
+                .addFirst(new SystemEnvironmentPropertySource(
+                        "systemEnvironment",
+                        Map.of(
+                                "WAYBILL_DELAYS_MERCHANTS_DEMO_STALLED", "30h",
+                                "WAYBILL_DELAYS_MERCHANTS_DEMO_PRESUMED_LOST", "60h",
+                                "WAYBILL_DELAYS_MERCHANTS_OTHER_PROMISEGRACE", "2h")));
+
+        var settings = Binder.get(environment).bindOrCreate("waybill.delays", DelaySettings.class);
+
+        assertThat(settings.of("demo"))
+                .isEqualTo(new Thresholds(Duration.ZERO, Duration.ofHours(30), Duration.ofHours(60)));
+        assertThat(settings.of("other").promiseGrace()).isEqualTo(Duration.ofHours(2));
     }
 
     @Test
