@@ -45,8 +45,8 @@ class ProfilePublishing {
 
     /** In the order of the ids, lest two instances wait for each other. */
     void publishChanged() {
-        transaction.executeWithoutResult(_ -> new TreeMap<>(settings.merchants())
-                .forEach((id, merchant) -> publish(merchant.profile(id))));
+        transaction.executeWithoutResult(
+                _ -> new TreeMap<>(settings.merchants()).forEach((id, merchant) -> publish(merchant.profile(id))));
     }
 
     private void publish(MerchantProfile profile) {
