@@ -41,8 +41,7 @@ public record TrackedParcel(Parcel parcel, TrackingState state, List<Delay> dela
     }
 
     private boolean mayChoose(UUID buyerId) {
-        return claims.stream()
-                .anyMatch(claim -> claim.open() && claim.buyerId().equals(buyerId));
+        return claims.stream().anyMatch(claim -> claim.open() && claim.buyerId().equals(buyerId));
     }
 
     private boolean hasLapsed(Instant now) {

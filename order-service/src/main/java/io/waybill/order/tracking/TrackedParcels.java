@@ -27,8 +27,7 @@ public class TrackedParcels {
     private final Delays delays;
     private final Claims claims;
 
-    TrackedParcels(
-            MerchantDatabase database, ShipmentRows rows, TrackingStates states, Delays delays, Claims claims) {
+    TrackedParcels(MerchantDatabase database, ShipmentRows rows, TrackingStates states, Delays delays, Claims claims) {
         this.database = database;
         this.rows = rows;
         this.states = states;
