@@ -3,6 +3,9 @@ package io.waybill.poller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.waybill.events.Topics;
+import io.waybill.events.delays.DelayRule;
+import io.waybill.events.looks.LookWanted;
 import io.waybill.events.scans.Outcome;
 import io.waybill.testkit.Tokens;
 import java.net.URI;
@@ -10,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -45,6 +49,24 @@ class WatchViewIT extends PollerIT {
         assertThat(leg.get("why").stringValue()).isEqualTo("label-only");
         assertThat(leg.get("pollsToday").intValue()).isOne();
         assertThat(leg.get("cap").intValue()).isEqualTo(10);
+    }
+
+    @Test
+    void showsThatALookIsWanted() throws Exception {
+        var number = newNumber();
+        var id = polled(number).shipmentId();
+        clock.advance(Duration.ofMinutes(1));
+        DHL.says(number, 503, "");
+        topics.send(Topics.LOOKS, id, new LookWanted(id, DelayRule.STALLED, clock.instant()), 1);
+        await().untilAsserted(() -> assertThat(why(id)).isEqualTo("CARRIER_DOWN"));
+
+        var answer = get("/v1/shipments/" + id + "/polling", Tokens.of("demo", "shipments:read"));
+
+        assertThat(JsonMapper.shared()
+                        .readTree(answer.body())
+                        .get("lookWantedFor")
+                        .stringValue())
+                .isEqualTo(clock.instant().toString());
     }
 
     @Test

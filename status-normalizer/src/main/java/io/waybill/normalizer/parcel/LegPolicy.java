@@ -38,6 +38,13 @@ final class LegPolicy {
         return after.values();
     }
 
+    /** Whether a change names a number or carrier that the parcel was not followed by. */
+    static boolean begins(Collection<ParcelLeg> before, Set<Leg> named) {
+        return named.stream()
+                .anyMatch(leg -> before.stream()
+                        .noneMatch(one -> !one.closed() && one.leg().equals(leg)));
+    }
+
     static Collection<ParcelLeg> found(Collection<ParcelLeg> before, Collection<Leg> found) {
         Map<Leg, ParcelLeg> after = new LinkedHashMap<>();
         before.forEach(leg -> after.put(leg.leg(), leg));

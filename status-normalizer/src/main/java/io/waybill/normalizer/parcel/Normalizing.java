@@ -12,9 +12,12 @@ import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.kit.events.Received;
+import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
+import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.status.Watch;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +34,7 @@ class Normalizing {
     private final Scans scans;
     private final Unmapped unmapped;
     private final Publishing publishing;
+    private final BusinessTime businessTime;
     private final MachineTime machineTime;
 
     Normalizing(
@@ -39,12 +43,14 @@ class Normalizing {
             Scans scans,
             Unmapped unmapped,
             Publishing publishing,
+            BusinessTime businessTime,
             MachineTime machineTime) {
         this.parcels = parcels;
         this.legs = legs;
         this.scans = scans;
         this.unmapped = unmapped;
         this.publishing = publishing;
+        this.businessTime = businessTime;
         this.machineTime = machineTime;
     }
 
@@ -55,16 +61,23 @@ class Normalizing {
         for (var event : events) {
             switch (event) {
                 case OrderShipped shipped -> {
-                    met.computeIfPresent(
-                            shipped.shipmentId(),
-                            (_, parcel) -> parcel.introduced(shipped.merchantId(), shipped.imported()));
+                    met.computeIfPresent(shipped.shipmentId(), (_, parcel) -> parcel.introduced(shipped));
                     name(known, shipped.shipmentId(), LegPolicy.of(shipped.candidates(), shipped.trackingNumber()));
                 }
-                case ShipmentChanged changed ->
-                    name(known, changed.shipmentId(), LegPolicy.of(changed.candidates(), changed.trackingNumber()));
+                case ShipmentChanged changed -> {
+                    var named = LegPolicy.of(changed.candidates(), changed.trackingNumber());
+                    var renamed = LegPolicy.begins(known.getOrDefault(changed.shipmentId(), List.of()), named);
+                    met.computeIfPresent(changed.shipmentId(), (_, parcel) -> changed(parcel, changed, renamed));
+                    name(known, changed.shipmentId(), named);
+                }
             }
         }
-        publishing.publish(met);
+        publishing.publish(met, Map.of());
+    }
+
+    private Parcel changed(Parcel parcel, ShipmentChanged changed, boolean renamed) {
+        var consignment = parcel.consignment().promised(changed.orders());
+        return parcel.consigned(renamed ? consignment.numbered(businessTime.instant()) : consignment);
     }
 
     private void name(Map<UUID, List<ParcelLeg>> known, UUID shipmentId, Set<Leg> named) {
@@ -93,7 +106,22 @@ class Normalizing {
         unmapped.count(added.stream().filter(Normalizing::unrecognised).toList(), heardAt);
         batch.forEach(received -> note(received, heard, known));
         added.forEach(scan -> heard.computeIfPresent(scan.shipmentId(), (_, parcel) -> parcel.watched(Watch.SCANNED)));
-        publishing.publish(heard);
+        publishing.publish(heard, answers(batch));
+    }
+
+    /** That nobody can be asked is an answer too, but not where it is said of one carrier among others. */
+    private static Map<UUID, LookAnswer> answers(List<Received<ScanEvent>> batch) {
+        var answers = new HashMap<UUID, LookAnswer>();
+        for (var received : batch) {
+            if (received.event() instanceof TrackingObserved observed) {
+                var askable = observed.outcome() != Outcome.NOT_ASKABLE;
+                var lookedAt = observed.leg() == null ? observed.askedAt() : observed.lookedAt();
+                if (lookedAt != null) {
+                    answers.merge(observed.shipmentId(), new LookAnswer(lookedAt, askable), LookAnswer::orLater);
+                }
+            }
+        }
+        return answers;
     }
 
     private static List<StoredScan> said(ScanEvent event) {
@@ -101,7 +129,12 @@ class Normalizing {
             case TrackingObserved observed ->
                 observed.scans().stream()
                         .map(scan -> new StoredScan(
-                                observed.shipmentId(), ScanId.of(observed.leg(), scan), observed.leg(), scan, false))
+                                observed.shipmentId(),
+                                ScanId.of(observed.leg(), scan),
+                                observed.leg(),
+                                scan,
+                                observed.askedAt(),
+                                false))
                         .toList();
             case WatchEnded _ -> List.of();
         };

@@ -1,5 +1,8 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.events.shipments.OrderShipped;
+import io.waybill.normalizer.delay.Consignment;
+import io.waybill.normalizer.delay.DelayTimer;
 import io.waybill.normalizer.status.Watch;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
@@ -16,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param published the meaning last published
  * @param occurrences how often each status was entered, as published
  * @param seq of the last event about it on {@code statuses}; 0 before the first
+ * @param consignment what its shop said of it, as far as delays go by it
  */
 record Parcel(
         UUID shipmentId,
@@ -24,23 +28,42 @@ record Parcel(
         Watch watch,
         @Nullable Meaning published,
         Map<Status, Integer> occurrences,
-        long seq) {
+        long seq,
+        Consignment consignment,
+        DelayTimer timer) {
 
     Optional<String> introducedBy() {
         return Optional.ofNullable(merchantId);
     }
 
-    Parcel introduced(String merchantId, boolean imported) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq);
+    Parcel introduced(OrderShipped shipped) {
+        return new Parcel(
+                shipmentId,
+                shipped.merchantId(),
+                shipped.imported(),
+                watch,
+                published,
+                occurrences,
+                seq,
+                Consignment.of(shipped),
+                timer);
+    }
+
+    Parcel consigned(Consignment consignment) {
+        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
+    }
+
+    Parcel timed(DelayTimer timer) {
+        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
     }
 
     Parcel watched(Watch watch) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq);
+        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
     }
 
     /** One more event, which left the meaning as it was. */
     Parcel said() {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq + 1);
+        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq + 1, consignment, timer);
     }
 
     Parcel said(Meaning now) {
@@ -49,7 +72,8 @@ record Parcel(
         if (published == null || published.status() != now.status()) {
             counted.merge(now.status(), 1, Integer::sum);
         }
-        return new Parcel(shipmentId, merchantId, imported, watch, now, Map.copyOf(counted), seq + 1);
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, now, Map.copyOf(counted), seq + 1, consignment, timer);
     }
 
     int occurrence(Status status) {

@@ -6,8 +6,12 @@ import io.waybill.vocabulary.Status;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +27,12 @@ class Parcels {
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
+    private final DelayColumns delayColumns;
 
-    Parcels(JdbcTemplate jdbc, JsonMapper json) {
+    Parcels(JdbcTemplate jdbc, JsonMapper json, DelayColumns delayColumns) {
         this.jdbc = jdbc;
         this.json = json;
+        this.delayColumns = delayColumns;
     }
 
     /** Rows of these parcels, made where missing, locked in id order until the transaction ends. */
@@ -47,6 +53,25 @@ class Parcels {
         return locked;
     }
 
+    /**
+     * Those whose delays are to be judged, longest due first, as far as nobody else has them.
+     *
+     * @param machine whose leases have run out
+     */
+    List<UUID> claimDue(Instant business, Instant machine, Duration lease, int atMost) {
+        return jdbc.query(
+                "with due as materialized (select shipment_id from parcel where delay_check_at <= ?"
+                        + " and (delay_leased_until is null or delay_leased_until <= ?)"
+                        + " order by delay_check_at limit ? for update skip locked)"
+                        + " update parcel set delay_leased_until = ? from due"
+                        + " where parcel.shipment_id = due.shipment_id returning parcel.shipment_id",
+                (row, _) -> row.getObject(1, UUID.class),
+                Timestamp.from(business),
+                Timestamp.from(machine),
+                atMost,
+                Timestamp.from(machine.plus(lease)));
+    }
+
     private Parcel parcel(ResultSet row) throws SQLException {
         return new Parcel(
                 row.getObject("shipment_id", UUID.class),
@@ -55,7 +80,9 @@ class Parcels {
                 Watch.valueOf(row.getString("watch")),
                 published(row),
                 json.readValue(row.getString("occurrences"), COUNTS),
-                row.getLong("statuses_seq"));
+                row.getLong("statuses_seq"),
+                delayColumns.consignment(row),
+                delayColumns.timer(row));
     }
 
     private static @Nullable Meaning published(ResultSet row) throws SQLException {
@@ -66,7 +93,7 @@ class Parcels {
     void save(Collection<Parcel> parcels) {
         jdbc.batchUpdate(
                 "update parcel set merchant_id = ?, imported = ?, watch = ?, status = ?, detail = ?,"
-                        + " occurrences = ?::jsonb, statuses_seq = ? where shipment_id = ?",
+                        + " occurrences = ?::jsonb, statuses_seq = ?, " + DelayColumns.SET + " where shipment_id = ?",
                 parcels,
                 Math.max(1, parcels.size()),
                 this::bind);
@@ -81,6 +108,6 @@ class Parcels {
         statement.setString(5, published == null ? null : published.detail());
         statement.setString(6, json.writeValueAsString(parcel.occurrences()));
         statement.setLong(7, parcel.seq());
-        statement.setObject(8, parcel.shipmentId());
+        statement.setObject(delayColumns.bind(statement, 8, parcel), parcel.shipmentId());
     }
 }

@@ -9,6 +9,10 @@ import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.normalizer.delay.Delaying;
+import io.waybill.normalizer.delay.LastNews;
+import io.waybill.normalizer.delay.LookAnswer;
+import io.waybill.normalizer.delay.Subject;
 import io.waybill.normalizer.status.CorrectionPolicy;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.HeardScan;
@@ -17,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Folds parcels and publishes what differs from what was published. */
+/** Folds parcels, publishes what differs from what was published, and has their delays judged by it. */
 @Service
 class Publishing {
 
@@ -27,35 +33,67 @@ class Publishing {
     private final Legs legs;
     private final Scans scans;
     private final Outbox outbox;
+    private final Delaying delaying;
     private final BusinessTime businessTime;
 
-    Publishing(Parcels parcels, Legs legs, Scans scans, Outbox outbox, BusinessTime businessTime) {
+    Publishing(Parcels parcels, Legs legs, Scans scans, Outbox outbox, Delaying delaying, BusinessTime businessTime) {
         this.parcels = parcels;
         this.legs = legs;
         this.scans = scans;
         this.outbox = outbox;
+        this.delaying = delaying;
         this.businessTime = businessTime;
     }
 
-    /** @param locked parcels of this transaction; what is not introduced yet waits, kept */
-    void publish(Map<UUID, Parcel> locked) {
+    /**
+     * @param locked parcels of this transaction; what is not introduced yet waits, kept
+     * @param answers of looks that were wanted before an alarm, and have come
+     */
+    void publish(Map<UUID, Parcel> locked, Map<UUID, LookAnswer> answers) {
         var legsOf = legs.of(locked.keySet());
         var scansOf = scans.of(locked.keySet());
         var events = new ArrayList<Outgoing<StatusEvent>>();
+        var subjects = new ArrayList<Subject>();
         locked.replaceAll((id, parcel) -> parcel.introducedBy()
-                .map(merchant -> publish(
-                        parcel,
-                        merchant,
-                        open(legsOf.getOrDefault(id, List.of())),
-                        scansOf.getOrDefault(id, List.of()),
-                        events))
+                .map(merchant -> {
+                    var open = open(legsOf.getOrDefault(id, List.of()));
+                    var stored = scansOf.getOrDefault(id, List.of());
+                    var folded = folded(parcel, open, stored);
+                    subjects.add(subject(parcel, merchant, folded, stored, answers.get(id)));
+                    return publish(parcel, merchant, open, stored, folded, events);
+                })
                 .orElse(parcel));
-        parcels.save(locked.values());
         outbox.addAll(events);
+        delaying.judge(subjects)
+                .forEach((id, timer) -> locked.computeIfPresent(id, (_, parcel) -> parcel.timed(timer)));
+        parcels.save(locked.values());
     }
 
     private static List<Leg> open(List<ParcelLeg> legs) {
         return legs.stream().filter(leg -> !leg.closed()).map(ParcelLeg::leg).toList();
+    }
+
+    private static Folded folded(Parcel parcel, List<Leg> open, List<StoredScan> stored) {
+        return Folded.derivedFrom(
+                stored.stream()
+                        .filter(scan -> open.contains(scan.leg()))
+                        .map(Publishing::heard)
+                        .toList(),
+                parcel.watch());
+    }
+
+    private static Subject subject(
+            Parcel parcel, String merchantId, Folded folded, List<StoredScan> stored, @Nullable LookAnswer answer) {
+        var heardAt = stored.stream().collect(Collectors.toMap(StoredScan::scanId, StoredScan::askedAt));
+        return new Subject(
+                parcel.shipmentId(),
+                merchantId,
+                parcel.imported(),
+                parcel.consignment(),
+                folded.now().orElse(null),
+                LastNews.derivedFrom(folded.timeline(), heardAt).orElse(null),
+                parcel.timer(),
+                answer);
     }
 
     private Parcel publish(
@@ -63,13 +101,8 @@ class Publishing {
             String merchantId,
             List<Leg> open,
             List<StoredScan> stored,
+            Folded folded,
             List<Outgoing<StatusEvent>> events) {
-        var folded = Folded.derivedFrom(
-                stored.stream()
-                        .filter(scan -> open.contains(scan.leg()))
-                        .map(Publishing::heard)
-                        .toList(),
-                parcel.watch());
         var news = Difference.between(stored, folded);
         var meaning = folded.now().filter(now -> !now.equals(parcel.published()));
         if (news.isEmpty() && meaning.isEmpty()) {

@@ -33,9 +33,10 @@ class Scans {
     List<StoredScan> add(List<StoredScan> scans, Instant heardAt) {
         var added = new HashSet<List<Object>>();
         jdbc.query(
-                "insert into scan (shipment_id, scan_id, carrier, tracking_number, said, heard_at)"
-                        + " select id, scan_id, carrier, number, said::jsonb, ? from"
-                        + " unnest(?::uuid[], ?, ?, ?, ?) as heard(id, scan_id, carrier, number, said)"
+                "insert into scan (shipment_id, scan_id, carrier, tracking_number, said, asked_at, heard_at)"
+                        + " select id, scan_id, carrier, number, said::jsonb, asked, ? from"
+                        + " unnest(?::uuid[], ?, ?, ?, ?, ?::timestamptz[])"
+                        + " as heard(id, scan_id, carrier, number, said, asked)"
                         + " on conflict do nothing returning shipment_id, scan_id",
                 row -> {
                     added.add(List.of(row.getObject(1, UUID.class), row.getString(2)));
@@ -45,7 +46,8 @@ class Scans {
                 scans.stream().map(StoredScan::scanId).toArray(String[]::new),
                 scans.stream().map(scan -> scan.leg().carrier()).toArray(String[]::new),
                 scans.stream().map(scan -> scan.leg().trackingNumber()).toArray(String[]::new),
-                scans.stream().map(scan -> json.writeValueAsString(scan.said())).toArray(String[]::new));
+                scans.stream().map(scan -> json.writeValueAsString(scan.said())).toArray(String[]::new),
+                scans.stream().map(scan -> scan.askedAt().toString()).toArray(String[]::new));
         return scans.stream()
                 .filter(scan -> added.remove(List.of(scan.shipmentId(), scan.scanId())))
                 .toList();
@@ -54,14 +56,20 @@ class Scans {
     Map<UUID, List<StoredScan>> of(Collection<UUID> shipmentIds) {
         var scans = new HashMap<UUID, List<StoredScan>>();
         jdbc.query(
-                "select shipment_id, scan_id, carrier, tracking_number, said, published from scan"
-                        + " where shipment_id = any(?)",
+                "select shipment_id, scan_id, carrier, tracking_number, said, published,"
+                        + " coalesce(asked_at, heard_at) from scan where shipment_id = any(?)",
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     var leg = new Leg(row.getString(3), row.getString(4));
                     var said = json.readValue(row.getString(5), CarrierScan.class);
                     scans.computeIfAbsent(id, _ -> new ArrayList<>())
-                            .add(new StoredScan(id, row.getString(2), leg, said, row.getBoolean(6)));
+                            .add(new StoredScan(
+                                    id,
+                                    row.getString(2),
+                                    leg,
+                                    said,
+                                    row.getTimestamp(7).toInstant(),
+                                    row.getBoolean(6)));
                 },
                 (Object) shipmentIds.toArray(UUID[]::new));
         return scans;

@@ -2,7 +2,11 @@ package io.waybill.normalizer.parcel;
 
 import io.waybill.events.Leg;
 import io.waybill.events.scans.CarrierScan;
+import java.time.Instant;
 import java.util.UUID;
 
-/** @param published whether the timeline that others have shows it */
-record StoredScan(UUID shipmentId, String scanId, Leg leg, CarrierScan said, boolean published) {}
+/**
+ * @param askedAt business time at which the carrier was asked that said it
+ * @param published whether the timeline that others have shows it
+ */
+record StoredScan(UUID shipmentId, String scanId, Leg leg, CarrierScan said, Instant askedAt, boolean published) {}

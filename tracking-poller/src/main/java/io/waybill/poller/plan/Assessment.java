@@ -8,6 +8,7 @@ import io.waybill.events.scans.TrackingObserved;
 import io.waybill.poller.parcel.Parcel;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -97,6 +98,33 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
      * @param wentOut whether the carrier can have counted the call
      */
     public record NoAnswer(Setback setback, String fault, String detail, boolean wentOut) {}
+
+    /**
+     * What is published; always something where a look ends with it.
+     *
+     * @param lookedAt where each carrier has answered to a look, when the first was asked
+     */
+    public Optional<TrackingObserved> published(PollPlan plan, Optional<Instant> lookedAt) {
+        return lookedAt.map(at -> event.map(told -> looked(told, at)).orElseGet(() -> nothingNew(plan, at)))
+                .or(() -> event);
+    }
+
+    private TrackingObserved nothingNew(PollPlan plan, Instant lookedAt) {
+        var outcome = Objects.requireNonNull(completion.progress().outcome(), "an answer has an outcome");
+        return looked(observed(plan, completion.askedAt(), outcome, List.of(), List.of()), lookedAt);
+    }
+
+    private static TrackingObserved looked(TrackingObserved told, Instant lookedAt) {
+        return new TrackingObserved(
+                told.shipmentId(),
+                told.leg(),
+                told.askedAt(),
+                told.outcome(),
+                told.reason(),
+                told.scans(),
+                told.legsFound(),
+                lookedAt);
+    }
 
     private static TrackingObserved observed(
             PollPlan plan, Instant askedAt, Outcome outcome, List<CarrierScan> scans, List<Leg> legs) {

@@ -19,6 +19,11 @@ public record Calls(int today, int cap) {
         return Math.max(0, routine(cap) - today);
     }
 
+    /** For whoever must know now. */
+    public int left() {
+        return Math.max(0, cap - today);
+    }
+
     /** How many calls of a day go to routine polls. */
     public static int routine(int cap) {
         return cap == 1 ? 1 : cap - 1;

@@ -23,4 +23,14 @@ public record Completion(
         @Nullable String service,
         Progress progress,
         Set<Long> saidNow,
-        boolean wentOut) {}
+        boolean wentOut) {
+
+    public boolean isAnswer() {
+        return progress.setback() == null;
+    }
+
+    /** @param lookDue when the carrier must have been asked, then or later; absent where no look is wanted */
+    public boolean settles(@Nullable Instant lookDue) {
+        return lookDue != null && isAnswer() && !askedAt.isBefore(lookDue);
+    }
+}

@@ -28,9 +28,10 @@ public class Legs {
 
     /** Stops asking about carriers and numbers that the parcels do not have any more; a poll under way is refused. */
     public void drop(Collection<Parcel> parcels, List<WantedLeg> wanted) {
-        jdbc.sql("update poll_plan set next_poll_at = null, leased_until = null, claim_token = null, owed_since = null,"
-                        + " why = :replaced where shipment_id = any(:all::uuid[]) and why <> :replaced"
-                        + " and (shipment_id, carrier, tracking_number) not in (" + KEYS + ")")
+        jdbc.sql(
+                        "update poll_plan set next_poll_at = null, leased_until = null, claim_token = null, owed_since = null, look_due = null,"
+                                + " why = :replaced where shipment_id = any(:all::uuid[]) and why <> :replaced"
+                                + " and (shipment_id, carrier, tracking_number) not in (" + KEYS + ")")
                 .param("replaced", Why.REPLACED.name())
                 .param("all", texts(List.copyOf(parcels), Parcel::shipmentId))
                 .param("shipments", texts(wanted, WantedLeg::shipmentId))
@@ -57,7 +58,7 @@ public class Legs {
                         on conflict (shipment_id, carrier, tracking_number) do update set
                           next_poll_at = excluded.next_poll_at, why = excluded.why, added_at = excluded.added_at,
                           setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
-                          outcome = excluded.outcome, news_at = null, said = default
+                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, said = default
                         where poll_plan.why = 'REPLACED'
                         returning *""")
                 .param("now", Timestamp.from(now))

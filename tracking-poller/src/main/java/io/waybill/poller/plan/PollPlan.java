@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param said hashes of what was published
  * @param callsToday how often it was asked about on the present day
  * @param nextPollAt business time; absent where it is not asked about
+ * @param answeredAt when it was last asked about with an answer
+ * @param lookDue where it owes an answer to a look: it must be asked about then or later
  */
 public record PollPlan(
         long id,
@@ -26,7 +28,9 @@ public record PollPlan(
         Set<Long> said,
         int callsToday,
         @Nullable Instant nextPollAt,
-        Why why) {
+        Why why,
+        @Nullable Instant answeredAt,
+        @Nullable Instant lookDue) {
 
     public PollPlan {
         said = Set.copyOf(said);

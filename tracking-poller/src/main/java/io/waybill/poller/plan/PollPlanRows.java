@@ -27,7 +27,9 @@ class PollPlanRows {
                 Set.copyOf(Arrays.asList((Long[]) row.getArray("said").getArray())),
                 today.equals(row.getObject("polls_day", LocalDate.class)) ? row.getInt("polls_today") : 0,
                 instant(row, "next_poll_at"),
-                Why.valueOf(row.getString("why")));
+                Why.valueOf(row.getString("why")),
+                instant(row, "answered_at"),
+                instant(row, "look_due"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

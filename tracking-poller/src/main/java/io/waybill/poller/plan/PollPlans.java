@@ -18,6 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PollPlans {
 
+    private static final String CLAIMABLE = "account = :account and next_poll_at <= :now"
+            + " and (leased_until is null or leased_until <= :machine)"
+            + " and (polls_day is distinct from :today or polls_today < :cap)";
+
     private final JdbcClient jdbc;
     private final PollPlanRows rows;
 
@@ -39,25 +43,29 @@ public class PollPlans {
     }
 
     /**
-     * The plans that have been due longest, as far as nobody else has them. Each counts as one call of the day.
+     * The plans that have been due longest, as far as nobody else has them; those first that owe an answer to a look. Each
+     * counts as one call of the day.
      *
      * @param cap calls about one parcel in a day
      */
     public List<Claim> claim(String account, int atMost, Duration lease, int cap, Moments now) {
         var token = UUID.randomUUID();
         return jdbc.sql("""
-                        with due as materialized (
+                        with looks as materialized (
                           select id, next_poll_at as due_at from poll_plan
-                          where account = :account and next_poll_at <= :now
-                            and (leased_until is null or leased_until <= :machine)
-                            and (polls_day is distinct from :today or polls_today < :cap)
-                          order by next_poll_at limit :atMost for update skip locked)
+                          where look_due is not null and %1$s
+                          order by next_poll_at limit :atMost for update skip locked),
+                        routine as materialized (
+                          select id, next_poll_at as due_at from poll_plan
+                          where look_due is null and %1$s
+                          order by next_poll_at limit :atMost - (select count(*) from looks) for update skip locked),
+                        due as (select * from looks union all select * from routine)
                         update poll_plan plan set leased_until = :until, claim_token = :token, polls_day = :today,
                           polls_today = case when polls_day = :today then polls_today + 1 else 1 end
                         from due, parcel
                         where plan.id = due.id and parcel.shipment_id = plan.shipment_id
                         returning plan.*, due.due_at, parcel.shipped_at, parcel.met_at, parcel.origin,
-                          parcel.destination, parcel.imported, parcel.postal_code, parcel.phase, parcel.ended_at""")
+                          parcel.destination, parcel.imported, parcel.postal_code, parcel.phase, parcel.ended_at""".formatted(CLAIMABLE))
                 .param("account", account)
                 .param("now", Timestamp.from(now.business()))
                 .param("machine", Timestamp.from(now.machine()))
@@ -103,6 +111,8 @@ public class PollPlans {
                           polls_today = case when :wentOut then polls_today else greatest(0, polls_today - 1) end,
                           last_outcome = :lastOutcome, last_detail = :lastDetail,
                           owed_since = case when :setbacks = 0 then null else coalesce(owed_since, :dueAt) end,
+                          answered_at = case when :answered then :askedAt else answered_at end,
+                          look_due = case when :settled then null else look_due end,
                           said = said || :saidNow::bigint[]
                         where id = :id""")
                 .param("nextPollAt", next instanceof NextPoll.Ask ask ? Timestamp.from(ask.at()) : null)
@@ -120,6 +130,8 @@ public class PollPlans {
                 .param("wentOut", completion.wentOut())
                 .param("dueAt", Timestamp.from(completion.dueAt()))
                 .param("saidNow", completion.saidNow().toArray(Long[]::new))
+                .param("answered", completion.isAnswer())
+                .param("settled", completion.settles(plan.lookDue()))
                 .param("id", plan.id())
                 .update();
     }

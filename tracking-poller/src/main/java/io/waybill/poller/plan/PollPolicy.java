@@ -8,6 +8,7 @@ import io.waybill.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** When to ask next. Slows down rather than gives up, and begins anew with every news. */
 public final class PollPolicy {
@@ -42,6 +43,11 @@ public final class PollPolicy {
         var from = shipped.isAfter(now) ? shipped : now;
         var within = parcel.imported() ? IMPORTED_WITHIN : FIRST_WITHIN;
         return new NextPoll.Ask(from.plus(Spread.of(within, parcel.shipmentId())), Why.FIRST_POLL);
+    }
+
+    /** At once, with the call of the day that is kept for it. */
+    public static NextPoll.Ask look(UUID shipmentId, Calls calls, Instant now) {
+        return calls.left() > 0 ? new NextPoll.Ask(now, Why.LOOK_WANTED) : tomorrow(shipmentId, now);
     }
 
     public static NextPoll next(Parcel parcel, Progress progress, Calls calls, Instant now) {
@@ -145,10 +151,13 @@ public final class PollPolicy {
 
     private static NextPoll ask(Parcel parcel, Calls calls, Instant now, Duration pause, Why why) {
         var at = now.plus(Spread.around(pause, parcel.shipmentId()));
-        var tomorrow = tomorrow(now);
-        return calls.leftForRoutine() == 0 && at.isBefore(tomorrow)
-                ? new NextPoll.Ask(tomorrow.plus(Spread.of(AFTER_MIDNIGHT, parcel.shipmentId())), Why.DAILY_CAP)
+        return calls.leftForRoutine() == 0 && at.isBefore(tomorrow(now))
+                ? tomorrow(parcel.shipmentId(), now)
                 : new NextPoll.Ask(at, why);
+    }
+
+    private static NextPoll.Ask tomorrow(UUID shipmentId, Instant now) {
+        return new NextPoll.Ask(tomorrow(now).plus(Spread.of(AFTER_MIDNIGHT, shipmentId)), Why.DAILY_CAP);
     }
 
     private static Duration silence(Parcel parcel, Progress progress, Instant now) {

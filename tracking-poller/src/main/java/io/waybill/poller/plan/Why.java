@@ -18,6 +18,8 @@ public enum Why {
     AWAITING_PICKUP,
     /** Arrived; asked again in case the carrier takes it back. */
     CONFIRMING,
+    /** Before an alarm is raised, somebody must know whether the carrier has news. */
+    LOOK_WANTED,
     CARRIER_DOWN,
     CARRIER_BUSY,
     /** The carrier refuses to say anything about this number. */

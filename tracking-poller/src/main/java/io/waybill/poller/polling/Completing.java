@@ -9,11 +9,13 @@ import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.exchange.Fault;
 import io.waybill.poller.exchange.Reply;
+import io.waybill.poller.look.Looking;
 import io.waybill.poller.parcel.Parcel;
 import io.waybill.poller.parcel.Parcels;
 import io.waybill.poller.plan.Assessment;
 import io.waybill.poller.plan.Calls;
 import io.waybill.poller.plan.Claim;
+import io.waybill.poller.plan.Completion;
 import io.waybill.poller.plan.Legs;
 import io.waybill.poller.plan.NextPoll;
 import io.waybill.poller.plan.PollPlan;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,6 +38,7 @@ class Completing {
     private final Parcels parcels;
     private final PollPlans plans;
     private final Legs legs;
+    private final Looking looking;
     private final Outbox outbox;
     private final BusinessTime businessTime;
     private final PollMetrics metrics;
@@ -43,12 +47,14 @@ class Completing {
             Parcels parcels,
             PollPlans plans,
             Legs legs,
+            Looking looking,
             Outbox outbox,
             BusinessTime businessTime,
             PollMetrics metrics) {
         this.parcels = parcels;
         this.plans = plans;
         this.legs = legs;
+        this.looking = looking;
         this.outbox = outbox;
         this.businessTime = businessTime;
         this.metrics = metrics;
@@ -69,7 +75,7 @@ class Completing {
         var completion = assessment.completion();
         var callsToday = completion.wentOut() ? plan.callsToday() : Math.max(0, plan.callsToday() - 1);
         var calls = new Calls(callsToday, account.limits().perParcelAndDay());
-        var next = PollPolicy.next(parcel, completion.progress(), calls, now);
+        var next = next(plan, parcel, completion, calls, now);
         plans.complete(plan, completion, next);
         if (reply instanceof Reply.Failed failed && failed.body() != null) {
             plans.keep(
@@ -78,12 +84,21 @@ class Completing {
                     failed.detail(),
                     Arrays.copyOf(failed.body(), Math.min(failed.body().length, KEPT_BYTES)));
         }
-        assessment.event().ifPresent(event -> publish(event, askedAt));
+        var lookedAt =
+                completion.settles(plan.lookDue()) ? looking.answered(parcel.shipmentId()) : Optional.<Instant>empty();
+        assessment.published(plan, lookedAt).ifPresent(event -> publish(event, askedAt));
         if (next instanceof NextPoll.End end) {
             plans.forgetKept(plan);
             endUnlessOthersGoOn(parcel, end, now);
         }
         metrics.completed(plan.leg().carrier(), completion.outcome());
+    }
+
+    /** Who was asked before a look was due is asked once more. */
+    private static NextPoll next(PollPlan plan, Parcel parcel, Completion completion, Calls calls, Instant now) {
+        return plan.lookDue() != null && completion.isAnswer() && !completion.settles(plan.lookDue())
+                ? PollPolicy.look(parcel.shipmentId(), calls, now)
+                : PollPolicy.next(parcel, completion.progress(), calls, now);
     }
 
     private static Assessment assess(Claim claim, PollPlan plan, Parcel parcel, Reply reply, Instant askedAt) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watched whether it is polled at all
  * @param why it is not, where it is not
+ * @param lookWantedFor where an alarm waits for the carriers' answers: each must be asked then or later
  */
 record PollingView(
         UUID shipmentId,
@@ -18,6 +19,7 @@ record PollingView(
         boolean watched,
         @Nullable String why,
         @Nullable Instant endedAt,
+        @Nullable Instant lookWantedFor,
         List<LegView> legs) {
 
     /**

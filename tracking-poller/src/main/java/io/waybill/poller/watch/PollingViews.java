@@ -59,6 +59,7 @@ class PollingViews {
                 endedAt == null && legs.stream().anyMatch(leg -> leg.nextPollAt() != null),
                 whyNot(row, legs),
                 endedAt,
+                instant(row, "look_wanted_for"),
                 legs);
     }
 

@@ -6,10 +6,12 @@ import io.waybill.events.scans.ScanEvent;
 import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.kit.events.Received;
+import io.waybill.kit.introduction.Introductions;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.account.Accounts;
+import io.waybill.poller.look.Looking;
 import io.waybill.poller.parcel.ParcelFacts;
 import io.waybill.poller.parcel.Parcels;
 import io.waybill.poller.plan.Legs;
@@ -20,6 +22,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -33,13 +37,24 @@ class Watching {
     private final Accounts accounts;
     private final BusinessTime businessTime;
     private final Outbox outbox;
+    private final Introductions introductions;
+    private final Looking looking;
 
-    Watching(Parcels parcels, Legs legs, Accounts accounts, BusinessTime businessTime, Outbox outbox) {
+    Watching(
+            Parcels parcels,
+            Legs legs,
+            Accounts accounts,
+            BusinessTime businessTime,
+            Outbox outbox,
+            Introductions introductions,
+            Looking looking) {
         this.parcels = parcels;
         this.legs = legs;
         this.accounts = accounts;
         this.businessTime = businessTime;
         this.outbox = outbox;
+        this.introductions = introductions;
+        this.looking = looking;
     }
 
     void take(List<Received<ShipmentEvent>> batch) {
@@ -51,7 +66,11 @@ class Watching {
         if (facts.isEmpty()) {
             return;
         }
-        var now = businessTime.instant();
+        introductions.introduce(
+                facts.keySet().stream().map(UUID::toString).toList(), () -> watch(facts, businessTime.instant()));
+    }
+
+    private void watch(Map<UUID, ParcelFacts> facts, Instant now) {
         var known = parcels.introduce(facts.values(), now);
         var wanted = known.stream()
                 .flatMap(parcel -> WantedLegs.of(parcel, facts.get(parcel.shipmentId()), accounts, now).stream())
@@ -60,6 +79,7 @@ class Watching {
         var added = legs.add(wanted, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
         parcels.wake(added.stream().map(PollPlan::shipmentId).toList());
         publishNotAskable(added, now);
+        looking.resume(facts.keySet());
     }
 
     /** So that nobody waits for a carrier that is not asked. */

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -175,7 +176,8 @@ class AssessmentTest {
         var otherNumber = report("4712", "express", ACCEPTED);
         var otherService = report("47 11", "express", ACCEPTED);
         var plan = plan(none, Set.of());
-        var pinned = new PollPlan(1, ID, LEG, "dhl/shared", "express", none, Set.of(), 1, NOW, Why.FIRST_POLL);
+        var pinned =
+                new PollPlan(1, ID, LEG, "dhl/shared", "express", none, Set.of(), 1, NOW, Why.FIRST_POLL, null, null);
 
         assertThat(ReportChoice.ours(List.of(ours, otherNumber), plan, SHIPPED)).containsExactly(ours);
         assertThat(ReportChoice.ours(List.of(otherNumber), plan, SHIPPED))
@@ -190,6 +192,33 @@ class AssessmentTest {
 
     private static Assessment assess(PollPlan plan, CarrierScan... scans) {
         return assess(plan, parcel(Status.PENDING), report("4711", "parcel-de", scans));
+    }
+
+    @Test
+    void publishesTheEndOfALookThoughNothingIsNew() {
+        var plan = plan(none.news(Outcome.SCANS, SHIPPED), Set.of());
+        var nothingNew = assess(plan);
+        var looked = Optional.of(SHIPPED);
+
+        assertThat(nothingNew.published(plan, Optional.empty())).isEmpty();
+        assertThat(nothingNew.published(plan, looked))
+                .contains(new TrackingObserved(ID, LEG, NOW, Outcome.SCANS, null, List.of(), List.of(), SHIPPED));
+        assertThat(assess(plan, ACCEPTED).published(plan, looked))
+                .contains(
+                        new TrackingObserved(ID, LEG, NOW, Outcome.SCANS, null, List.of(ACCEPTED), List.of(), SHIPPED));
+    }
+
+    @Test
+    void settlesALookOnlyByAnAnswerToAQuestionOfThenOrLater() {
+        var plan = plan(none, Set.of());
+        var answer = assess(plan, ACCEPTED).completion();
+        var none = new Assessment.NoAnswer(Setback.CARRIER_DOWN, "http-503", "", true);
+
+        assertThat(answer.settles(null)).isFalse();
+        assertThat(answer.settles(NOW)).isTrue();
+        assertThat(answer.settles(NOW.plusMillis(1))).isFalse();
+        assertThat(Assessment.setback(claim(plan), plan, none, NOW).completion().settles(NOW))
+                .isFalse();
     }
 
     private static Assessment assess(PollPlan plan, Parcel parcel, ParcelReport report) {
@@ -213,7 +242,7 @@ class AssessmentTest {
     }
 
     private static PollPlan plan(Progress progress, Set<Long> said) {
-        return new PollPlan(1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL);
+        return new PollPlan(1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL, null, null);
     }
 
     private static CarrierScan scan(String code, int hour) {

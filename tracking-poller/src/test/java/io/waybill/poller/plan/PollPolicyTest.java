@@ -1,5 +1,7 @@
 package io.waybill.poller.plan;
 
+import static java.time.temporal.ChronoUnit.DAYS;
+import static java.time.temporal.ChronoUnit.HOURS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.events.Leg;
@@ -285,11 +287,28 @@ class PollPolicyTest {
                 .isEmpty();
     }
 
+    @Test
+    void looksAtOnceWithTheCallThatRoutineLeaves() {
+        assertThat(PollPolicy.look(ID, new Calls(9, 10), NOON)).isEqualTo(new NextPoll.Ask(NOON, Why.LOOK_WANTED));
+    }
+
+    @Test
+    void looksTomorrowWhereNoCallIsLeft() {
+        var next = PollPolicy.look(ID, new Calls(10, 10), NOON);
+
+        assertThat(next.why()).isEqualTo(Why.DAILY_CAP);
+        assertThat(next.at())
+                .isBetween(
+                        NOON.truncatedTo(DAYS).plus(1, DAYS),
+                        NOON.truncatedTo(DAYS).plus(25, HOURS));
+    }
+
     private static Optional<NextPoll.Ask> inNewPhase(Status phase, PollPlan plan) {
         return PollPolicy.inNewPhase(parcel(phase), plan, PLENTY, NOON);
     }
 
     private static PollPlan plan(Progress progress, Instant next, Why why) {
-        return new PollPlan(1, ID, new Leg("dhl", "1"), "dhl/shared", null, progress, Set.of(), 0, next, why);
+        return new PollPlan(
+                1, ID, new Leg("dhl", "1"), "dhl/shared", null, progress, Set.of(), 0, next, why, null, null);
     }
 }

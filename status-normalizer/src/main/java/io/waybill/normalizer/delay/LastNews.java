@@ -1,0 +1,43 @@
+package io.waybill.normalizer.delay;
+
+import io.waybill.events.ScanTime;
+import io.waybill.events.statuses.TimelineScan;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The newest sign of life.
+ *
+ * @param at when it happened, or when it was heard where only that is known
+ * @param time as the carrier gave it
+ */
+public record LastNews(Instant at, ScanTime time) {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /**
+     * Every scan that stands is one, whatever it means: the carrier had the parcel in hand, or in its books.
+     *
+     * @param heardAt by scan id
+     */
+    public static Optional<LastNews> derivedFrom(Collection<TimelineScan> timeline, Map<String, Instant> heardAt) {
+        return timeline.stream()
+                .map(scan -> of(scan.time(), heardAt.get(scan.scanId())))
+                .max(Comparator.comparing(LastNews::at)
+                        .thenComparing(news -> news.time().raw()));
+    }
+
+    /** Never later than it was heard: a carrier's clock may be wrong, and a mere date is a day that may not be over. */
+    private static LastNews of(ScanTime time, Instant heardAt) {
+        var happenedAt = time.happenedAt();
+        if (happenedAt == null) {
+            return new LastNews(heardAt, time);
+        }
+        var latest = time.dateOnly() ? happenedAt.plus(DAY) : happenedAt;
+        return new LastNews(latest.isBefore(heardAt) ? latest : heardAt, time);
+    }
+}

@@ -1,0 +1,27 @@
+package io.waybill.normalizer.delay;
+
+import io.waybill.vocabulary.Meaning;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parcel that rules are asked about; its row is locked.
+ *
+ * @param meaning of its scans; absent while nothing is known
+ * @param lastNews absent before the first scan
+ * @param answer of the look at its carriers, where it has just come
+ */
+public record Subject(
+        UUID shipmentId,
+        String merchantId,
+        boolean imported,
+        Consignment consignment,
+        @Nullable Meaning meaning,
+        @Nullable LastNews lastNews,
+        DelayTimer timer,
+        @Nullable LookAnswer answer) {
+
+    Situation situation(Thresholds thresholds) {
+        return new Situation(consignment, meaning, lastNews, thresholds);
+    }
+}

@@ -1,0 +1,46 @@
+package io.waybill.normalizer.parcel;
+
+import io.waybill.kit.time.BusinessTime;
+import io.waybill.kit.time.MachineTime;
+import io.waybill.normalizer.delay.DelaySettings;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Judges parcels for which nothing has come when a rule may be due. */
+@Service
+class DelayChecks {
+
+    private final Parcels parcels;
+    private final Publishing publishing;
+    private final BusinessTime businessTime;
+    private final MachineTime machineTime;
+    private final DelaySettings settings;
+
+    DelayChecks(
+            Parcels parcels,
+            Publishing publishing,
+            BusinessTime businessTime,
+            MachineTime machineTime,
+            DelaySettings settings) {
+        this.parcels = parcels;
+        this.publishing = publishing;
+        this.businessTime = businessTime;
+        this.machineTime = machineTime;
+        this.settings = settings;
+    }
+
+    @Transactional
+    List<UUID> claim() {
+        return parcels.claimDue(businessTime.instant(), machineTime.instant(), settings.lease(), settings.batch());
+    }
+
+    /** Under the same lock as news of them, and by what is true then: what was claimed may be due no more. */
+    @Transactional
+    void check(Collection<UUID> claimed) {
+        publishing.publish(parcels.lock(claimed), Map.of());
+    }
+}
