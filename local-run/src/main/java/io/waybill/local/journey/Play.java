@@ -5,7 +5,6 @@ import io.waybill.local.inbox.Message;
 import io.waybill.local.kafka.OrderEventSender;
 import io.waybill.local.kafka.TopicTail;
 import io.waybill.testkit.carrier.CarrierSimulator;
-import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -67,8 +66,6 @@ public final class Play implements AutoCloseable {
         bill.write(file);
         Stream.concat(bill.before().stream(), parcels.stream())
                 .forEach(parcel -> carrier.play(parcel.plot().journey(parcel.number()), parcel.startsAt()));
-        // What people send themselves travels too.
-        carrier.playAnyOther(Journeys::smooth);
         try (var sender = new OrderEventSender(bootstrapServers)) {
             for (var parcel : parcels) {
                 sender.send(DemoOrder.shipped(parcel));

@@ -16,6 +16,7 @@ import io.waybill.local.system.Running;
 import io.waybill.local.system.Service;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +63,8 @@ final class Run {
     private int play(
             LocalSystem system, Play play, CarrierSimulator carrier, BusinessClock clock, double speed, boolean once)
             throws IOException, InterruptedException {
+        // What people send themselves travels too.
+        carrier.playAnyOther(Journeys::smooth);
         play.begin(here.file("journeys.json"), carrier, ports.bootstrapServers());
         var addresses = new Addresses(here, ports, true);
         var pages = addresses.ofTrackingPages(play.numbers());

@@ -7,6 +7,7 @@ import io.waybill.local.Progress;
 import io.waybill.local.Together;
 import io.waybill.local.inbox.Inbox;
 import io.waybill.local.inbox.Message;
+import io.waybill.local.journey.Play;
 import io.waybill.local.keys.Secrets;
 import io.waybill.local.keys.TokenKeys;
 import io.waybill.local.system.CarrierAccess;
@@ -124,6 +125,11 @@ final class RunningWaybill implements AutoCloseable {
         clock.setSpeed(13_440);
     }
 
+    /** A week in two and a half minutes: what is due within hours is seen before it is over. */
+    void hurryLess() {
+        clock.setSpeed(4_032);
+    }
+
     /** A week in five minutes, so that something is still to come after a few restarts. */
     void takeTime() {
         clock.setSpeed(2_016);
@@ -131,6 +137,13 @@ final class RunningWaybill implements AutoCloseable {
 
     CarrierSimulator carrier() {
         return carrier;
+    }
+
+    /** The parcels of {@code ./waybill up} set out, and their buyers read their mail. */
+    Play play() throws IOException, InterruptedException {
+        var play = new Play(ports.bootstrapServers(), clock, inbox::messages, System.out::println);
+        play.begin(home.file("journeys.json"), carrier, ports.bootstrapServers());
+        return play;
     }
 
     /** What buyers were sent, newest first. */
