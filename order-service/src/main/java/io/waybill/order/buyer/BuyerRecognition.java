@@ -3,19 +3,22 @@ package io.waybill.order.buyer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Finds who a batch of orders is for, and keeps what was said of them. */
+/** Finds who a batch of orders is for, keeps what was said of them, and says it on. */
 @Component
 public class BuyerRecognition {
 
     private final BuyerKeys keys;
     private final Buyers buyers;
+    private final Contacts contacts;
 
-    BuyerRecognition(BuyerKeys keys, Buyers buyers) {
+    BuyerRecognition(BuyerKeys keys, Buyers buyers, Contacts contacts) {
         this.keys = keys;
         this.buyers = buyers;
+        this.contacts = contacts;
     }
 
     /** @return the buyers' ids, in the order of the list */
@@ -33,6 +36,8 @@ public class BuyerRecognition {
             said.add(Map.entry(settled.buyerOf(order), order));
         }
         buyers.save(said);
-        return said.stream().map(Map.Entry::getKey).toList();
+        var ids = said.stream().map(Map.Entry::getKey).toList();
+        contacts.publish(Set.copyOf(ids));
+        return ids;
     }
 }

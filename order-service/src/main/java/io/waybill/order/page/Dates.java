@@ -2,8 +2,10 @@ package io.waybill.order.page;
 
 import io.waybill.events.ScanTime;
 import io.waybill.events.orderevents.DateRange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -12,11 +14,35 @@ import java.util.Optional;
  * Dates and times in words. A scan's time is the wall clock where it happened; what is known of the clock is said, what is
  * not known is not.
  *
+ * @param zone in which the seller's days begin; of what we know the instant of, but not the place
  * @param today where the seller is; tells whether a year must be named
  */
-record Dates(Words words, LocalDate today) {
+record Dates(Words words, ZoneId zone, LocalDate today) {
 
     private static final char NO_BREAK = '\u00a0';
+
+    static Dates at(Words words, ZoneId zone, Instant now) {
+        return new Dates(words, zone, now.atZone(zone).toLocalDate());
+    }
+
+    LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** Until when something can be done: with its time and the zone's name, as it may end in the middle of a day. */
+    String deadline(Instant instant) {
+        var local = instant.atZone(zone);
+        var zoneName = DateTimeFormatter.ofPattern("z", words.language().locale());
+        return words.text(
+                "date.deadline",
+                unbroken(local.toLocalDate()),
+                clock(local.toLocalTime()) + NO_BREAK + local.format(zoneName));
+    }
+
+    /** Not to be torn apart at the end of a line. */
+    String unbroken(LocalDate day) {
+        return full(day).replace(' ', NO_BREAK);
+    }
 
     String full(LocalDate day) {
         return format(day, "date.long");
@@ -62,14 +88,10 @@ record Dates(Words words, LocalDate today) {
     }
 
     String promise(DateRange promise) {
-        var to = unbroken(full(promise.to()));
+        var to = unbroken(promise.to());
         return promise.from().equals(promise.to())
                 ? words.text("promise.by", to)
-                : words.text("promise.between", unbroken(full(promise.from())), to);
-    }
-
-    private static String unbroken(String date) {
-        return date.replace(' ', NO_BREAK);
+                : words.text("promise.between", unbroken(promise.from()), to);
     }
 
     private static String clock(LocalTime time) {

@@ -37,8 +37,11 @@ record Milestones(List<Step> steps) {
     private static final Set<Status> ARRIVING =
             Set.of(Status.OUT_FOR_DELIVERY, Status.AVAILABLE_FOR_PICKUP, Status.ATTEMPT_FAILED);
 
-    /** @param sent where the seller is */
-    static Milestones derivedFrom(TrackingState state, LocalDate sent) {
+    /**
+     * @param sent where the seller is
+     * @param heldUp whether something else than its scans says so
+     */
+    static Milestones derivedFrom(TrackingState state, LocalDate sent, boolean heldUp) {
         var now = state.now();
         if (now != null && Set.of(Status.CANCELLED, Status.EXPIRED).contains(now.status())) {
             return new Milestones(List.of());
@@ -48,7 +51,8 @@ record Milestones(List<Step> steps) {
         var steps = new ArrayList<Step>();
         for (var i = 0; i < THERE.size(); i++) {
             var name = back ? BACK.get(i) : THERE.get(i);
-            steps.add(new Step(name, state(i, reached, now), day(i, reached, state, sent, back)));
+            steps.add(new Step(
+                    name, state(i, reached, heldUp || Tone.of(now).holdsUp()), day(i, reached, state, sent, back)));
         }
         return new Milestones(List.copyOf(steps));
     }
@@ -66,14 +70,14 @@ record Milestones(List<Step> steps) {
         };
     }
 
-    private static State state(int step, int reached, @Nullable Meaning now) {
+    private static State state(int step, int reached, boolean heldUp) {
         if (step < reached || reached == THERE.size() - 1) {
             return State.DONE;
         }
         if (step > reached) {
             return State.AHEAD;
         }
-        return Tone.of(now).holdsUp() ? State.LATE : State.NOW;
+        return heldUp ? State.LATE : State.NOW;
     }
 
     private static @Nullable LocalDate day(int step, int reached, TrackingState state, LocalDate sent, boolean back) {

@@ -1,50 +1,74 @@
 package io.waybill.order.page;
 
+import io.waybill.events.delays.DelayRule;
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.kit.link.Link;
+import io.waybill.order.claim.Claim;
 import io.waybill.order.merchant.Merchant;
 import io.waybill.order.tracking.TrackedParcel;
+import java.net.URI;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Everything that the template shows, ready to be shown. */
+/**
+ * Everything that the template shows, ready to be shown.
+ *
+ * @param silence that nothing was heard for long, where the first words say something else
+ */
 record ParcelPage(
         PageFrame frame,
         StatusHeader header,
+        @Nullable String silence,
+        List<ClaimCard> claims,
         List<PromiseView> promises,
         List<MilestoneView> milestones,
         List<NextStep> next,
         List<ScanView> timeline,
         ParcelFacts facts,
-        String supportEmail,
+        SupportView support,
         Map<String, String> label) {
 
-    /** As the buyer of this link may see it: with that buyer's orders only. */
-    static ParcelPage derivedFrom(TrackedParcel tracked, Link link, Merchant merchant, Words words, Instant now) {
-        var dates = new Dates(words, now.atZone(merchant.zone()).toLocalDate());
+    /**
+     * As the buyer of this link may see it: with that buyer's orders only.
+     *
+     * @param claimPages where links lead
+     */
+    static ParcelPage derivedFrom(
+            TrackedParcel tracked,
+            Link link,
+            Merchant merchant,
+            Words words,
+            Instant now,
+            Function<Link, URI> claimPages) {
+        var voice = Voice.of(merchant, words, now);
         var state = tracked.state();
-        var orders = tracked.parcel().orders().stream()
-                .filter(order -> order.buyerId().equals(link.buyerId()))
-                .toList();
-        var sent = tracked.parcel().shippedAt().atZone(merchant.zone()).toLocalDate();
+        var troubles = Troubles.of(tracked, link.buyerId());
+        var situation = Situation.of(troubles, state.now());
+        var sent = voice.dates().day(tracked.parcel().shippedAt());
+        var orders = ordersOf(tracked, link);
         return new ParcelPage(
                 PageFrame.of(merchant.brand(), words),
-                StatusHeader.derivedFrom(state, merchant.brand(), words),
-                promises(orders)
-                        .map(promise -> PromiseView.derivedFrom(promise, state, dates, now))
-                        .toList(),
-                Milestones.derivedFrom(state, sent).steps().stream()
-                        .map(step -> MilestoneView.derivedFrom(step, dates, words))
-                        .toList(),
-                NextStep.after(state.now(), words),
+                StatusHeader.derivedFrom(situation, state, sent, voice),
+                silence(situation, troubles, sent, voice),
+                new ClaimCards(troubles, situation, voice, claimPages.compose(claim -> link(claim, link))).cards(),
+                situation.endsThePromise()
+                        ? List.of()
+                        : promises(orders)
+                                .map(promise -> PromiseView.derivedFrom(promise, state, troubles, voice, now))
+                                .toList(),
+                milestones(tracked, situation, sent, voice),
+                NextStep.after(situation, state.now(), voice),
                 state.timeline().stream()
-                        .map(scan -> ScanView.derivedFrom(scan, dates, words))
+                        .map(scan -> ScanView.derivedFrom(scan, voice.dates(), words))
                         .toList(),
                 ParcelFacts.derivedFrom(tracked, orders, words),
-                merchant.supportEmail(),
+                SupportView.of(merchant),
                 words.labels());
     }
 
@@ -56,9 +80,36 @@ record ParcelPage(
         return !timeline.isEmpty();
     }
 
+    private static List<OrderInParcel> ordersOf(TrackedParcel tracked, Link link) {
+        return tracked.parcel().orders().stream()
+                .filter(order -> order.buyerId().equals(link.buyerId()))
+                .toList();
+    }
+
+    /** A claim's link carries the version of its parcel's. */
+    private static Link link(Claim claim, Link parcels) {
+        return Link.toClaim(claim.id(), parcels.buyerId(), parcels.version());
+    }
+
+    private static @Nullable String silence(Situation situation, Troubles troubles, LocalDate sent, Voice voice) {
+        return situation.saysHowSilentItIs()
+                ? null
+                : troubles.by(DelayRule.STALLED)
+                        .map(delay -> SilenceText.of(delay, sent, voice))
+                        .map(text -> text.heard() + " " + text.known())
+                        .orElse(null);
+    }
+
     private static Stream<DateRange> promises(List<OrderInParcel> orders) {
         return orders.stream()
                 .flatMap(order -> Stream.ofNullable(order.promise()))
                 .distinct();
+    }
+
+    private static List<MilestoneView> milestones(
+            TrackedParcel tracked, Situation situation, LocalDate sent, Voice voice) {
+        return Milestones.derivedFrom(tracked.state(), sent, situation.holdsUp()).steps().stream()
+                .map(step -> MilestoneView.derivedFrom(step, voice.dates(), voice.words()))
+                .toList();
     }
 }

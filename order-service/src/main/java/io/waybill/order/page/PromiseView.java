@@ -1,18 +1,41 @@
 package io.waybill.order.page;
 
+import io.waybill.events.delays.DelayRule;
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.order.tracking.TrackingState;
 import io.waybill.vocabulary.Status;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 
-/** What the buyer was told at the purchase. */
-record PromiseView(String days, boolean passed) {
+/**
+ * What the buyer was told at the purchase.
+ *
+ * @param broken that it holds no more, in words; absent while it may
+ */
+record PromiseView(String days, @Nullable String broken) {
 
-    static PromiseView derivedFrom(DateRange promise, TrackingState state, Dates dates, Instant now) {
+    static PromiseView derivedFrom(
+            DateRange promise, TrackingState state, Troubles troubles, Voice voice, Instant now) {
+        var days = voice.dates().promise(promise);
         var meaning = state.now();
-        var arrived = meaning != null && meaning.status() == Status.DELIVERED;
-        return new PromiseView(dates.promise(promise), !arrived && hasPassedEverywhere(promise, now));
+        if (meaning != null && meaning.status() == Status.DELIVERED) {
+            return new PromiseView(days, null);
+        }
+        if (isMissed(promise, troubles)) {
+            return new PromiseView(days, voice.text("promise.missed"));
+        }
+        return new PromiseView(days, hasPassedEverywhere(promise, now) ? voice.text("promise.passed") : null);
+    }
+
+    /** Orders in one parcel may have other days each; the delay names those that it is about. */
+    private static boolean isMissed(DateRange promise, Troubles troubles) {
+        return troubles.by(DelayRule.PROMISE_MISSED)
+                .filter(delay -> {
+                    var missed = delay.evidence().promise();
+                    return missed == null || !promise.to().isAfter(missed.to());
+                })
+                .isPresent();
     }
 
     /** The destination's zone is not known, so its day ends with the last place on Earth. */

@@ -1,6 +1,13 @@
 package io.waybill.order.page;
 
+import io.waybill.order.page.Situation.Choosing;
+import io.waybill.order.page.Situation.Late;
+import io.waybill.order.page.Situation.Lost;
+import io.waybill.order.page.Situation.Settled;
+import io.waybill.order.page.Situation.Silent;
+import io.waybill.order.page.Situation.Usual;
 import io.waybill.order.tracking.TrackingState;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +27,20 @@ record StatusHeader(
 
     private static final String BRAND = "{0}";
 
-    static StatusHeader derivedFrom(TrackingState state, String brand, Words words) {
+    /** @param sent where the seller is */
+    static StatusHeader derivedFrom(Situation situation, TrackingState state, LocalDate sent, Voice voice) {
+        var trouble = new TroubleHeader(sent, voice);
+        return switch (situation) {
+            case Usual _ -> ofStatus(state, voice.brand(), voice.words());
+            case Late late -> trouble.of(late);
+            case Silent silent -> trouble.of(silent);
+            case Lost lost -> trouble.of(lost);
+            case Choosing choosing -> trouble.of(choosing);
+            case Settled settled -> trouble.of(settled);
+        };
+    }
+
+    private static StatusHeader ofStatus(TrackingState state, String brand, Words words) {
         var now = Optional.ofNullable(state.now());
         var status = Words.statusKey(state.now());
         var detail = now.map(Words::key).orElse(status);
@@ -37,5 +57,9 @@ record StatusHeader(
                         .orElseGet(() -> words.text("calm")),
                 words.text(status + ".explain"),
                 state.correction() ? words.text("correction") : null);
+    }
+
+    StatusHeader explained(String text) {
+        return new StatusHeader(tone, icon, chip, title, act, text.strip(), correction);
     }
 }

@@ -70,7 +70,12 @@ class TrackingPages {
         var language = PageLanguage.chosen(
                 lang, buyers.orElse(null), accepted, opened.merchant().language());
         var page = ParcelPage.derivedFrom(
-                opened.parcel(), opened.link(), opened.merchant(), Words.in(language), businessTime.instant());
+                opened.parcel(),
+                opened.link(),
+                opened.merchant(),
+                Words.in(language),
+                businessTime.instant(),
+                links::page);
         return new ModelAndView("parcel", Map.of("page", page));
     }
 

@@ -6,6 +6,8 @@ import io.waybill.events.shipments.CarrierCandidate;
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.events.statuses.TimelineScan;
 import io.waybill.kit.link.Link;
+import io.waybill.order.claim.Claim;
+import io.waybill.order.delay.Delay;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.net.URI;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param status absent as long as nothing was heard of it
  * @param timeline newest first
+ * @param delays oldest first, also those that are over
  * @param trackingPage of the first buyer
  */
 record ShipmentView(
@@ -37,6 +40,8 @@ record ShipmentView(
         boolean correction,
         List<Leg> legs,
         List<TimelineScan> timeline,
+        List<Delay> delays,
+        List<Claim> claims,
         @Nullable URI trackingPage,
         List<BuyersPage> trackingPages) {
 
@@ -63,6 +68,8 @@ record ShipmentView(
                 state.correction(),
                 state.legs(),
                 state.timeline(),
+                tracked.delays(),
+                tracked.claims(),
                 buyersPages.isEmpty() ? null : buyersPages.getFirst().url(),
                 buyersPages);
     }

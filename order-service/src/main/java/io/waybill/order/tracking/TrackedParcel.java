@@ -1,16 +1,28 @@
 package io.waybill.order.tracking;
 
 import io.waybill.kit.link.Link;
+import io.waybill.order.claim.Claim;
+import io.waybill.order.delay.Delay;
 import io.waybill.order.shipment.Parcel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A parcel and where it is. */
-public record TrackedParcel(Parcel parcel, TrackingState state) {
+/**
+ * A parcel, where it is, and what has gone wrong with it.
+ *
+ * @param delays oldest first, also those that are over
+ * @param claims oldest first, of all its buyers
+ */
+public record TrackedParcel(Parcel parcel, TrackingState state, List<Delay> delays, List<Claim> claims) {
 
     static final Duration LINKS_OUTLIVE_THE_WAY = Duration.ofDays(90);
+
+    public TrackedParcel {
+        delays = List.copyOf(delays);
+        claims = List.copyOf(claims);
+    }
 
     /** One per buyer, in the order in which their orders joined. */
     public List<Link> links() {
@@ -25,7 +37,11 @@ public record TrackedParcel(Parcel parcel, TrackingState state) {
 
     /** Whether the link still opens this parcel's page. */
     public boolean opensTo(Link link, Instant now) {
-        return links().contains(link) && !hasLapsed(now);
+        return links().contains(link) && (!hasLapsed(now) || mayChoose(link.buyerId()));
+    }
+
+    private boolean mayChoose(UUID buyerId) {
+        return claims.stream().anyMatch(claim -> claim.open() && claim.buyerId().equals(buyerId));
     }
 
     private boolean hasLapsed(Instant now) {

@@ -1,7 +1,12 @@
 package io.waybill.order.tracking;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.waybill.kit.database.MerchantDatabase;
-import io.waybill.order.shipment.Parcel;
+import io.waybill.order.claim.Claim;
+import io.waybill.order.claim.Claims;
+import io.waybill.order.delay.Delay;
+import io.waybill.order.delay.Delays;
 import io.waybill.order.shipment.ShipmentRows;
 import java.util.Comparator;
 import java.util.List;
@@ -19,11 +24,15 @@ public class TrackedParcels {
     private final MerchantDatabase database;
     private final ShipmentRows rows;
     private final TrackingStates states;
+    private final Delays delays;
+    private final Claims claims;
 
-    TrackedParcels(MerchantDatabase database, ShipmentRows rows, TrackingStates states) {
+    TrackedParcels(MerchantDatabase database, ShipmentRows rows, TrackingStates states, Delays delays, Claims claims) {
         this.database = database;
         this.rows = rows;
         this.states = states;
+        this.delays = delays;
+        this.claims = claims;
     }
 
     public Optional<TrackedParcel> find(String merchantId, UUID shipmentId) {
@@ -60,12 +69,14 @@ public class TrackedParcels {
 
     private List<TrackedParcel> read(JdbcClient jdbc, List<UUID> ids) {
         var known = states.read(jdbc, ids);
+        var late = delays.read(jdbc, ids).stream().collect(groupingBy(Delay::shipmentId));
+        var lost = claims.read(jdbc, ids).stream().collect(groupingBy(Claim::shipmentId));
         return rows.read(jdbc, ids).stream()
-                .map(parcel -> tracked(parcel, known.getOrDefault(parcel.id(), TrackingState.UNKNOWN)))
+                .map(parcel -> new TrackedParcel(
+                        parcel,
+                        known.getOrDefault(parcel.id(), TrackingState.UNKNOWN),
+                        late.getOrDefault(parcel.id(), List.of()),
+                        lost.getOrDefault(parcel.id(), List.of())))
                 .toList();
-    }
-
-    private static TrackedParcel tracked(Parcel parcel, TrackingState state) {
-        return new TrackedParcel(parcel, state);
     }
 }

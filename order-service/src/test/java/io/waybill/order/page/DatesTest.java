@@ -7,6 +7,7 @@ import io.waybill.events.TimeSource;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
 class DatesTest {
@@ -14,8 +15,11 @@ class DatesTest {
     private static final LocalDateTime LOCAL = LocalDateTime.parse("2026-03-05T07:10:30");
     private static final Instant INSTANT = Instant.parse("2026-03-05T06:10:30Z");
 
-    private final Dates english = new Dates(Words.in(PageLanguage.EN), LocalDate.parse("2026-03-06"));
-    private final Dates french = new Dates(Words.in(PageLanguage.FR), LocalDate.parse("2026-03-06"));
+    private static final ZoneId LONDON = ZoneId.of("Europe/London");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    private final Dates english = new Dates(Words.in(PageLanguage.EN), LONDON, LocalDate.parse("2026-03-06"));
+    private final Dates french = new Dates(Words.in(PageLanguage.FR), PARIS, LocalDate.parse("2026-03-06"));
 
     private static ScanTime time(TimeSource source) {
         return new ScanTime("raw", LOCAL, source == TimeSource.UNKNOWN ? null : INSTANT, source, false);
@@ -42,6 +46,14 @@ class DatesTest {
         assertThat(Dates.machine(time(TimeSource.UNKNOWN))).isEqualTo("2026-03-05T07:10:30");
         assertThat(Dates.machine(new ScanTime("raw", LOCAL, null, TimeSource.UNKNOWN, true)))
                 .isEqualTo("2026-03-05");
+    }
+
+    @Test
+    void saysUntilWhenByTheSellersClock() {
+        var deadline = Instant.parse("2026-03-27T07:30:00Z");
+
+        assertThat(english.deadline(deadline)).isEqualTo("Friday\u00a027\u00a0March, 07:30\u00a0GMT");
+        assertThat(french.deadline(deadline)).isEqualTo("vendredi\u00a027\u00a0mars à 08:30\u00a0CET");
     }
 
     @Test

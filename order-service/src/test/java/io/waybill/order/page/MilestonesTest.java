@@ -23,7 +23,7 @@ class MilestonesTest {
     private static Milestones after(TimelineScan... scans) {
         var parcel = Reported.order("A").in(UUID.randomUUID());
         var tracked = scans.length == 0 ? Scans.unheardOf(parcel) : Scans.tracked(parcel, scans);
-        return Milestones.derivedFrom(tracked.state(), SENT);
+        return Milestones.derivedFrom(tracked.state(), SENT, false);
     }
 
     private static TimelineScan on(int day, Detail detail) {

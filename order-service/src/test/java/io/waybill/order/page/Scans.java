@@ -52,7 +52,8 @@ final class Scans {
     }
 
     static TrackedParcel unheardOf(Parcel parcel) {
-        return new TrackedParcel(parcel, new TrackingState(List.of(), null, null, false, null, List.of()));
+        return new TrackedParcel(
+                parcel, new TrackingState(List.of(), null, null, false, null, List.of()), List.of(), List.of());
     }
 
     /** The last scan says what is now. */
@@ -60,6 +61,8 @@ final class Scans {
         var last = scans[scans.length - 1];
         return new TrackedParcel(
                 parcel,
-                new TrackingState(List.of(last.leg()), last.meaning(), last.time(), false, null, List.of(scans)));
+                new TrackingState(List.of(last.leg()), last.meaning(), last.time(), false, null, List.of(scans)),
+                List.of(),
+                List.of());
     }
 }

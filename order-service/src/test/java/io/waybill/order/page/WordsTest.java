@@ -2,6 +2,10 @@ package io.waybill.order.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.events.claims.Remedy;
+import io.waybill.events.delays.DelayRule;
+import io.waybill.order.page.Situation.Usual;
+import io.waybill.vocabulary.Cause;
 import io.waybill.vocabulary.Detail;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
@@ -29,13 +33,36 @@ class WordsTest {
     @EnumSource
     void hasASentenceAndANextStepForEveryStatusAndForNone(PageLanguage language) {
         var words = Words.in(language);
+        var voice = Voice.of(Rendered.MERCHANT, words, Rendered.NOW);
 
         for (var status : Status.values()) {
             assertSaid(words, status.wireName());
-            assertThat(NextStep.after(new Meaning(status, "new"), words)).isNotEmpty();
+            assertThat(NextStep.after(new Usual(), new Meaning(status, "new"), voice))
+                    .isNotEmpty();
         }
         assertSaid(words, "none");
-        assertThat(NextStep.after(null, words)).isNotEmpty();
+        assertThat(NextStep.after(new Usual(), null, voice)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void hasWordsForEveryDelayCauseAndOffer(PageLanguage language) {
+        var words = Words.in(language);
+
+        for (var rule : DelayRule.values()) {
+            assertThat(words.text("delay." + rule.wireName() + ".chip")).isNotBlank();
+            assertThat(words.text("delay." + rule.wireName() + ".title")).isNotBlank();
+        }
+        for (var cause : Cause.values()) {
+            assertThat(words.ifAny("cause." + cause.wireName()).isPresent())
+                    .as(cause.name())
+                    .isEqualTo(cause != Cause.NONE && cause != Cause.UNKNOWN);
+        }
+        for (var remedy : Remedy.values()) {
+            assertThat(words.text("offer." + remedy.wireName())).isNotBlank();
+            assertThat(words.text("claim." + remedy.wireName() + ".next.1.text"))
+                    .isNotBlank();
+        }
     }
 
     private static void assertSaid(Words words, String status) {

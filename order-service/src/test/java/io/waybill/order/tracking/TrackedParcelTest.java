@@ -21,7 +21,9 @@ class TrackedParcelTest {
     private static TrackedParcel parcel(@Nullable Instant endedAt) {
         return new TrackedParcel(
                 order("A").in(ID, order("B").buyer(BEN)),
-                new TrackingState(List.of(), null, null, false, endedAt, List.of()));
+                new TrackingState(List.of(), null, null, false, endedAt, List.of()),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -1,0 +1,63 @@
+package io.waybill.order.delay;
+
+import io.waybill.events.delays.DelayCleared;
+import io.waybill.events.delays.DelayDetected;
+import io.waybill.events.delays.DelayRule;
+import io.waybill.events.delays.Evidence;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule that found a parcel late, and whether it still does.
+ *
+ * @param occurrence counts how often this rule found this parcel late, from 1
+ * @param due business time at which the rule's threshold was passed
+ * @param sellerOnly nobody could be asked, so the buyer is not alarmed
+ * @param clearedAt absent while it holds
+ */
+public record Delay(
+        UUID shipmentId,
+        String merchantId,
+        DelayRule rule,
+        int occurrence,
+        Instant due,
+        Instant detectedAt,
+        Evidence evidence,
+        boolean sellerOnly,
+        @Nullable Instant clearedAt,
+        DelayCleared.@Nullable Reason clearedBecause) {
+
+    static Delay begunBy(DelayDetected event) {
+        return new Delay(
+                event.shipmentId(),
+                event.merchantId(),
+                event.rule(),
+                event.occurrence(),
+                event.due(),
+                event.detectedAt(),
+                event.evidence(),
+                event.sellerOnly(),
+                null,
+                null);
+    }
+
+    Delay endedBy(DelayCleared event) {
+        return new Delay(
+                shipmentId,
+                merchantId,
+                rule,
+                occurrence,
+                due,
+                detectedAt,
+                evidence,
+                sellerOnly,
+                event.clearedAt(),
+                event.reason());
+    }
+
+    /** Whether the parcel is late by this rule now. */
+    public boolean holds() {
+        return clearedAt == null;
+    }
+}
