@@ -1,6 +1,7 @@
 package io.waybill.local;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,12 +16,16 @@ public final class AtomicFile {
     private AtomicFile() {}
 
     public static void write(Path file, String content) throws IOException {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static void write(Path file, byte[] content) throws IOException {
         Files.move(next(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Whoever is first wins; the others' content is dropped. */
     public static void writeFirst(Path file, String content) throws IOException {
-        var next = next(file, content);
+        var next = next(file, content.getBytes(StandardCharsets.UTF_8));
         try {
             Files.createLink(file, next);
         } catch (FileAlreadyExistsException _) {
@@ -31,9 +36,9 @@ public final class AtomicFile {
     }
 
     /** Temporary files are closed to others before the first byte is in them. */
-    private static Path next(Path file, String content) throws IOException {
+    private static Path next(Path file, byte[] content) throws IOException {
         var next = Files.createTempFile(
                 file.toAbsolutePath().getParent(), file.getFileName().toString(), ".next");
-        return Files.writeString(next, content);
+        return Files.write(next, content);
     }
 }

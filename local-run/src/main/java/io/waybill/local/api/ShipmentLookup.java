@@ -6,6 +6,7 @@ import io.waybill.local.Refusal;
 import io.waybill.local.kafka.Codec;
 import io.waybill.local.keys.TokenKeys;
 import io.waybill.local.system.Ports;
+import io.waybill.local.system.Service;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -31,7 +32,7 @@ public final class ShipmentLookup implements AutoCloseable {
     private final String token;
 
     public ShipmentLookup(Home home, Ports ports) throws IOException {
-        this.api = URI.create("http://127.0.0.1:" + ports.order());
+        this.api = URI.create("http://127.0.0.1:" + ports.of(Service.ORDER));
         this.token = TokenKeys.in(home.keys())
                 .token("demo", List.of("shipments:read"), MachineClock.time().instant());
     }

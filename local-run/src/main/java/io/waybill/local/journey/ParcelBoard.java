@@ -2,6 +2,9 @@ package io.waybill.local.journey;
 
 import io.waybill.events.carrierhealth.CarrierHealthEvent;
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
+import io.waybill.events.claims.ClaimEvent;
+import io.waybill.events.delays.DelayEvent;
+import io.waybill.events.messages.BuyerTold;
 import io.waybill.events.rejected.EventRejected;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.ShipmentChanged;
@@ -27,6 +30,9 @@ final class ParcelBoard {
         return switch (received.event()) {
             case ShipmentEvent event -> taken(event, businessNow);
             case StatusEvent event -> taken(event, businessNow);
+            case DelayEvent event -> Optional.of(TroubleLine.of(businessNow, label(event.shipmentId()), event));
+            case ClaimEvent event -> taken(event, businessNow);
+            case BuyerTold event -> taken(event, businessNow);
             case CarrierHealthEvent event -> taken(event);
             case EventRejected event -> Optional.of(ParcelLine.of(businessNow, event));
             default -> Optional.empty();
@@ -40,7 +46,7 @@ final class ParcelBoard {
     }
 
     private Optional<String> taken(ShipmentEvent event, Instant now) {
-        var known = parcels.getOrDefault(event.shipmentId(), ParcelState.of(event.shipmentId(), now));
+        var known = parcel(event.shipmentId(), now);
         var parcel = known.numbered(
                 switch (event) {
                     case OrderShipped shipped -> shipped.trackingNumber();
@@ -53,7 +59,7 @@ final class ParcelBoard {
     }
 
     private Optional<String> taken(StatusEvent event, Instant now) {
-        var parcel = parcels.getOrDefault(event.shipmentId(), ParcelState.of(event.shipmentId(), now))
+        var parcel = parcel(event.shipmentId(), now)
                 .heard(event.scans().size(), event.withdrawn().size(), now);
         var line = switch (event) {
             case StatusChanged changed -> {
@@ -64,6 +70,29 @@ final class ParcelBoard {
         };
         parcels.put(event.shipmentId(), parcel);
         return Optional.of(line);
+    }
+
+    private Optional<String> taken(ClaimEvent event, Instant now) {
+        parcels.put(event.shipmentId(), parcel(event.shipmentId(), now).claimed(event, now));
+        return Optional.of(TroubleLine.of(now, label(event.shipmentId()), event));
+    }
+
+    private Optional<String> taken(BuyerTold event, Instant now) {
+        var id = event.shipmentId();
+        if (id == null) {
+            return Optional.of(TroubleLine.of(now, event.subject(), event));
+        }
+        parcels.put(id, parcel(id, now).told(event));
+        return Optional.of(TroubleLine.of(now, label(id), event));
+    }
+
+    private ParcelState parcel(UUID shipmentId, Instant now) {
+        return parcels.getOrDefault(shipmentId, ParcelState.of(shipmentId, now));
+    }
+
+    private String label(UUID shipmentId) {
+        var known = parcels.get(shipmentId);
+        return known == null ? shipmentId.toString() : known.label();
     }
 
     private Optional<String> taken(CarrierHealthEvent event) {

@@ -1,44 +1,83 @@
 package io.waybill.local.journey;
 
+import io.waybill.events.claims.ClaimClosed;
+import io.waybill.events.claims.ClaimEvent;
+import io.waybill.events.claims.ClaimOpened;
+import io.waybill.events.messages.BuyerTold;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel as the topics have told of it.
  *
- * @param news how many events told of it
- * @param lastNews business time of the last of them
+ * @param told what its buyers were told
+ * @param claims what was said of its orders' claims
+ * @param lastNews business time at which something was last said of where it is or what becomes of it
  */
 record ParcelState(
         UUID shipmentId,
         @Nullable String number,
         @Nullable Meaning now,
         int scans,
-        int news,
         int corrections,
+        List<BuyerTold> told,
+        List<ClaimEvent> claims,
         Instant lastNews) {
 
     static ParcelState of(UUID shipmentId, Instant time) {
-        return new ParcelState(shipmentId, null, null, 0, 0, 0, time);
+        return new ParcelState(shipmentId, null, null, 0, 0, List.of(), List.of(), time);
     }
 
     ParcelState numbered(@Nullable String itsNumber) {
-        return new ParcelState(shipmentId, itsNumber, now, scans, news, corrections, lastNews);
+        return new ParcelState(shipmentId, itsNumber, now, scans, corrections, told, claims, lastNews);
     }
 
     ParcelState heard(int newScans, int withdrawn, Instant time) {
-        return new ParcelState(shipmentId, number, now, scans + newScans - withdrawn, news + 1, corrections, time);
+        return new ParcelState(shipmentId, number, now, scans + newScans - withdrawn, corrections, told, claims, time);
     }
 
     ParcelState means(Meaning meaning, boolean correction) {
-        return new ParcelState(shipmentId, number, meaning, scans, news, corrections + (correction ? 1 : 0), lastNews);
+        return new ParcelState(
+                shipmentId, number, meaning, scans, corrections + (correction ? 1 : 0), told, claims, lastNews);
+    }
+
+    ParcelState told(BuyerTold message) {
+        return new ParcelState(shipmentId, number, now, scans, corrections, with(told, message), claims, lastNews);
+    }
+
+    ParcelState claimed(ClaimEvent claim, Instant time) {
+        return new ParcelState(shipmentId, number, now, scans, corrections, told, with(claims, claim), time);
+    }
+
+    private static <T> List<T> with(List<T> some, T another) {
+        return Stream.concat(some.stream(), Stream.of(another)).toList();
     }
 
     boolean isDelivered() {
         return now != null && now.status() == Status.DELIVERED;
+    }
+
+    boolean hasSettledClaim() {
+        return claims.stream()
+                .anyMatch(claim ->
+                        claim instanceof ClaimClosed closed && closed.outcome() == ClaimClosed.Outcome.SETTLED);
+    }
+
+    boolean hadClaim() {
+        return claims.stream().anyMatch(ClaimOpened.class::isInstance);
+    }
+
+    boolean hasOpenClaim() {
+        var closed = claims.stream()
+                .filter(ClaimClosed.class::isInstance)
+                .map(ClaimEvent::claimId)
+                .toList();
+        return claims.stream().anyMatch(claim -> !closed.contains(claim.claimId()));
     }
 
     String label() {

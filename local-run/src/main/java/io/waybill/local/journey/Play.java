@@ -1,18 +1,22 @@
 package io.waybill.local.journey;
 
 import io.waybill.events.Topics;
+import io.waybill.local.inbox.Message;
 import io.waybill.local.kafka.OrderEventSender;
 import io.waybill.local.kafka.TopicTail;
 import io.waybill.testkit.carrier.CarrierSimulator;
-import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Parcels on their way, and everything that the topics say of them, told as it comes. */
@@ -23,36 +27,45 @@ public final class Play implements AutoCloseable {
     private final TopicTail tail;
     private final InstantSource businessTime;
     private final Consumer<String> say;
+    private final Supplier<List<Message>> inbox;
+    private final PlayedBuyer buyer = new PlayedBuyer();
     private final ParcelBoard board = new ParcelBoard();
     private List<PlayedParcel> parcels = List.of();
 
     /** Knows what was said before it was here, and does not repeat it. */
-    public Play(String bootstrapServers, InstantSource businessTime, Consumer<String> say) {
+    public Play(
+            String bootstrapServers, InstantSource businessTime, Supplier<List<Message>> inbox, Consumer<String> say) {
         this.tail = new TopicTail(
                 bootstrapServers,
-                List.of(Topics.ORDER_EVENTS_REJECTED, Topics.SHIPMENTS, Topics.STATUSES, Topics.CARRIER_HEALTH));
+                List.of(
+                        Topics.ORDER_EVENTS_REJECTED,
+                        Topics.SHIPMENTS,
+                        Topics.STATUSES,
+                        Topics.CARRIER_HEALTH,
+                        Topics.DELAYS,
+                        Topics.CLAIMS,
+                        Topics.MESSAGES));
         this.businessTime = businessTime;
+        this.inbox = inbox;
         this.say = say;
         while (!tail.isPastTheOld()) {
             hear(_ -> {});
         }
     }
 
-    /** Goes on with the parcels of the last run; where they have all arrived, with new ones. */
+    /** Goes on with the parcels of the last run; where they have all ended, with new ones. */
     public void begin(Path file, CarrierSimulator carrier, String bootstrapServers)
             throws IOException, InterruptedException {
         var now = businessTime.instant();
         var bill = Playbill.read(file, now);
         parcels = bill.parcels();
-        if (haveArrived()) {
+        if (haveEnded() || isOverdue()) {
             bill = bill.next(now);
             parcels = bill.parcels();
         }
         bill.write(file);
         Stream.concat(bill.before().stream(), parcels.stream())
                 .forEach(parcel -> carrier.play(parcel.plot().journey(parcel.number()), parcel.startsAt()));
-        // What people send themselves travels too.
-        carrier.playAnyOther(Journeys::smooth);
         try (var sender = new OrderEventSender(bootstrapServers)) {
             for (var parcel : parcels) {
                 sender.send(DemoOrder.shipped(parcel));
@@ -60,9 +73,9 @@ public final class Play implements AutoCloseable {
         }
     }
 
-    /** Tells what happens until all parcels have arrived or should have. */
+    /** Tells what happens until all parcels have ended or should have. */
     public void untilTheEnd(BooleanSupplier goesOn) {
-        tell(() -> goesOn.getAsBoolean() && !haveArrived() && !isOverdue());
+        tell(() -> goesOn.getAsBoolean() && !haveEnded() && !isOverdue());
     }
 
     /** Tells what happens for as long as it goes on. */
@@ -72,14 +85,27 @@ public final class Play implements AutoCloseable {
         }
     }
 
-    public boolean haveArrived() {
-        return parcels.stream()
-                .allMatch(
-                        parcel -> state(parcel).filter(ParcelState::isDelivered).isPresent());
+    /** As their plots have it, and every buyer was told. */
+    public boolean haveEndedWell() {
+        return verdicts().values().stream().allMatch(Verdict::isGood);
+    }
+
+    private boolean haveEnded() {
+        return verdicts().values().stream().allMatch(Verdict::hasEnded);
     }
 
     public String summary() {
-        return Summary.of(parcels, this::state);
+        return Summary.of(verdicts(), this::state);
+    }
+
+    private Map<PlayedParcel, Verdict> verdicts() {
+        var messages = inbox.get().stream()
+                .flatMap(message -> Optional.ofNullable(message.messageId()).stream())
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting()));
+        var verdicts = new LinkedHashMap<PlayedParcel, Verdict>();
+        parcels.forEach(parcel ->
+                verdicts.put(parcel, Verdict.of(parcel.plot(), state(parcel).orElse(null), messages)));
+        return verdicts;
     }
 
     /** Of the parcels played, those that order-service has registered. */
@@ -100,10 +126,15 @@ public final class Play implements AutoCloseable {
         tail.poll(MOMENT)
                 .forEach(
                         received -> board.take(received, businessTime.instant()).ifPresent(listener));
+        parcels.stream()
+                .map(PlayedParcel::plot)
+                .filter(Plot::endsAsClaim)
+                .forEach(plot -> buyer.read(inbox.get(), Cast.of(plot).mailbox()));
     }
 
     @Override
     public void close() {
+        buyer.close();
         tail.close();
     }
 }

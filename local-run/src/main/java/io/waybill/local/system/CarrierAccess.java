@@ -21,11 +21,6 @@ public record CarrierAccess(URI url, String key, boolean simulated) {
             environment.put("WAYBILL_DHL_PER_SECOND", "100");
             environment.put("WAYBILL_DHL_PER_DAY", "1000000");
             environment.put("WAYBILL_DHL_PER_PARCEL_AND_DAY", "1000");
-            // Machine time: while a week passes in five minutes, the usual 15 s, 90 s and 5 min are 8 hours, two days
-            // and the whole week.
-            environment.put("WAYBILL_CARRIER_TIME_LIMIT", "2s");
-            environment.put("WAYBILL_CARRIER_LONGEST_DOWN_PAUSE", "2s");
-            environment.put("WAYBILL_POLL_LEASE", "18s");
         }
         return environment;
     }

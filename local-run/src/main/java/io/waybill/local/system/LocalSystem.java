@@ -36,8 +36,7 @@ public final class LocalSystem implements AutoCloseable {
     }
 
     /** Nothing runs yet. */
-    public static LocalSystem prepare(Home home, Ports ports, CarrierAccess carrier, Progress progress)
-            throws IOException {
+    public static LocalSystem prepare(Home home, Ports ports, Outside outside, Progress progress) throws IOException {
         var environment = new ServiceEnvironment(home, ports);
         var family = Family.begin(new ProcessRecords(home.file("pids")));
         return new LocalSystem(
@@ -45,7 +44,7 @@ public final class LocalSystem implements AutoCloseable {
                 progress,
                 family,
                 new Infrastructure(home, ports, family, environment),
-                new Services(home, family, environment, carrier));
+                new Services(home, family, environment, outside));
     }
 
     public void start() throws IOException, InterruptedException {

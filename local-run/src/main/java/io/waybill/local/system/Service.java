@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The services, by the names of their modules. */
+/** The services, by the names of their modules. In the order of their usual ports. */
 public enum Service {
     ORDER("order-service", "orders"),
     POLLER("tracking-poller", "poller"),
-    NORMALIZER("status-normalizer", "normalizer");
+    NORMALIZER("status-normalizer", "normalizer"),
+    NOTIFICATION("notification-service", "notification"),
+    CLAIMS("claims-service", "claims");
 
     private final String moduleName;
     private final String database;

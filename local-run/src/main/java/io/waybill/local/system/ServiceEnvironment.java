@@ -36,11 +36,20 @@ final class ServiceEnvironment {
         }
         environment.put("WAYBILL_TIME_FILE", home.file("time").toString());
         environment.put("WAYBILL_TOKEN_KEY", tokens.publicKey().toString());
-        if (service == Service.ORDER) {
-            environment.put("WAYBILL_LINK_KEY", secrets.key("links"));
-            environment.put("WAYBILL_PUBLIC_URL", "http://localhost:" + ports.order());
-        }
+        environment.putAll(links(service));
         return environment;
+    }
+
+    /** Buyers' links are made and read by those that write to buyers and those that have pages for them. */
+    private Map<String, String> links(Service service) throws IOException {
+        return switch (service) {
+            case POLLER, NORMALIZER -> Map.of();
+            case ORDER, NOTIFICATION, CLAIMS ->
+                Map.of(
+                        "WAYBILL_LINK_KEY", secrets.key("links"),
+                        "WAYBILL_PUBLIC_URL", ports.pagesOf(Service.ORDER),
+                        "WAYBILL_CLAIMS_URL", ports.pagesOf(Service.CLAIMS));
+        };
     }
 
     String password(Service service, DatabaseRole role) throws IOException {

@@ -30,14 +30,14 @@ final class Services {
     private final Home home;
     private final Family family;
     private final ServiceEnvironment environment;
-    private final CarrierAccess carrier;
+    private final Outside outside;
     private final Apps apps;
 
-    Services(Home home, Family family, ServiceEnvironment environment, CarrierAccess carrier) {
+    Services(Home home, Family family, ServiceEnvironment environment, Outside outside) {
         this.home = home;
         this.family = family;
         this.environment = environment;
-        this.carrier = carrier;
+        this.outside = outside;
         this.apps = new Apps(home);
     }
 
@@ -88,9 +88,7 @@ final class Services {
 
     private Map<String, String> environment(Instance instance) throws IOException {
         var variables = new HashMap<>(environment.of(instance.service()));
-        if (instance.service() == Service.POLLER) {
-            variables.putAll(carrier.environment());
-        }
+        variables.putAll(outside.environment(instance.service()));
         variables.put("SERVER_PORT", String.valueOf(instance.port()));
         variables.put("MANAGEMENT_SERVER_PORT", String.valueOf(instance.managementPort()));
         variables.putAll(instance.settings());

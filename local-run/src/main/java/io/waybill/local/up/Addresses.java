@@ -18,15 +18,23 @@ final class Addresses {
 
     private final Home home;
     private final Ports ports;
+    private final boolean withInbox;
 
-    Addresses(Home home, Ports ports) {
+    /** @param withInbox whether messages to buyers stay here */
+    Addresses(Home home, Ports ports, boolean withInbox) {
         this.home = home;
         this.ports = ports;
+        this.withInbox = withInbox;
     }
 
     String ofSystem() {
         var addresses = new LinkedHashMap<String, String>();
-        addresses.put("API", "http://127.0.0.1:%d/v1 (access token: ./waybill token)".formatted(ports.order()));
+        if (withInbox) {
+            addresses.put("inbox", "http://localhost:%d (what buyers are sent)".formatted(ports.inbox()));
+        }
+        addresses.put(
+                "API", "http://127.0.0.1:%d/v1 (access token: ./waybill token)".formatted(ports.of(Service.ORDER)));
+        addresses.put("claims", ports.pagesOf(Service.CLAIMS) + " (buyers come by the links in their mails)");
         addresses.put("metrics", metrics());
         addresses.put("Kafka", ports.bootstrapServers());
         addresses.put("logs", home.logs().toString());

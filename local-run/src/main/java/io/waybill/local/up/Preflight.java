@@ -17,7 +17,7 @@ final class Preflight {
 
     private static final long NEEDED_MEGABYTES = 800;
     static final long COMFORTABLE_MEGABYTES = 1_500;
-    private static final List<String> DATA = List.of("kafka", "postgres", "logs", "time", "journeys.json");
+    private static final List<String> DATA = List.of("kafka", "postgres", "logs", "time", "journeys.json", "inbox");
 
     private final Home home;
     private final Progress progress;

@@ -3,18 +3,23 @@ package io.waybill.local.up;
 import io.waybill.local.Home;
 import io.waybill.local.MachineClock;
 import io.waybill.local.Progress;
+import io.waybill.local.inbox.Inbox;
 import io.waybill.local.journey.Play;
 import io.waybill.local.keys.Secrets;
 import io.waybill.local.process.Memory;
 import io.waybill.local.system.CarrierAccess;
 import io.waybill.local.system.LocalSystem;
+import io.waybill.local.system.MessageAccess;
+import io.waybill.local.system.Outside;
 import io.waybill.local.system.Ports;
 import io.waybill.local.system.Running;
 import io.waybill.local.system.Service;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 
 /** One {@code ./waybill up}, from the checks to the end of everything. */
 final class Run {
@@ -43,8 +48,11 @@ final class Run {
             var key = Secrets.in(here.keys()).password("simulated-dhl");
             var carrier = ending.with(CarrierSimulator.start(ports.simulator(), key, clock));
             progress.done("carrier simulator", carrier.baseUri().toString());
-            var system = start(here, CarrierAccess.simulator(ports.simulator(), key), false);
-            try (var play = new Play(ports.bootstrapServers(), clock, progress::say)) {
+            var inbox = openInbox(here, clock);
+            var outside =
+                    new Outside(CarrierAccess.simulator(ports.simulator(), key), MessageAccess.inbox(here, ports));
+            var system = start(here, outside, false);
+            try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, progress::say)) {
                 return play(system, play, carrier, clock, speed, once);
             }
         } finally {
@@ -55,8 +63,11 @@ final class Run {
     private int play(
             LocalSystem system, Play play, CarrierSimulator carrier, BusinessClock clock, double speed, boolean once)
             throws IOException, InterruptedException {
+        // What people send themselves travels too.
+        carrier.playAnyOther(Journeys::smooth);
         play.begin(here.file("journeys.json"), carrier, ports.bootstrapServers());
-        var pages = new Addresses(here, ports).ofTrackingPages(play.numbers());
+        var addresses = new Addresses(here, ports, true);
+        var pages = addresses.ofTrackingPages(play.numbers());
         progress.say("\nThe buyers' tracking pages:\n" + pages + "\n");
         clock.setSpeed(speed);
         hurryNextTime(system);
@@ -68,9 +79,9 @@ final class Run {
         progress.say("\n" + play.summary());
         if (!once && goesOn()) {
             progress.say("The buyers' tracking pages:\n" + pages + "\n");
-            stay(play, here);
+            stay(play, addresses);
         }
-        return play.haveArrived() && !supervision.gaveUp() ? 0 : 1;
+        return play.haveEndedWell() && !supervision.gaveUp() ? 0 : 1;
     }
 
     int live(CarrierAccess account) throws IOException, InterruptedException {
@@ -78,15 +89,26 @@ final class Run {
         try {
             prepare(home);
             var clock = ending.with(BusinessClock.live(home.file("time"), MachineClock.time()));
-            hurryNextTime(start(home, account, true));
-            try (var play = new Play(ports.bootstrapServers(), clock, progress::say)) {
+            var withInbox = !MessageAccess.sendsAway(System.getenv());
+            if (withInbox) {
+                openInbox(home, clock);
+            }
+            var outside = new Outside(account, MessageAccess.live(home, ports, System.getenv()));
+            hurryNextTime(start(home, outside, true));
+            try (var play = new Play(ports.bootstrapServers(), clock, List::of, progress::say)) {
                 progress.say("\nFollow a parcel: ./waybill track NUMBER\n");
-                stay(play, home);
+                stay(play, new Addresses(home, ports, withInbox));
             }
             return supervision.gaveUp() ? 1 : 0;
         } finally {
             ending.run();
         }
+    }
+
+    private Inbox openInbox(Home home, BusinessClock clock) throws IOException {
+        var inbox = ending.with(MessageAccess.open(home, ports, clock));
+        progress.done("inbox", inbox.page().toString());
+        return inbox;
     }
 
     private void prepare(Home home) throws IOException {
@@ -95,8 +117,8 @@ final class Run {
         new Preflight(home, progress).check(ports, fresh);
     }
 
-    private LocalSystem start(Home home, CarrierAccess carrier, boolean live) throws IOException, InterruptedException {
-        var system = ending.with(LocalSystem.prepare(home, ports, carrier, progress));
+    private LocalSystem start(Home home, Outside outside, boolean live) throws IOException, InterruptedException {
+        var system = ending.with(LocalSystem.prepare(home, ports, outside, progress));
         system.start();
         Running.here(ports, live).announce(here);
         ending.with(() -> Running.withdraw(here));
@@ -125,8 +147,8 @@ final class Run {
         }
     }
 
-    private void stay(Play play, Home home) {
-        progress.say(new Addresses(home, ports).ofSystem() + "\n\nCtrl-C ends everything; the data stays.\n");
+    private void stay(Play play, Addresses addresses) {
+        progress.say(addresses.ofSystem() + "\n\nCtrl-C ends everything; the data stays.\n");
         play.tell(this::goesOn);
     }
 

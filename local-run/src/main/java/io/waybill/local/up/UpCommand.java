@@ -15,8 +15,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "up",
-        description = "Run everything on this machine: Kafka, PostgreSQL, a simulated carrier and the services."
-                + " Three parcels travel a week in five minutes. Ctrl-C ends it; the data stays.",
+        description =
+                "Run everything on this machine: Kafka, PostgreSQL, a simulated carrier, an inbox and the services."
+                        + " Nine parcels travel a week in five minutes. Ctrl-C ends it; the data stays.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {
 
@@ -25,7 +26,9 @@ public final class UpCommand implements Callable<Integer> {
     @Option(names = "--speed", description = "Business seconds in a second while parcels travel (default: 2016)")
     private @Nullable Double speed;
 
-    @Option(names = "--once", description = "End when the parcels have arrived; exit code 1 when one has not")
+    @Option(
+            names = "--once",
+            description = "End when every parcel has ended; exit code 1 when one did not end as it should")
     private boolean once;
 
     @Option(

@@ -4,18 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.events.EventHeaders;
 import io.waybill.events.Leg;
+import io.waybill.events.Money;
 import io.waybill.events.Place;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
 import io.waybill.events.carrierhealth.CarrierLookedAfter.Health;
+import io.waybill.events.claims.ClaimClosed;
+import io.waybill.events.claims.ClaimDecided;
+import io.waybill.events.claims.ClaimOpened;
+import io.waybill.events.claims.Offer;
+import io.waybill.events.claims.RefundRequested;
+import io.waybill.events.claims.Remedy;
+import io.waybill.events.delays.DelayCleared;
+import io.waybill.events.delays.DelayDetected;
+import io.waybill.events.delays.DelayRule;
+import io.waybill.events.delays.Evidence;
+import io.waybill.events.messages.BuyerTold;
 import io.waybill.events.rejected.EventRejected;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.TimelineScan;
 import io.waybill.kit.events.Received;
+import io.waybill.vocabulary.Cause;
 import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Party;
 import io.waybill.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
@@ -120,6 +134,59 @@ class ParcelBoardTest {
                 .contains("dhl/shared", "carrier down", "server-error");
         assertThat(take(health(Health.DOWN, "server-error"))).isEmpty();
         assertThat(take(health(Health.HEALTHY, null))).get().asString().contains("carrier healthy");
+    }
+
+    @Test
+    void tellsOfADelayAndOfItsEnd() {
+        take(shipped());
+        var evidence = new Evidence(
+                Duration.ofHours(36), null, Duration.ofHours(37), null, null, Cause.UNKNOWN, Party.CARRIER, NOW);
+        assertThat(take(new DelayDetected(ID, "demo", DelayRule.STALLED, 1, NOW, NOW, evidence, false, true)))
+                .get()
+                .asString()
+                .contains(NUMBER, "stalled", "no news for 37 h, the carrier was asked");
+        assertThat(take(new DelayCleared(
+                        ID, "demo", DelayRule.STALLED, 1, NOW, DelayCleared.Reason.MOVED, false, true)))
+                .get()
+                .asString()
+                .contains(NUMBER, "no more stalled", "moved");
+    }
+
+    @Test
+    void tellsOfAClaimFromItsOffersToItsEnd() {
+        take(shipped());
+        var refund = new Offer(Remedy.REFUND, new Money(8_900, "EUR"));
+        var opened = new ClaimOpened(ID, ID, "demo", "A-1", ID, 1, List.of(refund), NOW, NOW.plusSeconds(1), true);
+        assertThat(take(opened)).get().asString().contains(NUMBER, "claim opened", "refund, EUR 89.00: the buyer may");
+        assertThat(board.withNumber(NUMBER)).get().matches(ParcelState::hasOpenClaim, "has an open claim");
+
+        assertThat(take(new ClaimDecided(ID, ID, "demo", "A-1", ID, refund, ClaimDecided.DecidedBy.BUYER, NOW, true)))
+                .get()
+                .asString()
+                .contains("claim decided", "refund, EUR 89.00, by the buyer");
+        assertThat(take(new RefundRequested(ID, ID, "demo", "A-1", null, NOW)))
+                .get()
+                .asString()
+                .contains("refund requested");
+        assertThat(take(new ClaimClosed(ID, ID, "demo", "A-1", ID, ClaimClosed.Outcome.SETTLED, NOW, true)))
+                .get()
+                .asString()
+                .contains("claim closed", "settled");
+        assertThat(board.withNumber(NUMBER))
+                .get()
+                .matches(ParcelState::hasSettledClaim, "has a settled claim")
+                .matches(parcel -> !parcel.hasOpenClaim(), "has no open claim");
+    }
+
+    @Test
+    void tellsWhatABuyerWasTold() {
+        take(shipped());
+        var told = new BuyerTold(
+                "demo", ID, ID.toString(), "delayed_stalled", 1, ID, "email", BuyerTold.Outcome.SENT, "<m@x>", NOW);
+        assertThat(take(told)).get().asString().contains(NUMBER, "buyer told", "delayed stalled, by email");
+        assertThat(board.withNumber(NUMBER))
+                .get()
+                .satisfies(parcel -> assertThat(parcel.told()).containsExactly(told));
     }
 
     private Optional<String> take(Object event) {

@@ -8,6 +8,7 @@ import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.StatusTable;
 import io.waybill.carriers.dhl.Dhl;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Detours;
 import io.waybill.testkit.carrier.Journey;
 import io.waybill.testkit.carrier.Journeys;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -25,7 +27,8 @@ class SimulatedWordsTest {
     private static final Instant START = Instant.parse("2026-03-02T06:00:00Z");
 
     static List<Journey> journeys() {
-        return Journeys.all();
+        return Stream.concat(Journeys.all().stream(), Detours.all("470825001939").stream())
+                .toList();
     }
 
     @ParameterizedTest

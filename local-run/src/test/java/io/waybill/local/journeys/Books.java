@@ -36,6 +36,8 @@ final class Books {
             agree(Service.ORDER, Topics.SHIPMENTS, "select id::text, shipments_seq from shipment");
             agree(Service.POLLER, Topics.SCANS, "select shipment_id::text, scans_seq from parcel");
             agree(Service.NORMALIZER, Topics.STATUSES, "select shipment_id::text, statuses_seq from parcel");
+            agree(Service.NORMALIZER, Topics.LOOKS, "select shipment_id::text, looks_seq from parcel");
+            agree(Service.NORMALIZER, Topics.DELAYS, "select shipment_id::text, delays_seq from parcel");
         });
     }
 

@@ -5,11 +5,16 @@ import io.waybill.local.Home;
 import io.waybill.local.MachineClock;
 import io.waybill.local.Progress;
 import io.waybill.local.Together;
+import io.waybill.local.inbox.Inbox;
+import io.waybill.local.inbox.Message;
+import io.waybill.local.journey.Play;
 import io.waybill.local.keys.Secrets;
 import io.waybill.local.keys.TokenKeys;
 import io.waybill.local.system.CarrierAccess;
 import io.waybill.local.system.Instance;
 import io.waybill.local.system.LocalSystem;
+import io.waybill.local.system.MessageAccess;
+import io.waybill.local.system.Outside;
 import io.waybill.local.system.Ports;
 import io.waybill.local.system.Running;
 import io.waybill.local.system.Service;
@@ -41,15 +46,18 @@ final class RunningWaybill implements AutoCloseable {
     private final Ports ports;
     private final BusinessClock clock;
     private final CarrierSimulator carrier;
+    private final Inbox inbox;
     private final LocalSystem system;
     private final OrderPlatform platform;
     private final Map<Service, Instance> instances = new EnumMap<>(Service.class);
 
-    private RunningWaybill(Home home, Ports ports, BusinessClock clock, CarrierSimulator carrier, LocalSystem system) {
+    private RunningWaybill(
+            Home home, Ports ports, BusinessClock clock, CarrierSimulator carrier, Inbox inbox, LocalSystem system) {
         this.home = home;
         this.ports = ports;
         this.clock = clock;
         this.carrier = carrier;
+        this.inbox = inbox;
         this.system = system;
         this.platform = new OrderPlatform(ports.bootstrapServers(), clock);
         for (var service : Service.values()) {
@@ -64,8 +72,10 @@ final class RunningWaybill implements AutoCloseable {
         var clock = BusinessClock.resume(home.file("time"), MachineClock.time());
         var carrier = CarrierSimulator.start(ports.simulator(), key, clock);
         var progress = new Progress(System.out, false);
-        var system = LocalSystem.prepare(home, ports, CarrierAccess.simulator(ports.simulator(), key), progress);
-        var waybill = new RunningWaybill(home, ports, clock, carrier, system);
+        var inbox = MessageAccess.open(home, ports, clock);
+        var outside = new Outside(CarrierAccess.simulator(ports.simulator(), key), MessageAccess.inbox(home, ports));
+        var system = LocalSystem.prepare(home, ports, outside, progress);
+        var waybill = new RunningWaybill(home, ports, clock, carrier, inbox, system);
         try {
             system.start();
             waybill.hurryNextStarts();
@@ -115,6 +125,11 @@ final class RunningWaybill implements AutoCloseable {
         clock.setSpeed(13_440);
     }
 
+    /** A week in two and a half minutes: what is due within hours is seen before it is over. */
+    void hurryLess() {
+        clock.setSpeed(4_032);
+    }
+
     /** A week in five minutes, so that something is still to come after a few restarts. */
     void takeTime() {
         clock.setSpeed(2_016);
@@ -122,6 +137,18 @@ final class RunningWaybill implements AutoCloseable {
 
     CarrierSimulator carrier() {
         return carrier;
+    }
+
+    /** The parcels of {@code ./waybill up} set out, and their buyers read their mail. */
+    Play play() throws IOException, InterruptedException {
+        var play = new Play(ports.bootstrapServers(), clock, inbox::messages, System.out::println);
+        play.begin(home.file("journeys.json"), carrier, ports.bootstrapServers());
+        return play;
+    }
+
+    /** What buyers were sent, newest first. */
+    List<Message> inbox() {
+        return inbox.messages();
     }
 
     TopicReading topics() {
@@ -227,6 +254,7 @@ final class RunningWaybill implements AutoCloseable {
             system.close();
         } finally {
             platform.close();
+            inbox.close();
             carrier.close();
             clock.close();
             Files.deleteIfExists(home.apps());

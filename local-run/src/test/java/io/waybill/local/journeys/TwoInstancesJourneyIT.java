@@ -67,7 +67,8 @@ class TwoInstancesJourneyIT {
                         switch (second.service()) {
                             case ORDER -> metrics.sum("waybill_intake_events_total", "outcome=\"accepted\"");
                             case POLLER -> metrics.sum("waybill_polls_total");
-                            case NORMALIZER -> metrics.sum("waybill_reader_records_total", "outcome=\"handled\"");
+                            case NOTIFICATION, CLAIMS, NORMALIZER ->
+                                metrics.sum("waybill_reader_records_total", "outcome=\"handled\"");
                         });
             }
         }

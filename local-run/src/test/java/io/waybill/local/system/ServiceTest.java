@@ -20,14 +20,18 @@ class ServiceTest {
         "tracking-poller, POLLER",
         "poller, POLLER",
         "status-normalizer, NORMALIZER",
-        "normalizer, NORMALIZER"
+        "normalizer, NORMALIZER",
+        "notification-service, NOTIFICATION",
+        "notification, NOTIFICATION",
+        "claims-service, CLAIMS",
+        "claims, CLAIMS"
     })
     void goesByItsNameOrThePartOfItThatTellsItApart(String name, Service service) {
         assertThat(Service.named(name)).contains(service);
     }
 
     @ParameterizedTest
-    @CsvSource({"service", "claims-service", "''"})
+    @CsvSource({"service", "returns-service", "''"})
     void isNotGuessed(String name) {
         assertThat(Service.named(name)).isEmpty();
     }

@@ -1,9 +1,9 @@
 package io.waybill.order.page;
 
+import io.waybill.carriers.CarrierNames;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.events.Leg;
 import io.waybill.events.shipments.OrderInParcel;
-import io.waybill.order.shipment.CarrierNames;
 import io.waybill.order.tracking.TrackedParcel;
 import java.util.List;
 import java.util.Optional;

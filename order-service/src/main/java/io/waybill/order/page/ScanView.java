@@ -1,9 +1,9 @@
 package io.waybill.order.page;
 
+import io.waybill.carriers.CarrierNames;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.statuses.TimelineScan;
-import io.waybill.order.shipment.CarrierNames;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;

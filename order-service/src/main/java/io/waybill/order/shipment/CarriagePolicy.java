@@ -1,5 +1,6 @@
 package io.waybill.order.shipment;
 
+import io.waybill.carriers.CarrierNames;
 import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.NumberCandidate;
 import io.waybill.carriers.TrackingNumbers;

@@ -84,10 +84,4 @@ class CarriagePolicyTest {
                         .trackingNumber())
                 .isEqualTo("JJD000390000000002");
     }
-
-    @Test
-    void showsACarrierByItsName() {
-        assertThat(CarrierNames.shown("china-post")).isEqualTo("China Post");
-        assertThat(CarrierNames.shown("pigeon")).isEqualTo("pigeon");
-    }
 }

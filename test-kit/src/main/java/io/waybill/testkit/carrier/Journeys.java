@@ -8,6 +8,15 @@ import static io.waybill.testkit.carrier.Misbehaviour.Kind.TIMEOUT;
 import static io.waybill.testkit.carrier.Misbehaviour.late;
 import static io.waybill.testkit.carrier.Misbehaviour.of;
 import static io.waybill.testkit.carrier.Misbehaviour.rateLimited;
+import static io.waybill.testkit.carrier.Scans.announced;
+import static io.waybill.testkit.carrier.Scans.arrivedInTheRegion;
+import static io.waybill.testkit.carrier.Scans.at;
+import static io.waybill.testkit.carrier.Scans.delivered;
+import static io.waybill.testkit.carrier.Scans.handedOver;
+import static io.waybill.testkit.carrier.Scans.loaded;
+import static io.waybill.testkit.carrier.Scans.nobodyHome;
+import static io.waybill.testkit.carrier.Scans.processed;
+import static io.waybill.testkit.carrier.Scans.transit;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -44,17 +53,13 @@ public final class Journeys {
     public static Journey smooth(String number) {
         var steps = List.of(
                 announced(),
-                Step.sentence(
-                        at(0, 22, 40),
-                        "transit",
-                        "The shipment has been posted by the sender at the retail outlet",
-                        LEIPZIG),
+                transit(at(0, 22, 40), "The shipment has been posted by the sender at the retail outlet", LEIPZIG),
                 processed(at(1, 3, 25), "parcel center of origin", RADEFELD),
                 processed(at(2, 4, 35), "parcel center", STAUFENBERG),
-                arrivedInTheRegion(at(3, 5, 10)),
+                arrivedInTheRegion(at(3, 5, 10), FEUCHT),
                 processed(at(4, 2, 20), "destination parcel center", FEUCHT),
                 loaded(at(5, 8, 45)),
-                Step.sentence(at(5, 13, 15), "delivered", "The shipment has been successfully delivered", NUREMBERG));
+                delivered(at(5, 13, 15), NUREMBERG));
         return new Journey(number, Division.PARCEL_DE, LEIPZIG, NUREMBERG, steps, List.of());
     }
 
@@ -62,13 +67,13 @@ public final class Journeys {
     public static Journey lateDuplicatedAndReordered(String number) {
         var steps = List.of(
                 announced(),
-                Step.sentence(at(0, 20, 55), "transit", "The shipment was handed over by the sender to DHL", LEIPZIG),
+                handedOver(at(0, 20, 55), LEIPZIG),
                 processed(at(1, 2, 5), "parcel center of origin", RADEFELD),
                 processed(at(1, 21, 50), "parcel center", STAUFENBERG),
-                arrivedInTheRegion(at(2, 20, 40)),
+                arrivedInTheRegion(at(2, 20, 40), FEUCHT),
                 processed(at(3, 3, 25), "destination parcel center", FEUCHT),
                 loaded(at(4, 8, 35)),
-                Step.sentence(at(4, 14, 10), "failure", "The recipient was not at home", NUREMBERG),
+                nobodyHome(at(4, 14, 10), NUREMBERG),
                 loaded(at(5, 8, 20)),
                 Step.sentence(at(5, 12, 45), "delivered", "The shipment was delivered to a neighbor", NUREMBERG));
         var all = new Journey(number, Division.PARCEL_DE, LEIPZIG, NUREMBERG, steps, List.of());
@@ -103,38 +108,5 @@ public final class Journeys {
                         of(SERVER_ERROR, at(2, 3), at(2, 18)),
                         of(HTML, at(2, 18), at(2, 22)),
                         rateLimited(at(2, 22), at(3, 2), Duration.ofSeconds(3)));
-    }
-
-    private static Step announced() {
-        return Step.sentence(
-                at(0, 0),
-                "pre-transit",
-                "The instruction data for this shipment have been provided by the sender to DHL electronically",
-                null);
-    }
-
-    private static Step processed(Duration after, String where, Place place) {
-        return Step.sentence(after, "transit", "The shipment has been processed in the " + where, place);
-    }
-
-    private static Step arrivedInTheRegion(Duration after) {
-        return Step.sentence(
-                after,
-                "transit",
-                "The shipment arrived in the region of recipient and will be transported to the delivery base in the next step",
-                FEUCHT);
-    }
-
-    private static Step loaded(Duration after) {
-        return Step.sentence(after, "transit", "The shipment has been loaded onto the delivery vehicle", null);
-    }
-
-    private static Duration at(int days, int hours) {
-        return at(days, hours, 0);
-    }
-
-    /** Scans have minutes, so that none falls on a midnight, by which carriers mean the day and no time. */
-    private static Duration at(int days, int hours, int minutes) {
-        return Duration.ofDays(days).plusHours(hours).plusMinutes(minutes);
     }
 }

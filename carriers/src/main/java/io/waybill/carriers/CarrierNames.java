@@ -1,4 +1,4 @@
-package io.waybill.order.shipment;
+package io.waybill.carriers;
 
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,7 +31,7 @@ public final class CarrierNames {
     private CarrierNames() {}
 
     /** Empty for a carrier that we do not know. */
-    static Optional<String> idOf(String name) {
+    public static Optional<String> idOf(String name) {
         return Optional.ofNullable(ID_BY_NAME.get(folded(name)));
     }
 
@@ -46,7 +46,7 @@ public final class CarrierNames {
 
     private static Properties load() {
         var properties = new Properties();
-        try (var stream = Objects.requireNonNull(CarrierNames.class.getResourceAsStream("carriers.properties"));
+        try (var stream = Objects.requireNonNull(CarrierNames.class.getResourceAsStream("names.properties"));
                 var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
             properties.load(reader);
             return properties;
