@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import tools.jackson.databind.JsonNode;
 
 /** The services' HTTP interfaces, with a merchant's token. */
@@ -36,6 +37,19 @@ record MerchantApi(Ports ports, String token) {
 
     HttpResponse<String> get(URI page) throws IOException, InterruptedException {
         return HTTP.send(HttpRequest.newBuilder(page).build(), BodyHandlers.ofString());
+    }
+
+    JsonNode json(Service service, String path) throws IOException, InterruptedException {
+        return Codec.JSON.readTree(get(service, path).body());
+    }
+
+    /** As the button on a claim's page does. */
+    CompletableFuture<HttpResponse<String>> choose(URI claimPage, String offer) {
+        var request = HttpRequest.newBuilder(URI.create(claimPage + "/accept"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("offer=" + offer))
+                .build();
+        return HTTP.sendAsync(request, BodyHandlers.ofString());
     }
 
     /** Empty as long as order-service has not registered the number, or does not answer. */

@@ -130,6 +130,11 @@ final class RunningWaybill implements AutoCloseable {
         clock.setSpeed(4_032);
     }
 
+    /** As the days of its readers pass, so that nothing comes due unless it is waited for. */
+    void dwell() {
+        clock.setSpeed(1);
+    }
+
     /** A week in five minutes, so that something is still to come after a few restarts. */
     void takeTime() {
         clock.setSpeed(2_016);
@@ -174,7 +179,7 @@ final class RunningWaybill implements AutoCloseable {
         var token = TokenKeys.in(home.keys())
                 .token(
                         merchantId,
-                        List.of("orders:write", "shipments:read"),
+                        List.of("orders:write", "shipments:read", "messages:read", "claims:read"),
                         MachineClock.time().instant());
         return new MerchantApi(ports, token);
     }
@@ -207,9 +212,10 @@ final class RunningWaybill implements AutoCloseable {
     }
 
     /** As {@link #restartHeldAt}, all at once. */
-    Map<Service, HeldService> restartAllHeldAt(String point) throws IOException, InterruptedException {
+    Map<Service, HeldService> restartHeldAt(String point, Service... services)
+            throws IOException, InterruptedException {
         var held = new ConcurrentHashMap<Service, HeldService>();
-        Together.all(Arrays.stream(Service.values())
+        Together.all(Arrays.stream(services)
                 .<Together.Task>map(service -> () -> held.put(service, restartHeldAt(service, point)))
                 .toList());
         return held;
