@@ -5,6 +5,7 @@ import jakarta.mail.Session;
 import jakarta.mail.URLName;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 
 /**
@@ -14,18 +15,20 @@ import org.eclipse.angus.mail.smtp.SMTPTransport;
 final class GatedTransport extends SMTPTransport {
 
     private final Gate gate;
-    private final Runnable beforeEnd;
+    private final RememberedSocket socket;
+    private final Duration endLimit;
     private SmtpStage stage = SmtpStage.OPENING;
 
-    /** @param beforeEnd run when the gate has opened */
-    GatedTransport(Session session, Gate gate, Runnable beforeEnd) {
+    /** @param endLimit for the answer to a mail's end */
+    GatedTransport(Session session, Gate gate, RememberedSocket socket, Duration endLimit) {
         super(session, new URLName("smtp", null, -1, null, null, null));
         this.gate = gate;
-        this.beforeEnd = beforeEnd;
+        this.socket = socket;
+        this.endLimit = endLimit;
     }
 
     SmtpStage stage() {
-        return stage;
+        return stage == SmtpStage.END && socket.writeFailed() ? SmtpStage.CUT_OFF : stage;
     }
 
     void opened() {
@@ -46,7 +49,7 @@ final class GatedTransport extends SMTPTransport {
             throw new IOException("another sender has taken over");
         }
         stage = SmtpStage.END;
-        beforeEnd.run();
+        socket.waitAsLongAs(endLimit);
         super.finishData();
     }
 }

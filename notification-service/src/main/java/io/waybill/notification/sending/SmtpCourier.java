@@ -62,7 +62,7 @@ class SmtpCourier implements Courier {
         var needsUtf8 = !StandardCharsets.US_ASCII.newEncoder().canEncode(Envelope.ascii(to.address()));
         var socket = new RememberedSocket();
         var session = Session.getInstance(properties(socket, needsUtf8));
-        var transport = new GatedTransport(session, gate, () -> socket.waitAsLongAs(settings.endLimit()));
+        var transport = new GatedTransport(session, gate, socket, settings.endLimit());
         try {
             var envelope = Envelope.of(session, id, settings.from(), to, mail, now);
             connect(transport);

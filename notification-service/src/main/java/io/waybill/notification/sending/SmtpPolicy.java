@@ -27,6 +27,7 @@ final class SmtpPolicy {
                 code.filter(SmtpPolicy::isPermanent).isPresent()
                         ? new Receipt.Refused(error(code), id)
                         : new Receipt.NotAccepted(error(code));
+            case CUT_OFF -> new Receipt.NotAccepted(error(code));
             case END -> end(code, id);
             case OVERTAKEN -> new Receipt.Overtaken();
         };

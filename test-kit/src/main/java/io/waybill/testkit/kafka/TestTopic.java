@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A topic as another service sees it: written and read over plain clients. */
@@ -41,6 +43,17 @@ public final class TestTopic {
         send(key, JSON.writeValueAsString(event), headers(type(event.getClass()), seq));
     }
 
+    /** Several of one key, with seqs from one on, so that a reader finds them in one batch: they travel as one. */
+    public void sendTogether(String key, long firstSeq, List<?> events) {
+        try (var producer = producer(Map.of("linger.ms", "5000"))) {
+            var seq = firstSeq;
+            for (var event : events) {
+                producer.send(record(key, JSON.writeValueAsString(event), headers(type(event.getClass()), seq++)));
+            }
+            producer.flush();
+        }
+    }
+
     public static Map<String, String> headers(String type, long seq) {
         return Map.of(
                 "ce_id",
@@ -55,21 +68,31 @@ public final class TestTopic {
                 String.valueOf(seq));
     }
 
-    public void send(String key, String body, Map<String, String> headers) {
-        var record =
-                new ProducerRecord<>(name, key.getBytes(StandardCharsets.UTF_8), body.getBytes(StandardCharsets.UTF_8));
-        headers.forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
-                new ByteArraySerializer(),
-                new ByteArraySerializer())) {
-            producer.send(record).get();
+    /** @param body null for a deletion */
+    public void send(String key, @Nullable String body, Map<String, String> headers) {
+        try (var producer = producer(Map.of())) {
+            producer.send(record(key, body, headers)).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("not sent to " + name, e);
         }
+    }
+
+    private KafkaProducer<byte[], byte[]> producer(Map<String, Object> more) {
+        var settings = new HashMap<String, Object>(more);
+        settings.put("bootstrap.servers", bootstrapServers);
+        return new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+
+    private ProducerRecord<byte[], byte[]> record(String key, @Nullable String body, Map<String, String> headers) {
+        var record = new ProducerRecord<>(
+                name,
+                key.getBytes(StandardCharsets.UTF_8),
+                body == null ? null : body.getBytes(StandardCharsets.UTF_8));
+        headers.forEach((header, value) -> record.headers().add(header, value.getBytes(StandardCharsets.UTF_8)));
+        return record;
     }
 
     /** Everything that stands under a key, in order. */
@@ -114,7 +137,8 @@ public final class TestTopic {
                 .filter(permitted -> type(permitted).equals(type))
                 .findFirst()
                 .orElseThrow();
-        return sealed.cast(JSON.readValue(record.value(), eventClass));
+        var body = record.value() == null ? "{}".getBytes(StandardCharsets.UTF_8) : record.value();
+        return sealed.cast(JSON.readValue(body, eventClass));
     }
 
     private static String header(ConsumerRecord<byte[], byte[]> record, String name) {
