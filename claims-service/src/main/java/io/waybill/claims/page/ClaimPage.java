@@ -4,6 +4,7 @@ import io.waybill.claims.buyer.Buyer;
 import io.waybill.claims.claim.Claim;
 import io.waybill.claims.claim.Loss;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,14 +35,15 @@ record ClaimPage(
             URI trackingPage,
             Address address,
             @Nullable String notice,
-            Words words) {
+            Words words,
+            Instant now) {
         var moments = Moments.of(words, shop.zone());
         var story = ClaimStory.of(claim, shop, moments);
         return new ClaimPage(
                 PageFrame.of(shop, address, words),
                 story,
                 notice == null ? null : words.text(notice),
-                Facts.of(claim, loss, buyer, moments).all(),
+                Facts.of(claim, loss, buyer, moments, now).all(),
                 story.hasParcel() ? trackingPage.toString() : null,
                 address.self() + "/accept?lang=" + words.language().tag(),
                 shop.support(),

@@ -132,7 +132,15 @@ class ClaimPages {
                 opened.link().buyerId(),
                 opened.link().version());
         var page = ClaimPage.of(
-                opened.claim(), opened.loss(), buyer, shop, links.page(tracking), address, notice, Words.in(language));
+                opened.claim(),
+                opened.loss(),
+                buyer,
+                shop,
+                links.page(tracking),
+                address,
+                notice,
+                Words.in(language),
+                businessTime.instant());
         return new ModelAndView("claim", Map.of("page", page), status);
     }
 

@@ -23,6 +23,10 @@ record PageFrame(
 
     record OtherLanguage(String tag, String name) {}
 
+    boolean hasBrand() {
+        return !brand.isEmpty();
+    }
+
     static PageFrame of(Shop shop, Address address, Words words) {
         return new PageFrame(
                 words.language().tag(),
