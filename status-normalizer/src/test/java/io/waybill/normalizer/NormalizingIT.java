@@ -22,7 +22,6 @@ import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
 import io.waybill.normalizer.status.HeardScan;
-import io.waybill.testkit.TestInfrastructure;
 import io.waybill.testkit.kafka.TestTopic;
 import io.waybill.vocabulary.Detail;
 import java.time.Instant;
@@ -31,14 +30,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class NormalizingIT {
+class NormalizingIT extends NormalizerIT {
 
     private static final Instant MONDAY = Instant.parse("2026-03-02T06:00:00Z");
 
@@ -48,15 +41,7 @@ class NormalizingIT {
     private final TestTopic statuses = new TestTopic(Topics.STATUSES.name());
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     MeterRegistry registry;
-
-    @DynamicPropertySource
-    static void servers(DynamicPropertyRegistry properties) {
-        TestInfrastructure.serviceProperties("normalizer").forEach((name, value) -> properties.add(name, () -> value));
-    }
 
     @Test
     void publishesEachChangeOfMeaningOnceAndTheTimelineWithIt() {

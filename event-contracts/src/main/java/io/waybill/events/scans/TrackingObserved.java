@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param scans only those not published before
  * @param legsFound further carriers and numbers named in the answer
  * @param reason why, for {@link Outcome#NOT_ASKABLE}
- * @param lookedAt where a look was wanted and each open leg has answered: business time of the earliest question
+ * @param lookedAt where a look was wanted and each open leg has answered: business time of the earliest question; where
+ *     there is nobody to ask, when that was found
  */
 @JsonTypeName("waybill.scans.tracking-observed.v1")
 public record TrackingObserved(

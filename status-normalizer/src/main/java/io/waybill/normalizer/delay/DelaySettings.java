@@ -13,7 +13,6 @@ import org.springframework.validation.annotation.Validated;
  * @param stalled silence after which a parcel is said to be stalled
  * @param presumedLost silence after which it is presumed lost
  * @param merchants what single merchants have otherwise, by their ids
- * @param tick between looks at what is due; machine time
  * @param batch parcels judged at one look, so that catching up has a bound
  * @param lease after which parcels are judged by another instance; machine time
  */
@@ -24,7 +23,6 @@ public record DelaySettings(
         @DefaultValue("5d") Duration stalled,
         @DefaultValue("21d") Duration presumedLost,
         Map<String, OfMerchant> merchants,
-        @DefaultValue("1s") Duration tick,
         @DefaultValue("200") @Positive int batch,
         @DefaultValue("30s") Duration lease) {
 

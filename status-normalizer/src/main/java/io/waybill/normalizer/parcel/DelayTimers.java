@@ -22,12 +22,17 @@ class DelayTimers {
         this.holdPoints = holdPoints;
     }
 
+    /** What is due stays due: where the database is away, the next look finds it. */
     @Scheduled(fixedDelayString = "${waybill.delays.tick:1s}")
     void run() {
-        var claimed = checks.claim();
-        if (!claimed.isEmpty()) {
-            holdPoints.reach("delays.claimed");
-            check(claimed);
+        try {
+            var claimed = checks.claim();
+            if (!claimed.isEmpty()) {
+                holdPoints.reach("delays.claimed");
+                check(claimed);
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Delays wait: {}", e.toString());
         }
     }
 

@@ -47,6 +47,17 @@ class LegPolicyTest {
                 .containsExactly(named(OLD), found(LAST_MILE));
     }
 
+    @Test
+    void beginsAnewWithANumberOrCarrierThatItWasNotFollowedBy() {
+        assertThat(LegPolicy.begins(List.of(named(OLD)), Set.of(NEW))).isTrue();
+        assertThat(LegPolicy.begins(List.of(), Set.of(NEW))).isTrue();
+        assertThat(LegPolicy.begins(List.of(named(OLD).close(), named(NEW)), Set.of(OLD)))
+                .isTrue();
+        assertThat(LegPolicy.begins(List.of(named(OLD), named(RIVAL)), Set.of(OLD)))
+                .isFalse();
+        assertThat(LegPolicy.begins(List.of(named(OLD)), Set.of())).isFalse();
+    }
+
     private static ParcelLeg named(Leg leg) {
         return new ParcelLeg(leg, false, false);
     }

@@ -1,0 +1,67 @@
+package io.waybill.normalizer;
+
+import static io.waybill.normalizer.DelayParcel.pickedUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybill.testkit.Tokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalManagementPort;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.json.JsonMapper;
+
+class DelayViewIT extends NormalizerIT {
+
+    @LocalServerPort
+    int port;
+
+    @LocalManagementPort
+    int managementPort;
+
+    @Test
+    void showsAMerchantTheDelaysOfItsOwnParcelsAndTheirFigures() throws Exception {
+        var parcel = new DelayParcel();
+        parcel.ship(clock.instant());
+        parcel.observe(clock.instant(), pickedUp(clock.instant()));
+        clock.advance(Duration.ofDays(6));
+        parcel.awaitLooks(1);
+        parcel.answer(clock.instant());
+        parcel.awaitDelays(1);
+        var path = "/v1/shipments/" + parcel.id + "/delays";
+
+        var line = JsonMapper.shared()
+                .readTree(get(port, path, Tokens.of("demo", "shipments:read")).body())
+                .get("delays")
+                .get(0);
+
+        assertThat(line.get("rule").stringValue()).isEqualTo("stalled");
+        assertThat(line.get("occurrence").intValue()).isOne();
+        assertThat(line.get("detectedAt").stringValue())
+                .isEqualTo(clock.instant().toString());
+        assertThat(line.has("clearedAt")).isFalse();
+        assertThat(get(port, path, Tokens.of("other", "shipments:read")).statusCode())
+                .isEqualTo(404);
+        assertThat(get(port, path, Tokens.of("demo", "orders:write")).statusCode())
+                .isEqualTo(403);
+        assertThat(get(managementPort, "/actuator/prometheus", "").body())
+                .contains(
+                        "waybill_delays_total{event=\"detected\",rule=\"stalled\"}",
+                        "waybill_delays_open{rule=\"stalled\"}",
+                        "waybill_looks_total");
+    }
+
+    private static HttpResponse<String> get(int port, String path, String token) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        }
+    }
+}
