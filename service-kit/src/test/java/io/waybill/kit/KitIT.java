@@ -14,19 +14,19 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** One context for all tests of the kit that need servers. */
 @SpringBootTest(classes = Parrot.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class KitIT {
+public abstract class KitIT {
 
-    static final String SHIPMENTS = Topics.SHIPMENTS.name();
+    protected static final String SHIPMENTS = Topics.SHIPMENTS.name();
 
-    final TestTopic shipments = new TestTopic(SHIPMENTS);
-    final TestTopic statuses = new TestTopic(Topics.STATUSES.name());
+    protected final TestTopic shipments = new TestTopic(SHIPMENTS);
+    protected final TestTopic statuses = new TestTopic(Topics.STATUSES.name());
 
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestInfrastructure.serviceProperties("parrot").forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    static OrderShipped shipped(String merchantId) {
+    protected static OrderShipped shipped(String merchantId) {
         var shippedAt = Instant.parse("2026-03-02T08:00:00Z");
         return new OrderShipped(
                 UUID.randomUUID(),

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
+import io.waybill.events.Sequence;
 import io.waybill.events.Topics;
+import io.waybill.events.contacts.BuyerContact;
+import io.waybill.events.contacts.ContactErased;
 import io.waybill.events.statuses.ScansAdded;
+import io.waybill.kit.events.Received;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
+import io.waybill.testkit.kafka.TestTopic;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +30,9 @@ class OutboxIT extends KitIT {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    Addresses addresses;
 
     @Autowired
     JdbcClient jdbc;
@@ -65,6 +74,39 @@ class OutboxIT extends KitIT {
                 .isZero());
         assertThat(relayed(key))
                 .isEqualTo(LongStream.rangeClosed(1, 3_000).boxed().toList());
+    }
+
+    /** Compaction forgets a key by its null body; who reads the topic is told all the same. */
+    @Test
+    void sendsADeletionWithoutABodyAndReadsItAsWhatItIs() {
+        var buyer = UUID.randomUUID();
+        var time = Instant.parse("2026-03-02T08:00:00Z");
+        var contact = new BuyerContact(buyer, "demo", "Ada", null, null, null, null);
+
+        transaction.executeWithoutResult(_ -> outbox.addAll(List.of(
+                new Outgoing<>(Topics.CONTACTS, buyer.toString(), 1, time, contact),
+                new Outgoing<>(Topics.CONTACTS, buyer.toString(), 2, time, new ContactErased()))));
+
+        await().untilAsserted(() -> assertThat(addresses.heard(buyer.toString()))
+                .extracting(Received::event)
+                .containsExactly(contact, new ContactErased()));
+        assertThat(addresses.heard(buyer.toString()).getLast().headers().sequence())
+                .isEqualTo(new Sequence(1, 2));
+        var sent = new TestTopic(Topics.CONTACTS.name()).records(buyer.toString());
+        assertThat(sent.getFirst().value()).isNotNull();
+        assertThat(sent.getLast().value()).isNull();
+    }
+
+    /** What foreign records carry must not stop the relay. */
+    @Test
+    void relaysHeadersThatHaveLineBreaks() {
+        var key = UUID.randomUUID().toString();
+        var headers = Map.of("ce_type", "a\rb\nc\u2028d\u0000e", "x\ry", "z");
+
+        transaction.executeWithoutResult(_ -> outbox.addBytes(Topics.STATUSES.deadName(), key, headers, null));
+
+        await().untilAsserted(() -> assertThat(new TestTopic(Topics.STATUSES.deadName()).headers(key, "ce_type"))
+                .containsExactly("a b c\u2028d e"));
     }
 
     private static Outgoing<?> event(UUID key, long seq) {

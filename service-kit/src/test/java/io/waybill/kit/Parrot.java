@@ -16,4 +16,9 @@ class Parrot {
     TopicReader shipments(Readers readers, Parroting parroting) {
         return readers.events("shipments", Topics.SHIPMENTS, parroting::take);
     }
+
+    @Bean
+    TopicReader contacts(Readers readers, Addresses addresses) {
+        return readers.events("contacts", Topics.CONTACTS, addresses::take);
+    }
 }

@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybill.events.Topic;
+import io.waybill.events.Topics;
+import io.waybill.events.contacts.ContactErased;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.kit.reading.ReadersLifecycle;
 import io.waybill.testkit.kafka.TestTopic;
@@ -18,6 +20,9 @@ class ReadingIT extends KitIT {
 
     @Autowired
     Parroting parroting;
+
+    @Autowired
+    Addresses addresses;
 
     @Autowired
     ReadersLifecycle readers;
@@ -64,6 +69,24 @@ class ReadingIT extends KitIT {
                             .asString()
                             .startsWith(SHIPMENTS + "/");
                 }));
+    }
+
+    /** A body may be missing where the event deletes, and nowhere else; and there it must. */
+    @Test
+    void buriesABodyThatIsMissingAndOneThatShouldBe() {
+        var shipment = UUID.randomUUID().toString();
+        var buyer = UUID.randomUUID().toString();
+        var contacts = new TestTopic(Topics.CONTACTS.name());
+
+        shipments.send(shipment, null, TestTopic.headers(Topic.typeOf(OrderShipped.class), 1));
+        contacts.send(buyer, "{}", TestTopic.headers(Topic.typeOf(ContactErased.class), 1));
+
+        await().untilAsserted(() -> assertThat(new TestTopic(SHIPMENTS + ".dead").records(shipment))
+                .singleElement()
+                .satisfies(dead -> assertThat(dead.value()).isNull()));
+        await().untilAsserted(() -> assertThat(new TestTopic(Topics.CONTACTS.deadName()).records(buyer))
+                .hasSize(1));
+        assertThat(addresses.heard(buyer)).isEmpty();
     }
 
     @Test
@@ -127,6 +150,7 @@ class ReadingIT extends KitIT {
 
     private double records(String outcome) {
         return registry.get("waybill.reader.records")
+                .tag("reader", "shipments")
                 .tag("outcome", outcome)
                 .counter()
                 .count();

@@ -7,49 +7,18 @@ import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.TimelineScan;
-import io.waybill.order.OrderServiceIT;
 import io.waybill.testkit.kafka.TestTopic;
 import io.waybill.vocabulary.Detail;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-class TrackingPagesIT extends OrderServiceIT {
+class TrackingPagesIT extends PageIT {
 
     private final TestTopic statuses = new TestTopic(Topics.STATUSES.name());
-    private final String order = "P-" + UUID.randomUUID();
-
-    /** Registers a parcel and gives its address in the API. */
-    private String parcel(String language) throws Exception {
-        var event = """
-                {"type": "order-shipped", "orderId": "%s", "merchantId": "demo", "shippedAt": "2026-03-02T08:00:00Z",
-                 "buyer": {"email": "%s@example.org", "language": "%s"}, "destination": {"country": "DE"},
-                 "items": [{"title": "Lamp <script>", "quantity": 2}], "trackingNumber": "JJD%s"}""".formatted(order, order, language, digits());
-        var id = JsonMapper.shared()
-                .readTree(platform.post(event).body())
-                .at("/events/0/id")
-                .asString();
-        await().untilAsserted(() -> assertThat(outcome(id).has("shipmentId")).isTrue());
-        return "/v1/shipments/" + outcome(id).path("shipmentId").asString();
-    }
-
-    private JsonNode outcome(String id) throws Exception {
-        return platform.json("/v1/order-events/" + id, "orders:write");
-    }
-
-    private static String digits() {
-        return String.valueOf(UUID.randomUUID().getMostSignificantBits())
-                .replaceAll("\\D", "0")
-                .substring(0, 15);
-    }
 
     private void say(
             String shipment, long seq, Detail now, boolean correction, TimelineScan scan, List<String> withdrawn) {
-        var id = UUID.fromString(shipment.substring(shipment.lastIndexOf('/') + 1));
+        var id = id(shipment);
         var event = new StatusChanged(
                 id,
                 "demo",
@@ -63,18 +32,6 @@ class TrackingPagesIT extends OrderServiceIT {
                 withdrawn,
                 true);
         statuses.send(id.toString(), seq, event);
-    }
-
-    private HttpResponse<String> page(JsonNode shipment, String languages) throws Exception {
-        return platform.page(path(shipment), languages);
-    }
-
-    private static String path(JsonNode shipment) {
-        return URI.create(shipment.path("trackingPage").asString()).getPath();
-    }
-
-    private JsonNode shipment(String address) throws Exception {
-        return platform.json(address, "shipments:read");
     }
 
     @Test
@@ -134,7 +91,7 @@ class TrackingPagesIT extends OrderServiceIT {
 
         var wrong = platform.page(path.substring(0, path.length() - 1) + (last == 'A' ? 'B' : 'A'), "en");
         jdbc.sql("update shipment set link_version = 2 where id = ?")
-                .param(UUID.fromString(address.substring(address.lastIndexOf('/') + 1)))
+                .param(id(address))
                 .update();
         var revoked = platform.page(path, "en");
 

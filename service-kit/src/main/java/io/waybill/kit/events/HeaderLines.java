@@ -11,8 +11,13 @@ public final class HeaderLines {
 
     public static String write(Map<String, String> headers) {
         return headers.entrySet().stream()
-                .map(header -> header.getKey() + ": " + header.getValue().replace('\n', ' '))
+                .map(header -> oneLine(header.getKey()) + ": " + oneLine(header.getValue()))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** A line break would tear a header in two, and PostgreSQL keeps no NUL: foreign records may have either. */
+    private static String oneLine(String text) {
+        return text.replace('\n', ' ').replace('\r', ' ').replace('\0', ' ');
     }
 
     public static Map<String, String> read(String lines) {

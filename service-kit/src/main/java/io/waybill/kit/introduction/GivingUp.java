@@ -33,7 +33,7 @@ class GivingUp {
     @Scheduled(fixedDelay = 15_000)
     void giveUp() {
         var now = machineTime.instant();
-        var givenUp = facts.giveUp(now.minus(PATIENCE));
+        var givenUp = facts.giveUp(now, now.minus(PATIENCE));
         if (givenUp > 0) {
             LOG.warn(
                     "not-introduced: {} facts about parcels that did not come within {} days",

@@ -71,6 +71,7 @@ public class Introductions {
     /**
      * Wakes what waits for the keys, in the order in which it came. In the transaction of whoever introduces them.
      *
+     * @param keys all that the transaction introduces; once in a transaction, as locks are taken in order within a call
      * @param write makes the keys known; run before anything wakes, and after the locks: never the other way round, lest
      *     two transactions wait for each other
      */

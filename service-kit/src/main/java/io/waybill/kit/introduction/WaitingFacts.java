@@ -81,10 +81,10 @@ class WaitingFacts {
     }
 
     /** Of facts kept before {@code keptBefore}, that they will not be told any more. */
-    int giveUp(Instant keptBefore) {
+    int giveUp(Instant now, Instant keptBefore) {
         return jdbc.update(
                 "update waiting_fact set given_up_at = ? where given_up_at is null and kept_at < ?",
-                Timestamp.from(machineTime.instant()),
+                Timestamp.from(now),
                 Timestamp.from(keptBefore));
     }
 
