@@ -20,7 +20,7 @@ final class Page {
     private static final String STYLE = """
             :root { color-scheme: light; font: 16px/1.5 system-ui, sans-serif; color: #1c2430; background: #f4f5f7 }
             body { margin: 0 auto; max-width: 62rem; padding: 1.5rem 1rem 3rem }
-            h1 { font-size: 1.35rem; margin: .25rem 0 1rem } h2 { font-size: 1rem; margin: 1.5rem 0 .5rem }
+            h1 { font-size: 1.35rem; margin: .25rem 0 1rem; overflow-wrap: anywhere } h2 { font-size: 1rem; margin: 1.5rem 0 .5rem }
             a { color: #0b57d0 } small, .quiet { color: #5a6472 }
             ul { list-style: none; margin: 0; padding: 0; background: #fff; border: 1px solid #dde1e7; border-radius: .5rem }
             li + li { border-top: 1px solid #edeff2 }
@@ -32,6 +32,7 @@ final class Page {
             iframe { width: 100%; height: 44rem; border: 1px solid #dde1e7; border-radius: .5rem; background: #fff }
             pre { white-space: pre-wrap; overflow-wrap: anywhere; background: #fff; border: 1px solid #dde1e7;
                   border-radius: .5rem; padding: 1rem; margin: 0; font-size: .875rem }
+            .links p { margin: 0 0 .25rem; overflow-wrap: anywhere; font-size: .875rem }
             @media (max-width: 44rem) { li a { grid-template-columns: 1fr auto; gap: 0 1rem } .subject { grid-column: 1 / 3 } }
             """;
 
@@ -68,6 +69,7 @@ final class Page {
                             .formatted(message.id()));
         }
         body.append(block("As text", message.text()));
+        body.append(links(message));
         body.append(block("Headers", String.join("\n", message.content().headers())));
         body.append("<p><a href=\"/messages/%s/source\">Source</a></p>".formatted(message.id()));
         return page(message.subject(), "", body.toString());
@@ -75,6 +77,16 @@ final class Page {
 
     private static String when(Instant time) {
         return "<time datetime=\"%s\">%s</time>".formatted(time, TIME.format(time));
+    }
+
+    /** Only addresses of the web are among them. */
+    private static String links(Message message) {
+        var links = message.links().stream()
+                .map(Page::escaped)
+                .map(link -> "<p><a href=\"%s\" target=\"_blank\" rel=\"noopener noreferrer\">%s</a></p>"
+                        .formatted(link, link))
+                .collect(Collectors.joining());
+        return links.isEmpty() ? "" : "<h2>Links</h2><div class=\"links\">" + links + "</div>";
     }
 
     private static String block(String title, @Nullable String text) {
