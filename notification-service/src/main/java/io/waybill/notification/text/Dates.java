@@ -1,10 +1,12 @@
 package io.waybill.notification.text;
 
 import io.waybill.events.orderevents.DateRange;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -19,8 +21,18 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
     private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
     private static final Duration IN_HOURS_FROM = Duration.ofHours(2);
 
-    static Dates of(Words words, ZoneId zone, Instant now) {
+    /** @param sellers IANA name; one that this Java does not know is read as UTC, and named so */
+    static Dates of(Words words, String sellers, Instant now) {
+        var zone = zone(sellers);
         return new Dates(words, zone, LocalDate.ofInstant(now, zone));
+    }
+
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
     }
 
     String day(LocalDate day) {
