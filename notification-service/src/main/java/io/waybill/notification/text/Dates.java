@@ -36,8 +36,11 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
     }
 
     String day(LocalDate day) {
-        return day.format(formatter(day.getYear() == today.getYear() ? "date" : "date.year"))
-                .replace(' ', NO_BREAK);
+        return unbroken(day.format(formatter(day.getYear() == today.getYear() ? "date" : "date.year")));
+    }
+
+    private static String unbroken(String words) {
+        return words.replace(' ', NO_BREAK);
     }
 
     String promise(DateRange promise) {
@@ -52,13 +55,13 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
         return words.text("date.moment", day(there.toLocalDate()), there.format(formatter("date.time")));
     }
 
-    /** Empty words for less than it is worth to count. */
+    /** What is shorter than two hours is not worth counting. */
     String silence(Duration silence) {
         if (silence.compareTo(IN_DAYS_FROM) >= 0) {
-            return words.text("silence.days", String.valueOf(silence.toDays()));
+            return unbroken(words.text("silence.days", String.valueOf(silence.toDays())));
         }
         return silence.compareTo(IN_HOURS_FROM) >= 0
-                ? words.text("silence.hours", String.valueOf(silence.toHours()))
+                ? unbroken(words.text("silence.hours", String.valueOf(silence.toHours())))
                 : words.text("silence.short");
     }
 
