@@ -34,6 +34,8 @@ class AtTheSameTimeIT extends KitIT {
 
     @AfterEach
     void end() {
+        // A test that fails leaves a thread in its pause.
+        threads.shutdownNow();
         threads.close();
     }
 
