@@ -34,7 +34,7 @@ class KilledClaimsJourneyIT {
 
     @Test
     void eachLostParcelHasOneClaimWithOneEndThoughClaimsIsKilledAtEachStep(RunningWaybill waybill) throws Exception {
-        waybill.hurryLess();
+        waybill.hurry();
         waybill.carrier().play(Detours.lostAndFound(FOUND));
         waybill.platform().ships("order-" + FOUND, FOUND);
         waybill.restartHeldAt(Service.CLAIMS, "claim.before-opened").awaitHeld();
@@ -56,7 +56,7 @@ class KilledClaimsJourneyIT {
             assertThat(answer).as("held at " + point).isNotDone();
         }
         var held = waybill.restartHeldAt(Service.CLAIMS, "claim.before-silence");
-        waybill.hurryLess();
+        waybill.hurry();
         held.awaitHeld();
         restart(waybill);
 

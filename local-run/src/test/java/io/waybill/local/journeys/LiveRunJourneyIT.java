@@ -21,7 +21,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +35,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * system of its own, and mostly waits.
  */
 @Execution(ExecutionMode.CONCURRENT)
+@ExtendWith(WholeSystem.class)
 class LiveRunJourneyIT {
 
     private static final String NUMBER = DhlNumbers.identcodes(7).findFirst().orElseThrow();
@@ -44,6 +47,12 @@ class LiveRunJourneyIT {
     private CommandLine waybill;
     private Path said;
     private Process up;
+
+    /** Ten services that start at once would only wait for each other. */
+    @BeforeAll
+    static void behindTheSystemOfTheOthers(RunningWaybill others) {
+        assertThat(others.topics()).isNotNull();
+    }
 
     @BeforeEach
     void start() throws IOException {
