@@ -34,10 +34,14 @@ final class Books {
                 hasReadEverything(service);
             }
             agree(Service.ORDER, Topics.SHIPMENTS, "select id::text, shipments_seq from shipment");
+            agree(Service.ORDER, Topics.CONTACTS, "select id::text, contacts_seq from buyer");
+            agree(Service.ORDER, Topics.MERCHANTS, "select merchant_id, merchants_seq from merchant_profile");
             agree(Service.POLLER, Topics.SCANS, "select shipment_id::text, scans_seq from parcel");
             agree(Service.NORMALIZER, Topics.STATUSES, "select shipment_id::text, statuses_seq from parcel");
             agree(Service.NORMALIZER, Topics.LOOKS, "select shipment_id::text, looks_seq from parcel");
             agree(Service.NORMALIZER, Topics.DELAYS, "select shipment_id::text, delays_seq from parcel");
+            agree(Service.NOTIFICATION, Topics.MESSAGES, "select key, seq from told_key");
+            agree(Service.CLAIMS, Topics.CLAIMS, "select shipment_id::text, claims_seq from parcel");
         });
     }
 
