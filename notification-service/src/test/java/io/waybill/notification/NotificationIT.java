@@ -49,10 +49,12 @@ public abstract class NotificationIT {
         properties.add("waybill.twilio.account", () -> SmsSink.ACCOUNT);
         properties.add("waybill.twilio.token", () -> "secret");
         properties.add("waybill.twilio.from", () -> SmsSink.FROM);
+        properties.add("waybill.twilio.connect-limit", () -> "1s");
         properties.add("waybill.twilio.call-limit", () -> "2s");
         properties.add("waybill.sending.tick", () -> "50ms");
         properties.add("waybill.sending.lease", () -> "2s");
         properties.add("waybill.sending.retry-pause", () -> "200ms");
+        properties.add("waybill.sending.longest-retry-pause", () -> "400ms");
     }
 
     /** A decision and what became of it, in short: {@code shipped 1 email sent}. */

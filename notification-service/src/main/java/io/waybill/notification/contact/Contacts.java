@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -41,11 +42,16 @@ public class Contacts {
     private static void bind(PreparedStatement statement, BuyerContact contact) throws SQLException {
         statement.setObject(1, contact.buyerId());
         statement.setString(2, contact.merchantId());
-        statement.setString(3, contact.name());
-        statement.setString(4, contact.email());
-        statement.setString(5, contact.phone());
-        statement.setString(6, contact.language());
-        statement.setString(7, contact.country());
+        statement.setString(3, kept(contact.name()));
+        statement.setString(4, kept(contact.email()));
+        statement.setString(5, kept(contact.phone()));
+        statement.setString(6, kept(contact.language()));
+        statement.setString(7, kept(contact.country()));
+    }
+
+    /** PostgreSQL keeps no NUL, and one in a name must not stop everybody's contacts. */
+    private static @Nullable String kept(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
     }
 
     void erase(Collection<UUID> buyerIds) {

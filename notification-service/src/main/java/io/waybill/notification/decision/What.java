@@ -32,7 +32,7 @@ public enum What {
         return news;
     }
 
-    Set<Channel> channels() {
+    public Set<Channel> channels() {
         return Set.copyOf(channels);
     }
 

@@ -8,6 +8,7 @@ import io.waybill.notification.decision.Channel;
 import io.waybill.notification.decision.What;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -38,6 +39,27 @@ class MessageMetrics {
                 .description("How long the oldest message that could be sent has waited; zero when none waits")
                 .baseUnit("seconds")
                 .register(registry);
+        registerAll();
+    }
+
+    /** From the start, at zero: an increase is seen only by who saw the value before. */
+    private void registerAll() {
+        for (var what : What.values()) {
+            for (var channel : what.channels()) {
+                Stream.of(MessageState.values())
+                        .filter(state -> !state.isOpen())
+                        .forEach(state -> counter(what, channel, state));
+            }
+        }
+    }
+
+    private Counter counter(What what, Channel channel, MessageState outcome) {
+        return Counter.builder("waybill.messages")
+                .description("Messages by how they ended")
+                .tag("what", what.wireName())
+                .tag("channel", channel.wireName())
+                .tag("outcome", outcome.wireName())
+                .register(registry);
     }
 
     private static double age(Instant since, Instant now) {
@@ -45,13 +67,7 @@ class MessageMetrics {
     }
 
     void ended(What what, Channel channel, MessageState outcome) {
-        afterCommit(() -> Counter.builder("waybill.messages")
-                .description("Messages by how they ended")
-                .tag("what", what.wireName())
-                .tag("channel", channel.wireName())
-                .tag("outcome", outcome.wireName())
-                .register(registry)
-                .increment());
+        afterCommit(() -> counter(what, channel, outcome).increment());
     }
 
     /** @param error a class of errors or an answer's code, never a text */

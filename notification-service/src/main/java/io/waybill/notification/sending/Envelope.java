@@ -1,6 +1,7 @@
 package io.waybill.notification.sending;
 
 import io.waybill.notification.text.Mail;
+import io.waybill.notification.text.Plain;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -55,7 +56,7 @@ final class Envelope extends MimeMessage {
         try {
             var known = new InternetAddress();
             known.setAddress(address);
-            known.setPersonal(name, UTF_8);
+            known.setPersonal(name == null ? null : Plain.line(name), UTF_8);
             return known;
         } catch (UnsupportedEncodingException e) {
             throw new MessagingException("every Java has " + UTF_8, e);
@@ -65,7 +66,11 @@ final class Envelope extends MimeMessage {
     /** A domain has a form for every server; what stands before the @ is kept as written. */
     static String ascii(String address) {
         var at = address.lastIndexOf('@') + 1;
-        return address.substring(0, at) + IDN.toASCII(address.substring(at));
+        try {
+            return address.substring(0, at) + IDN.toASCII(address.substring(at));
+        } catch (IllegalArgumentException _) {
+            return address;
+        }
     }
 
     @Override

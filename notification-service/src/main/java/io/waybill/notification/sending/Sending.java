@@ -8,6 +8,9 @@ import io.waybill.notification.message.Ending;
 import io.waybill.notification.message.Messages;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
 
@@ -15,10 +18,14 @@ import org.springframework.stereotype.Service;
 @Service
 class Sending {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+    private static final String FAILURE = "failure";
+
     private final SmtpCourier smtp;
     private final TwilioCourier twilio;
     private final Messages messages;
     private final Concluding concluding;
+    private final MailIds mailIds;
     private final SendingSettings settings;
     private final MachineTime machineTime;
     private final HoldPoints holdPoints;
@@ -28,6 +35,7 @@ class Sending {
             TwilioCourier twilio,
             Messages messages,
             Concluding concluding,
+            MailIds mailIds,
             SendingSettings settings,
             MachineTime machineTime,
             HoldPoints holdPoints) {
@@ -35,6 +43,7 @@ class Sending {
         this.twilio = twilio;
         this.messages = messages;
         this.concluding = concluding;
+        this.mailIds = mailIds;
         this.settings = settings;
         this.machineTime = machineTime;
         this.holdPoints = holdPoints;
@@ -42,8 +51,24 @@ class Sending {
 
     void send(Errand errand) {
         holdPoints.reach("message.before-sending");
-        var receipt = courier(errand.message().channel()).deliver(errand, () -> mayLeave(errand));
-        conclude(errand, receipt);
+        var mayHaveLeft = new AtomicBoolean();
+        conclude(errand, deliver(errand, mayHaveLeft));
+    }
+
+    /** An error of our own is an outcome like any other: shown, and tried again where nothing has left. */
+    private Receipt deliver(Errand errand, AtomicBoolean mayHaveLeft) {
+        var message = errand.message();
+        try {
+            return courier(message.channel()).deliver(errand, () -> {
+                mayHaveLeft.set(mayLeave(errand));
+                return mayHaveLeft.get();
+            });
+        } catch (RuntimeException e) {
+            LOG.warn("Message {} failed: {}", message.id(), e.getClass().getName());
+            return mayHaveLeft.get()
+                    ? new Receipt.InDoubt(FAILURE, mailIds.ifMail(message))
+                    : new Receipt.NotAccepted(FAILURE);
+        }
     }
 
     /** A message's sender may say so for this long; then it is lost. */

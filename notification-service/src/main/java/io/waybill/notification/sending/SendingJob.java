@@ -121,7 +121,7 @@ class SendingJob implements SmartLifecycle {
         return backOff.start();
     }
 
-    /** An error of our own is no answer: the message is taken again when its lease has lapsed. */
+    /** What became of it could not be kept: the message is looked at again when its lease has lapsed. */
     private void begin(Errand errand, UnderWay underWay) {
         underWay.add(errand);
         running.register();

@@ -123,6 +123,9 @@ final class SendingPolicy {
     private static Judgement reach(Message message, Circumstances now) {
         var contact = now.contact();
         var profile = now.profile();
+        if (message.channel() == Channel.SMS && !now.smsAccount()) {
+            return new Judgement.DoNotTell(Why.NO_SMS_ACCOUNT);
+        }
         if (contact == null) {
             return new Judgement.Wait(Why.CONTACT_NOT_KNOWN);
         }
@@ -132,9 +135,7 @@ final class SendingPolicy {
         if (profile == null) {
             return new Judgement.Wait(Why.MERCHANT_NOT_KNOWN);
         }
-        return message.channel() == Channel.SMS && !now.smsAccount()
-                ? new Judgement.DoNotTell(Why.NO_SMS_ACCOUNT)
-                : ReachPolicy.reach(contact, message.channel(), profile.country());
+        return ReachPolicy.reach(contact, message.channel(), profile.country());
     }
 
     private static Optional<Trouble> trouble(DelayRule rule, int occurrence, Circumstances now) {

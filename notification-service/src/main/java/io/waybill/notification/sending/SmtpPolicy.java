@@ -37,7 +37,7 @@ final class SmtpPolicy {
         return switch (failure) {
             case MailConnectException _ -> "connect";
             case AuthenticationFailedException _ -> "auth";
-            default -> error(code);
+            default -> code.isPresent() ? error(code) : "no_session";
         };
     }
 

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLHandshakeException;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +94,7 @@ class TwilioCourier implements Courier {
     private static Receipt failed(Throwable cause) {
         return switch (cause) {
             case ConnectException _, HttpConnectTimeoutException _ -> new Receipt.NotAccepted("connect");
+            case SSLHandshakeException _ -> new Receipt.NotAccepted("no_session");
             case IOException _ -> new Receipt.InDoubt("no_answer", null);
             default -> new Receipt.InDoubt("failure", null);
         };

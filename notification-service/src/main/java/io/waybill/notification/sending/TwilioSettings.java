@@ -25,6 +25,11 @@ record TwilioSettings(
             throw new IllegalArgumentException(
                     "WAYBILL_TWILIO_ACCOUNT needs WAYBILL_TWILIO_TOKEN and WAYBILL_TWILIO_FROM");
         }
+        // Else a connection that was never made would look like a call that was not answered.
+        if (connectLimit.compareTo(callLimit) >= 0) {
+            throw new IllegalArgumentException("waybill.twilio.connect-limit is " + connectLimit
+                    + ", not shorter than waybill.twilio.call-limit, " + callLimit);
+        }
     }
 
     boolean hasAccount() {

@@ -1,10 +1,12 @@
 package io.waybill.notification.text;
 
 import io.waybill.events.orderevents.DateRange;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /**
@@ -19,13 +21,26 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
     private static final Duration IN_DAYS_FROM = Duration.ofHours(48);
     private static final Duration IN_HOURS_FROM = Duration.ofHours(2);
 
-    static Dates of(Words words, ZoneId zone, Instant now) {
+    /** @param sellers IANA name; one that this Java does not know is read as UTC, and named so */
+    static Dates of(Words words, String sellers, Instant now) {
+        var zone = zone(sellers);
         return new Dates(words, zone, LocalDate.ofInstant(now, zone));
     }
 
+    private static ZoneId zone(String name) {
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException _) {
+            return ZoneOffset.UTC;
+        }
+    }
+
     String day(LocalDate day) {
-        return day.format(formatter(day.getYear() == today.getYear() ? "date" : "date.year"))
-                .replace(' ', NO_BREAK);
+        return unbroken(day.format(formatter(day.getYear() == today.getYear() ? "date" : "date.year")));
+    }
+
+    private static String unbroken(String words) {
+        return words.replace(' ', NO_BREAK);
     }
 
     String promise(DateRange promise) {
@@ -40,13 +55,13 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
         return words.text("date.moment", day(there.toLocalDate()), there.format(formatter("date.time")));
     }
 
-    /** Empty words for less than it is worth to count. */
+    /** What is shorter than two hours is not worth counting. */
     String silence(Duration silence) {
         if (silence.compareTo(IN_DAYS_FROM) >= 0) {
-            return words.text("silence.days", String.valueOf(silence.toDays()));
+            return unbroken(words.text("silence.days", String.valueOf(silence.toDays())));
         }
         return silence.compareTo(IN_HOURS_FROM) >= 0
-                ? words.text("silence.hours", String.valueOf(silence.toHours()))
+                ? unbroken(words.text("silence.hours", String.valueOf(silence.toHours())))
                 : words.text("silence.short");
     }
 

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +42,7 @@ final class MailWriting {
         var view = view(letter, words);
         return new Mail(
                 view.brand(),
-                letter.profile().support().email(),
+                view.support().email(),
                 view.lang(),
                 view.subject(),
                 TEXT.execute(view),
@@ -51,8 +50,7 @@ final class MailWriting {
     }
 
     private static MailView view(Letter letter, Words words) {
-        var story = Story.of(
-                letter, words, Dates.of(words, ZoneId.of(letter.profile().zone()), letter.now()));
+        var story = Story.of(letter, words, Dates.of(words, letter.profile().zone(), letter.now()));
         return new MailView(
                 words.language().tag(),
                 letter.brand(),

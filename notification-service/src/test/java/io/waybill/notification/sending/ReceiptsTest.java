@@ -51,7 +51,7 @@ class ReceiptsTest {
         assertThat(SmtpPolicy.receipt(SmtpStage.OPENING, new AuthenticationFailedException(), ID))
                 .isEqualTo(new Receipt.NotAccepted("auth"));
         assertThat(SmtpPolicy.receipt(SmtpStage.OPENING, new MessagingException(), ID))
-                .isEqualTo(new Receipt.NotAccepted("disconnect"));
+                .isEqualTo(new Receipt.NotAccepted("no_session"));
         assertThat(SmtpPolicy.receipt(SmtpStage.DATA, new MessagingException(), ID))
                 .isEqualTo(new Receipt.NotAccepted("disconnect"));
         assertThat(SmtpPolicy.receipt(SmtpStage.CUT_OFF, new MessagingException(), ID))

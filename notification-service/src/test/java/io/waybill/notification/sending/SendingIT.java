@@ -245,6 +245,26 @@ class SendingIT extends NotificationIT {
     }
 
     @Test
+    void letsNobodysNameForgeAHeader() throws Exception {
+        var forged = new Address.Mailbox(scene.email, "Anna\r\nBcc: eve@mail.example");
+        var known = errand();
+        var receipt = courier(smtp(INBOX.wire().port(), "", SmtpSettings.Tls.IF_OFFERED))
+                .deliver(
+                        new Errand(
+                                known.message(),
+                                forged,
+                                known.contact(),
+                                known.profile(),
+                                known.parcel(),
+                                known.begunAt()),
+                        () -> true);
+
+        assertThat(receipt).isEqualTo(new Receipt.Accepted(mailIds.of(known.message())));
+        await().untilAsserted(() -> assertThat(INBOX.of(scene.email)).hasSize(1));
+        assertThat(INBOX.of(scene.email).getFirst().getHeader("Bcc")).isNull();
+    }
+
+    @Test
     void knowsThatNobodyListens() {
         var receipt = courier(smtp(1, "", SmtpSettings.Tls.NEVER)).deliver(errand(), () -> true);
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 class SettingsTest {
 
     private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration LONGER = Duration.ofSeconds(2);
 
     @Test
     void demandsTlsWhereThereIsAPassword() {
@@ -45,18 +46,25 @@ class SettingsTest {
 
     @Test
     void demandsAWholeAccountOrNone() {
-        assertThatThrownBy(() -> new TwilioSettings(URI.create("http://t"), "AC1", "", "", SECOND, SECOND))
+        assertThatThrownBy(() -> new TwilioSettings(URI.create("http://t"), "AC1", "", "", SECOND, LONGER))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("WAYBILL_TWILIO_TOKEN");
-        assertThat(new TwilioSettings(URI.create("http://t"), "", "", "", SECOND, SECOND).hasAccount())
+        assertThat(new TwilioSettings(URI.create("http://t"), "", "", "", SECOND, LONGER).hasAccount())
                 .isFalse();
+    }
+
+    @Test
+    void demandsThatAConnectionTakesLessThanACall() {
+        assertThatThrownBy(() -> new TwilioSettings(URI.create("http://t"), "", "", "", SECOND, SECOND))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("waybill.twilio.connect-limit");
     }
 
     @Test
     void showsNoSecret() {
         assertThat(smtp("user", SmtpSettings.Tls.REQUIRED, "a@shop.example").toString())
                 .doesNotContain("secret");
-        assertThat(new TwilioSettings(URI.create("http://t"), "AC1", "secret", "+1", SECOND, SECOND).toString())
+        assertThat(new TwilioSettings(URI.create("http://t"), "AC1", "secret", "+1", SECOND, LONGER).toString())
                 .doesNotContain("secret");
     }
 

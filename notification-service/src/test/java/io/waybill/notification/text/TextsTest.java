@@ -165,12 +165,12 @@ class TextsTest {
         var mail = mail(new News.Stalled(Duration.ofHours(76), Cause.WEATHER, false, 1), "en", null);
 
         assertThat(mail.text())
-                .contains("Your parcel has not moved for 3 days")
+                .contains("Your parcel has not moved for 3\u00a0days")
                 .contains("The weather is holding it up.")
                 .contains("You don’t need to do anything.");
         assertThat(mail(new News.Stalled(Duration.ofHours(5), Cause.NONE, true, 1), "en", null)
                         .text())
-                .contains("for 5 hours")
+                .contains("for 5\u00a0hours")
                 .contains("needs something from you");
         assertThat(mail(new News.Stalled(Duration.ofMinutes(5), Cause.NONE, true, 1), "en", null)
                         .text())

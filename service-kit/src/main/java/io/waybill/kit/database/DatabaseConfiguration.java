@@ -34,6 +34,8 @@ public class DatabaseConfiguration {
         // (21000), so
         // a batch that may hold a key twice is folded first, or written with "select".
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // Else an error quotes the row that it is about, with whatever names and addresses are in it, and is logged.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // PostgreSQL that accepts and never answers must not hold a reader for ever.
         config.addDataSourceProperty("socketTimeout", "60");
