@@ -23,7 +23,7 @@ record Troubles(List<Delay> delays, List<Claim> claims, boolean lost) {
     static Troubles of(TrackedParcel tracked, UUID buyerId) {
         var holding = tracked.delays().stream().filter(Delay::holds).toList();
         var claims = newest(tracked.claims(), buyerId);
-        if (goesNowhereElse(tracked.state().now())) {
+        if (nobodyWaits(tracked.state().now())) {
             var settled = claims.stream().filter(claim -> claim.decision() != null);
             return new Troubles(List.of(), settled.toList(), false);
         }
@@ -42,7 +42,7 @@ record Troubles(List<Delay> delays, List<Claim> claims, boolean lost) {
     }
 
     /** It has come, or it comes no more and the page says why: nobody waits for it. */
-    private static boolean goesNowhereElse(@Nullable Meaning now) {
+    private static boolean nobodyWaits(@Nullable Meaning now) {
         if (now == null) {
             return false;
         }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,8 @@ class AtTheSameTimeIT extends KitIT {
 
     @AfterEach
     void end() {
+        // A test that fails leaves a thread in its pause.
+        threads.shutdownNow();
         threads.close();
     }
 
@@ -57,7 +60,9 @@ class AtTheSameTimeIT extends KitIT {
 
         private static void await(CountDownLatch latch) {
             try {
-                latch.await();
+                if (!latch.await(20, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("the other thread did not come that far");
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(e);
