@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a mail says, from its bytes. What cannot be read is shown as it stands; an inbox refuses no mail for its form. */
 final class MailReading {
 
-    static final String DELIVERED_TO = "Delivered-To";
+    static final String ENVELOPE_TO = "X-Envelope-To";
 
     private static final Session SESSION = Session.getInstance(properties());
 
@@ -55,9 +55,12 @@ final class MailReading {
         return new String(raw, StandardCharsets.UTF_8);
     }
 
+    /** The first header of that name is ours, whatever the mail itself says. */
     private static List<String> recipients(MimeMessage mail) throws MessagingException {
-        var recipients = mail.getHeader(DELIVERED_TO);
-        return recipients == null ? List.of() : List.of(recipients);
+        var recipients = mail.getHeader(ENVELOPE_TO);
+        return recipients == null
+                ? List.of()
+                : List.of(MimeUtility.unfold(recipients[0]).split(", "));
     }
 
     private static List<String> headers(MimeMessage mail) throws MessagingException {

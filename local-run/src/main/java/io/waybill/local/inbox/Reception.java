@@ -56,9 +56,7 @@ final class Reception implements MessageHandler {
     private byte[] enveloped(byte[] mail) throws IOException {
         var whole = new ByteArrayOutputStream();
         whole.write(line("Return-Path: <" + sender + ">"));
-        for (var recipient : recipients) {
-            whole.write(line(MailReading.DELIVERED_TO + ": " + recipient));
-        }
+        whole.write(line(MailReading.ENVELOPE_TO + ": " + String.join(", ", recipients)));
         whole.write(mail);
         return whole.toByteArray();
     }

@@ -15,8 +15,8 @@ import java.util.List;
 /** What has to be so before anything starts. */
 final class Preflight {
 
-    private static final long NEEDED_MEGABYTES = 800;
-    static final long COMFORTABLE_MEGABYTES = 1_500;
+    private static final long NEEDED_MEGABYTES = 1_300;
+    static final long COMFORTABLE_MEGABYTES = 2_200;
     private static final List<String> DATA = List.of("kafka", "postgres", "logs", "time", "journeys.json", "inbox");
 
     private final Home home;

@@ -92,7 +92,7 @@ class InboxTest {
         var source = get("/messages/" + mail.id() + "/source");
         assertThat(source.headers().firstValue("Content-Type")).hasValue("text/plain; charset=utf-8");
         assertThat(source.body())
-                .startsWith("Return-Path: <parcels@demo.example>\r\nDelivered-To: ada@example.org\r\n");
+                .startsWith("Return-Path: <parcels@demo.example>\r\nX-Envelope-To: ada@example.org\r\n");
         assertThat(source.body()).contains("Content-Type: multipart/alternative");
     }
 
