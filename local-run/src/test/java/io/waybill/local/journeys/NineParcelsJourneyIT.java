@@ -7,50 +7,73 @@ import io.waybill.events.Topics;
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
 import io.waybill.events.carrierhealth.CarrierLookedAfter.Health;
 import io.waybill.events.statuses.StatusChanged;
+import io.waybill.local.inbox.Kind;
+import io.waybill.local.inbox.Message;
+import io.waybill.local.journey.Play;
 import io.waybill.local.system.Service;
-import io.waybill.testkit.carrier.DhlNumbers;
-import io.waybill.testkit.carrier.Journey;
 import io.waybill.testkit.carrier.Journeys;
 import io.waybill.vocabulary.Status;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** First, because it waits while the system makes what later starts need. */
+/**
+ * The parcels of {@code ./waybill up}: what each has to end as, and what its buyer has to be told, is in their plots. First,
+ * because it waits while the system makes what later starts need.
+ */
 @Order(1)
 @ExtendWith(WholeSystem.class)
-class ThreeParcelsJourneyIT {
-
-    private static final Journey SMOOTH =
-            Journeys.smooth(DhlNumbers.identcodes(10).findFirst().orElseThrow());
-    private static final Journey SCRAMBLED =
-            Journeys.lateDuplicatedAndReordered(DhlNumbers.ssccs(10).findFirst().orElseThrow());
-    private static final Journey CARRIER_DOWN =
-            Journeys.carrierDownForAWhile(DhlNumbers.waybills(10).findFirst().orElseThrow());
+class NineParcelsJourneyIT {
 
     private static RunningWaybill waybill;
     private static MerchantApi api;
+    private static Play play;
 
     @BeforeAll
-    static void sendThemOff(RunningWaybill running) throws Exception {
+    static void playThem(RunningWaybill running) throws Exception {
         waybill = running;
         api = waybill.api("demo");
-        waybill.hurry();
-        for (var journey : List.of(SMOOTH, SCRAMBLED, CARRIER_DOWN)) {
-            waybill.carrier().play(journey);
-            waybill.platform().ships("order-" + journey.number(), journey.number());
-        }
+        play = waybill.play();
+        waybill.hurryLess();
+        play.untilTheEnd(() -> true);
+    }
+
+    @AfterAll
+    static void end() {
+        play.close();
+    }
+
+    @Test
+    void everyParcelEndsAsItsPlotHasItAndItsBuyerIsToldOnce() {
+        assertThat(play.haveEndedWell()).as(play.summary()).isTrue();
+        new Books(waybill).balance();
+    }
+
+    @Test
+    void everyBuyerIsToldInTheirLanguage() {
+        assertThat(mailsTo("zoe@example.org"))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.html()).contains("lang=\"fr\""));
+        assertThat(mailsTo("alan@example.org"))
+                .isNotEmpty()
+                .allSatisfy(mail -> assertThat(mail.html()).contains("lang=\"en\""));
+    }
+
+    private static List<Message> mailsTo(String mailbox) {
+        return waybill.inbox().stream()
+                .filter(message -> message.kind() == Kind.MAIL && message.isTo(mailbox))
+                .toList();
     }
 
     @Test
     void aSmoothParcelIsFollowedFromItsOrderToItsDelivery() throws Exception {
-        var number = SMOOTH.number();
-        api.awaitStatus(number, Status.DELIVERED);
+        var number = play.numbers().get(0);
         var id = api.shipmentId(number);
         assertThat(statuses(id)).startsWith(Status.PENDING).endsWith(Status.DELIVERED);
         assertThat(timeline(number))
@@ -75,10 +98,9 @@ class ThreeParcelsJourneyIT {
 
     @Test
     void scansThatComeLateTwiceAndOutOfOrderMakeOneTimeline() throws Exception {
-        var number = SCRAMBLED.number();
-        api.awaitStatus(number, Status.DELIVERED);
+        var number = play.numbers().get(1);
         assertThat(api.timeline(number))
-                .hasSameSizeAs(SCRAMBLED.steps())
+                .hasSameSizeAs(Journeys.lateDuplicatedAndReordered(number).steps())
                 .extracting(scan -> scan.at("/time/raw") + " " + scan.path("text"))
                 .doesNotHaveDuplicates();
         assertThat(timeline(number))
@@ -87,9 +109,9 @@ class ThreeParcelsJourneyIT {
 
     @Test
     void aCarrierThatIsDownForAWhileLosesNoScan() throws Exception {
-        var number = CARRIER_DOWN.number();
-        api.awaitStatus(number, Status.DELIVERED);
-        assertThat(api.timeline(number)).hasSameSizeAs(CARRIER_DOWN.steps());
+        var number = play.numbers().get(2);
+        assertThat(api.timeline(number))
+                .hasSameSizeAs(Journeys.carrierDownForAWhile(number).steps());
         await("it was not well, and is again")
                 .atMost(Duration.ofSeconds(30))
                 .until(() ->
