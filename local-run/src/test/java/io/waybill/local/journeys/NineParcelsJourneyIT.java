@@ -39,7 +39,9 @@ class NineParcelsJourneyIT {
     static void playThem(RunningWaybill running) throws Exception {
         waybill = running;
         api = waybill.api("demo");
+        waybill.dwell();
         play = waybill.play();
+        api.awaitStatus(play.numbers().getFirst(), Status.PENDING);
         waybill.hurryLess();
         play.untilTheEnd(() -> true);
     }
