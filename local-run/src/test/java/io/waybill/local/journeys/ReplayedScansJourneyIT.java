@@ -26,6 +26,7 @@ class ReplayedScansJourneyIT {
         var number = DhlNumbers.identcodes(30).findFirst().orElseThrow();
         waybill.shipsLastWeeks(number);
         waybill.api("demo").awaitEndOfWatch(number);
+        waybill.stopTime();
         new Books(waybill).balance();
         var tables = tables(waybill);
         var statuses = waybill.topics().ends(Topics.STATUSES.name());

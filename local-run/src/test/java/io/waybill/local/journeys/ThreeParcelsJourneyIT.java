@@ -40,11 +40,14 @@ class ThreeParcelsJourneyIT {
     static void sendThemOff(RunningWaybill running) throws Exception {
         waybill = running;
         api = waybill.api("demo");
-        waybill.hurry();
+        waybill.takeTime();
         for (var journey : List.of(SMOOTH, SCRAMBLED, CARRIER_DOWN)) {
             waybill.carrier().play(journey);
             waybill.platform().ships("order-" + journey.number(), journey.number());
         }
+        // However slow the machine is: as announced they are seen, before they move.
+        api.awaitStatus(SMOOTH.number(), Status.PENDING);
+        waybill.hurry();
     }
 
     @Test
