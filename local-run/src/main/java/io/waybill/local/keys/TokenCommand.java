@@ -20,7 +20,7 @@ public final class TokenCommand implements Callable<Integer> {
     @Option(
             names = "--scope",
             split = "[ ,]",
-            defaultValue = "orders:write shipments:read",
+            defaultValue = "orders:write shipments:read messages:read claims:read",
             description = "What it allows (default: ${DEFAULT-VALUE})")
     private List<String> scopes;
 

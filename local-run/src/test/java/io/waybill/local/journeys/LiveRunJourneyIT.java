@@ -56,7 +56,7 @@ class LiveRunJourneyIT {
 
     @BeforeEach
     void start() throws IOException {
-        RunningWaybill.keepApps(data);
+        JourneyHome.keepApps(data);
         var machineTime = MachineClock.time();
         carrier = CarrierSimulator.start(FreePort.pick(), "a-real-key", machineTime);
         carrier.play(Journeys.smooth(NUMBER), machineTime.instant().minus(Duration.ofDays(7)));

@@ -2,7 +2,10 @@ package io.waybill.local.journeys;
 
 import static org.awaitility.Awaitility.await;
 
+import io.waybill.local.Home;
+import io.waybill.local.MachineClock;
 import io.waybill.local.kafka.Codec;
+import io.waybill.local.keys.TokenKeys;
 import io.waybill.local.system.Ports;
 import io.waybill.local.system.Service;
 import io.waybill.vocabulary.Status;
@@ -25,6 +28,12 @@ record MerchantApi(Ports ports, String token) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    static MerchantApi of(String merchantId, Home home, Ports ports) throws IOException {
+        var scopes = List.of("orders:write", "shipments:read", "messages:read", "claims:read");
+        var now = MachineClock.time().instant();
+        return new MerchantApi(ports, TokenKeys.in(home.keys()).token(merchantId, scopes, now));
+    }
 
     HttpResponse<String> get(Service service, String path) throws IOException, InterruptedException {
         return HTTP.send(request(service, path).build(), BodyHandlers.ofString());

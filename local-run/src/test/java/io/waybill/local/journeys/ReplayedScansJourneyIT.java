@@ -26,8 +26,7 @@ class ReplayedScansJourneyIT {
         var number = DhlNumbers.identcodes(30).findFirst().orElseThrow();
         waybill.shipsLastWeeks(number);
         waybill.api("demo").awaitEndOfWatch(number);
-        // Parcels that have not ended go on meanwhile.
-        waybill.dwell();
+        waybill.stopTime();
         new Books(waybill).balance();
         var tables = tables(waybill);
         var statuses = waybill.topics().ends(Topics.STATUSES.name());

@@ -1,5 +1,7 @@
 package io.waybill.local.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import io.waybill.local.Folders;
 import io.waybill.local.Home;
 import io.waybill.local.MachineClock;
@@ -9,7 +11,6 @@ import io.waybill.local.inbox.Inbox;
 import io.waybill.local.inbox.Message;
 import io.waybill.local.journey.Play;
 import io.waybill.local.keys.Secrets;
-import io.waybill.local.keys.TokenKeys;
 import io.waybill.local.system.CarrierAccess;
 import io.waybill.local.system.Instance;
 import io.waybill.local.system.LocalSystem;
@@ -26,7 +27,6 @@ import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,8 +39,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * their built jars. Everything in it can be killed and started again.
  */
 final class RunningWaybill implements AutoCloseable {
-
-    private static final Path REPOSITORY = Path.of("..").toAbsolutePath().normalize();
 
     private final Home home;
     private final Ports ports;
@@ -66,7 +64,7 @@ final class RunningWaybill implements AutoCloseable {
     }
 
     static RunningWaybill start() throws IOException, InterruptedException {
-        var home = home();
+        var home = JourneyHome.make();
         var ports = Ports.free();
         var key = Secrets.in(home.keys()).password("simulated-dhl");
         var clock = BusinessClock.resume(home.file("time"), MachineClock.time());
@@ -93,18 +91,6 @@ final class RunningWaybill implements AutoCloseable {
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
-    }
-
-    private static Home home() throws IOException {
-        var folder = Files.createTempDirectory("waybill-journey");
-        keepApps(folder);
-        return new Home(REPOSITORY, folder, folder);
-    }
-
-    /** The extracted services and their start caches are kept from test to test. */
-    static void keepApps(Path folder) throws IOException {
-        var apps = Files.createDirectories(Path.of("target", "apps")).toAbsolutePath();
-        Files.createSymbolicLink(folder.resolve("apps"), apps);
     }
 
     /** While the first journey waits for its parcels. */
@@ -138,6 +124,12 @@ final class RunningWaybill implements AutoCloseable {
     /** A week in five minutes, so that something is still to come after a few restarts. */
     void takeTime() {
         clock.setSpeed(2_016);
+    }
+
+    /** Nothing comes due any more when it returns. */
+    void stopTime() {
+        var end = clock.setSpeed(0);
+        await("time stands still").until(() -> !clock.instant().isBefore(end));
     }
 
     CarrierSimulator carrier() {
@@ -176,21 +168,12 @@ final class RunningWaybill implements AutoCloseable {
     }
 
     MerchantApi api(String merchantId) throws IOException {
-        var token = TokenKeys.in(home.keys())
-                .token(
-                        merchantId,
-                        List.of("orders:write", "shipments:read", "messages:read", "claims:read"),
-                        MachineClock.time().instant());
-        return new MerchantApi(ports, token);
+        return MerchantApi.of(merchantId, home, ports);
     }
 
     /** As the owner of the service's schema, whom row-level security does not bind. */
     Tables tables(Service service) throws IOException {
-        var password = Secrets.in(home.keys()).password(service.database() + ".OWNER");
-        return new Tables(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), service.database()),
-                service.database() + "_owner",
-                password);
+        return Tables.of(service, home, ports);
     }
 
     /** SIGKILL. */

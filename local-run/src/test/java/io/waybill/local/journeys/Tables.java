@@ -1,5 +1,10 @@
 package io.waybill.local.journeys;
 
+import io.waybill.local.Home;
+import io.waybill.local.keys.Secrets;
+import io.waybill.local.system.Ports;
+import io.waybill.local.system.Service;
+import java.io.IOException;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +15,15 @@ import java.util.Map;
 
 /** A look into a service's database. */
 record Tables(String jdbcUrl, String user, String password) {
+
+    /** As the owner of the service's schema, whom row-level security does not bind. */
+    static Tables of(Service service, Home home, Ports ports) throws IOException {
+        var database = service.database();
+        return new Tables(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(ports.postgres(), database),
+                database + "_owner",
+                Secrets.in(home.keys()).password(database + ".OWNER"));
+    }
 
     List<Map<String, Object>> rows(String sql, Object... parameters) throws SQLException {
         try (var connection = DriverManager.getConnection(jdbcUrl, user, password);
