@@ -4,7 +4,7 @@
 set -euo pipefail
 
 merchant="${1:-demo}"
-scopes="${2:-orders:write shipments:read}"
+scopes="${2:-orders:write shipments:read messages:read claims:read}"
 env="${WAYBILL_ENV:-$(cd "$(dirname "$0")/.." && pwd)/.env}"
 
 [[ "$merchant" =~ ^[A-Za-z0-9._-]+$ && "$scopes" =~ ^[a-z:\ -]+$ ]] || { echo "Neither a merchant nor scopes." >&2; exit 2; }

@@ -20,8 +20,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class TwoPollersIT {
 
-    private static final int PARCELS = 100;
-    private static final int QUOTA = 80;
+    private static final int PARCELS = 200;
+    private static final int QUOTA = 160;
     private static final int PER_SECOND = 40;
 
     @Test
