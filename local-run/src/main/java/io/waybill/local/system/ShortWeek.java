@@ -37,7 +37,7 @@ public final class ShortWeek {
                         "WAYBILL_DELAYS_LEASE", "10s");
             case NOTIFICATION ->
                 Map.of(
-                        "WAYBILL_SENDING_LEASE", "15s",
+                        "WAYBILL_SENDING_LEASE", "5s",
                         "WAYBILL_SENDING_RETRY_PAUSE", "500ms",
                         "WAYBILL_SENDING_LONGEST_RETRY_PAUSE", "2s",
                         "WAYBILL_SMTP_CONNECT_LIMIT", "2s",

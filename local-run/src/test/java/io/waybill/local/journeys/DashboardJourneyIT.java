@@ -29,6 +29,7 @@ class DashboardJourneyIT {
     @Test
     void namesOnlyMetricsThatServicesExpose(RunningWaybill waybill) throws IOException {
         var named = DashboardMetrics.in(Path.of("..")).ofServices();
+        waybill.hurry();
         waybill.shipsLastWeeks(NUMBER);
         waybill.api("demo").awaitStatus(NUMBER, Status.DELIVERED);
 

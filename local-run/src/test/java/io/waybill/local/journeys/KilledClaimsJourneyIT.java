@@ -36,18 +36,18 @@ class KilledClaimsJourneyIT {
     void eachLostParcelHasOneClaimWithOneEndThoughClaimsIsKilledAtEachStep(RunningWaybill waybill) throws Exception {
         waybill.hurry();
         waybill.carrier().play(Detours.lostAndFound(FOUND));
-        waybill.platform().ships("order-" + FOUND, FOUND);
-        waybill.restartHeldAt(Service.CLAIMS, "claim.before-opened").awaitHeld();
-        waybill.restartHeldAt(Service.CLAIMS, "claim.before-withdrawn").awaitHeld();
-        restart(waybill);
-
-        for (var lost : List.of(CHOSEN, SILENT)) {
-            waybill.carrier().play(Detours.lost(lost));
-            waybill.platform().ships("order-" + lost, lost);
+        waybill.carrier().play(Detours.lost(CHOSEN));
+        waybill.carrier().play(Detours.lost(SILENT));
+        var opening = waybill.restartHeldAt(Service.CLAIMS, "claim.before-opened");
+        for (var number : NUMBERS) {
+            waybill.platform().ships("order-" + number, number);
         }
-        awaitEvent(ClaimOpened.class, CHOSEN, waybill);
-        awaitEvent(ClaimOpened.class, SILENT, waybill);
+        opening.awaitHeld();
+        waybill.hurryLess();
+        waybill.restartHeldAt(Service.CLAIMS, "claim.before-withdrawn").awaitHeld();
         waybill.dwell();
+        restart(waybill);
+        awaitEvent(ClaimOpened.class, CHOSEN, waybill);
         var page = claimPage(CHOSEN, waybill);
         for (var point : List.of("claim.before-decided", "claim.after-decided")) {
             var held = waybill.restartHeldAt(Service.CLAIMS, point);
