@@ -26,9 +26,7 @@ class KilledServiceJourneyIT {
     void aParcelArrivesThoughEachServiceIsKilledAtEachOfItsSteps(RunningWaybill waybill) throws Exception {
         waybill.takeTime();
         var held = waybill.restartHeldAt(WRITING, Service.ORDER, Service.POLLER, Service.NORMALIZER);
-        var journey = Journeys.smooth(NUMBER);
-        waybill.carrier().play(journey);
-        waybill.platform().ships("order-killed", NUMBER);
+        waybill.shipsLastWeeks(NUMBER);
 
         held.get(Service.ORDER).awaitHeld();
         killAtEach(PUBLISHING, Service.ORDER, waybill);
@@ -39,7 +37,8 @@ class KilledServiceJourneyIT {
         waybill.hurry();
 
         waybill.api("demo").awaitStatus(NUMBER, Status.DELIVERED);
-        assertThat(waybill.api("demo").timeline(NUMBER)).hasSameSizeAs(journey.steps());
+        assertThat(waybill.api("demo").timeline(NUMBER))
+                .hasSameSizeAs(Journeys.smooth(NUMBER).steps());
         new Books(waybill).balance();
     }
 
