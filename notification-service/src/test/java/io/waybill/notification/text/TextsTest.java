@@ -156,7 +156,7 @@ class TextsTest {
         assertThat(mail.text())
                 .contains("- Votre argent en retour : 49,90\u00a0€")
                 .contains("- Les mêmes articles, envoyés de nouveau")
-                .contains("vendredi\u00a027\u00a0mars à 09:00 (heure normale d’Europe centrale)")
+                .contains("vendredi\u00a027\u00a0mars à 09:00 (heure d’Europe centrale)")
                 .contains(CLAIM_PAGE.toString());
     }
 
