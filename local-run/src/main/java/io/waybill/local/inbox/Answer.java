@@ -49,8 +49,9 @@ record Answer(int status, String contentType, byte[] body, String policy) {
                         "Referrer-Policy", "no-referrer",
                         "Cache-Control", "no-store")
                 .forEach(exchange.getResponseHeaders()::set);
-        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
+        var bodiless = body.length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+        if (!bodiless) {
             exchange.getResponseBody().write(body);
         }
     }

@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 /** The list, one message, its HTML part, its source, and all of it as JSON. */
 final class InboxPages implements HttpHandler {
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private static final Pattern PATH = Pattern.compile("/messages/(\\d+)(/html|/source)?");
     private static final Set<String> OUR_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final int OK = 200;
@@ -37,7 +39,7 @@ final class InboxPages implements HttpHandler {
         if (host == null || !OUR_NAMES.contains(host.replaceFirst(":\\d+$", ""))) {
             return Answer.page(MISDIRECTED, Page.ofError("This inbox goes by localhost alone."));
         }
-        return exchange.getRequestMethod().equals("GET")
+        return READING.contains(exchange.getRequestMethod())
                 ? answer(exchange.getRequestURI().getPath())
                 : Answer.page(NOT_ALLOWED, Page.ofError("An inbox is only read."));
     }
