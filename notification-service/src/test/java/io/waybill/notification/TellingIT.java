@@ -192,7 +192,7 @@ class TellingIT extends NotificationIT {
                 .allSatisfy(part -> assertThat(part)
                         .contains("http://localhost:8084/c/")
                         .contains("49,90")
-                        .contains("envoyés de nouveau"));
+                        .contains("renvoyés sans frais"));
         assertThat(INBOX.subjects(scene.email).getLast()).isEqualTo("Vous êtes remboursé");
         assertThat(jdbc.sql("select distinct subject from message where shipment_id = ? and what = 'CLAIM_SETTLED'")
                         .param(scene.shipmentId)

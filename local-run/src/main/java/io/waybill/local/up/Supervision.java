@@ -44,6 +44,7 @@ final class Supervision {
             gaveUp = true;
             return;
         }
+        progress.say(part.name() + " is started again.");
         try {
             watch(part.startAgain());
         } catch (IOException | RuntimeException e) {

@@ -154,8 +154,8 @@ class TextsTest {
 
         assertThat(mail.html()).contains("href=\"" + CLAIM_PAGE + "\"").contains("Choisir maintenant");
         assertThat(mail.text())
-                .contains("- Votre argent en retour : 49,90\u00a0€")
-                .contains("- Les mêmes articles, envoyés de nouveau")
+                .contains("- Remboursement : 49,90\u00a0€")
+                .contains("- Les mêmes articles, renvoyés sans frais")
                 .contains("vendredi\u00a027\u00a0mars à 09:00 (heure d’Europe centrale)")
                 .contains(CLAIM_PAGE.toString());
     }

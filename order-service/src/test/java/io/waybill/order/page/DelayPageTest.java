@@ -77,7 +77,7 @@ class DelayPageTest {
         var silent = with(parcel(Detail.MOVING), delay(DelayRule.STALLED));
 
         assertThat(page(silent, EN))
-                .contains("No news", "<h1>There is no news of your parcel since Wednesday 4 March</h1>")
+                .contains("No news", "<h1>There has been no news of your parcel since Wednesday 4 March</h1>")
                 .contains("We asked the carrier on Friday 6 March; it had nothing new.")
                 .contains("We keep asking the carrier", "If nothing comes")
                 .doesNotContain("some days without news are usual");

@@ -76,7 +76,7 @@ class TroublesIT extends PageIT {
 
         delays.send(parcel.toString(), 1, detected(parcel, DelayRule.STALLED, false));
 
-        awaitOnPage(address, "There is no news of your parcel since");
+        awaitOnPage(address, "There has been no news of your parcel since");
         var shown = shipment(address).path("delays").path(0);
         assertThat(shown.path("rule").asString()).isEqualTo("stalled");
         assertThat(shown.at("/evidence/cause").asString()).isEqualTo("weather");
