@@ -29,8 +29,8 @@ class TwoPollersIT {
         // A broker of their own: on the shared one they would share partitions with the poller of the other tests.
         try (var broker = KafkaBroker.start(directory, FreePort.pick());
                 var dhl = new PretendDhl();
-                var one = poller(broker, dhl);
-                var other = poller(broker, dhl);
+                var one = poller(broker, dhl, "100ms");
+                var other = poller(broker, dhl, "130ms");
                 var topics = new PollerTopics(broker.bootstrapServers())) {
             introduce(topics, one.getBean(JdbcClient.class));
             makeDue(one.getBean(JdbcClient.class));
@@ -51,10 +51,12 @@ class TwoPollersIT {
         }
     }
 
-    private static ConfigurableApplicationContext poller(KafkaBroker broker, PretendDhl dhl) {
+    /** @param tick another one for each, else whoever looks first after a tick finds what was granted since, at every tick */
+    private static ConfigurableApplicationContext poller(KafkaBroker broker, PretendDhl dhl, String tick) {
         var properties = new HashMap<String, Object>(TestInfrastructure.serviceProperties("two_pollers"));
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("waybill.database.name", "two_pollers");
+        properties.put("waybill.polling.tick", tick);
         properties.put("waybill.carriers.dhl.url", dhl.url());
         properties.put("waybill.carriers.dhl.key", "open sesame");
         properties.put("waybill.carriers.dhl.per-second", PER_SECOND);
