@@ -25,10 +25,28 @@ public sealed interface Answer {
         }
     }
 
-    /** The carrier does not know the number, or has not scanned the parcel yet: it may tomorrow. */
-    record NotYetKnown(String reason) implements Answer {
+    /**
+     * The carrier does not know the number, or has not scanned the parcel yet: it may tomorrow.
+     *
+     * @param next what is to be done about it
+     */
+    record NotYetKnown(String reason, Next next) implements Answer {
         public NotYetKnown {
             Objects.requireNonNull(reason, "reason");
+            Objects.requireNonNull(next, "next");
+        }
+
+        public NotYetKnown(String reason) {
+            this(reason, Next.WAIT);
+        }
+
+        public enum Next {
+            /** Ask again another day. */
+            WAIT,
+            /** Ask again within minutes: the carrier is only now looking it up. */
+            ASK_AGAIN_SOON,
+            /** Tell the carrier of the number first, by {@link Carrier#register}. */
+            REGISTER
         }
     }
 

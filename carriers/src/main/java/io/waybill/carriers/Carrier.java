@@ -1,13 +1,45 @@
 package io.waybill.carriers;
 
-/** A carrier as a question and a reading. The poller does the exchange between the two. */
+import java.util.List;
+import java.util.Optional;
+
+/** One interface of a carrier as a question and a reading. The poller does the exchange between the two. */
 public interface Carrier {
 
-    /** Kebab-case, as in {@link io.waybill.events.Leg}. */
+    /** Kebab-case; of accounts and settings. */
     String id();
 
-    CarrierRequest ask(Inquiry inquiry);
+    /**
+     * Ids of the carriers, as in {@link io.waybill.events.Leg}, whose parcels it answers about. The first has the status
+     * table; where a carrier has several interfaces, they share it.
+     */
+    default List<String> carriers() {
+        return List.of(id());
+    }
+
+    /** Names of the secrets that an account consists of, such as {@code id} and {@code secret}. */
+    default List<String> secrets() {
+        return List.of("key");
+    }
+
+    /** How many numbers one call may ask about. */
+    default int batch() {
+        return 1;
+    }
+
+    /** @param inquiries at least one, at most {@link #batch} */
+    CarrierRequest ask(List<Inquiry> inquiries);
 
     /** Never throws, whatever came back. */
-    Answer read(CarrierResponse response);
+    Answers read(CarrierResponse response);
+
+    /** How to tell the carrier of numbers before it follows them; empty where it needs not be told. */
+    default Optional<CarrierRequest> register(List<Inquiry> inquiries) {
+        return Optional.empty();
+    }
+
+    /** Bodies that the carrier posts to us by itself; empty where it does not. */
+    default Optional<Push> push() {
+        return Optional.empty();
+    }
 }

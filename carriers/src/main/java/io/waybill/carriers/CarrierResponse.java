@@ -14,12 +14,22 @@ public record CarrierResponse(int status, Map<String, String> headers, String bo
 
     public CarrierResponse {
         Objects.requireNonNull(body, "body");
-        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        byName.putAll(headers);
-        headers = Collections.unmodifiableMap(byName);
+        headers = byNameInAnyCase(headers);
     }
 
     public static CarrierResponse of(int status, String body) {
         return new CarrierResponse(status, Map.of(), body);
+    }
+
+    /** Bytes that may be compressed, and in any character set that they or their headers name. */
+    public static CarrierResponse of(int status, Map<String, String> headers, byte[] body) {
+        Map<String, String> byName = byNameInAnyCase(headers);
+        return new CarrierResponse(status, byName, BodyText.of(body, byName.getOrDefault("Content-Type", "")));
+    }
+
+    static Map<String, String> byNameInAnyCase(Map<String, String> headers) {
+        Map<String, String> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        byName.putAll(headers);
+        return Collections.unmodifiableMap(byName);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Every carrier that Waybill can ask. */
+/** Every interface of a carrier that Waybill can ask. */
 public final class Carriers {
 
     private static final List<Carrier> ALL = List.of(new Dhl());
@@ -21,6 +21,13 @@ public final class Carriers {
         return ALL.stream()
                 .filter(carrier -> bare(carrier.id()).equals(bare(id)))
                 .findFirst();
+    }
+
+    /** Interfaces that answer about parcels of a carrier, the preferred first; empty for one that cannot be asked. */
+    public static List<Carrier> about(String carrierId) {
+        return ALL.stream()
+                .filter(carrier -> carrier.carriers().stream().anyMatch(id -> bare(id).equals(bare(carrierId))))
+                .toList();
     }
 
     static String bare(String id) {

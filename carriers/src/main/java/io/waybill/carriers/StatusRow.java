@@ -1,9 +1,6 @@
 package io.waybill.carriers;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.waybill.vocabulary.Detail;
-import io.waybill.vocabulary.Meaning;
-import io.waybill.vocabulary.Status;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 record StatusRow(StatusFile file, NamedCsvRecord row) {
 
     private static final int COLUMNS = StatusFile.HEADER.split(",").length;
-    private static final String VOIDS = "voids ";
 
     StatusRule rule() {
         if (row.getFieldCount() != COLUMNS) {
@@ -22,9 +18,18 @@ record StatusRow(StatusFile file, NamedCsvRecord row) {
         String code = code("code");
         TextPattern text = text();
         String coarse = code("coarse");
-        Effect effect = effect();
+        RuleColumns columns = new RuleColumns(file, row);
+        Effect effect = columns.effect();
         return new StatusRule(
-                line(), name(code, text, coarse), code, text, coarse, meaning(), effect, voids(effect), example());
+                line(),
+                name(code, text, coarse),
+                code,
+                text,
+                coarse,
+                columns.meaning(),
+                effect,
+                voids(effect),
+                columns.example());
     }
 
     private String name(@Nullable String code, @Nullable TextPattern text, @Nullable String coarse) {
@@ -54,47 +59,15 @@ record StatusRow(StatusFile file, NamedCsvRecord row) {
         return TextPattern.of(words);
     }
 
-    private Meaning meaning() {
-        String name = row.getField("status");
-        Status status = Arrays.stream(Status.values())
-                .filter(s -> s.wireName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> refused("no status '" + name + "' in the vocabulary"));
-        Meaning meaning = new Meaning(status, row.getField("detail"));
-        if (Detail.of(meaning).isEmpty()) {
-            throw refused("no detail '" + meaning.detail() + "' of " + name + " in the vocabulary");
-        }
-        return meaning;
-    }
-
-    private Effect effect() {
-        String effect = row.getField("effect");
-        return switch (effect) {
-            case "" -> Effect.MOVES;
-            case "informational" -> Effect.INFORMATIONAL;
-            case "voids previous" -> Effect.VOIDS_PREVIOUS;
-            case String named when named.startsWith(VOIDS) -> Effect.VOIDS_NAMED;
-            default ->
-                throw refused(
-                        "effect '" + effect + "' is none of nothing, informational, voids previous, voids CODE...");
-        };
-    }
-
     private Set<String> voids(Effect effect) {
         if (effect != Effect.VOIDS_NAMED) {
             return Set.of();
         }
-        return Arrays.stream(row.getField("effect").substring(VOIDS.length()).split(" "))
+        return Arrays.stream(row.getField("effect")
+                        .substring(RuleColumns.VOIDS.length())
+                        .split(" "))
                 .map(code -> StatusRule.nameOfCode(file.carrier(), Said.upper(code)))
                 .collect(Collectors.toUnmodifiableSet());
-    }
-
-    private String example() {
-        String example = row.getField("example");
-        if (example.isBlank()) {
-            throw refused("no example of the carrier's own words");
-        }
-        return example;
     }
 
     private @Nullable String code(String column) {

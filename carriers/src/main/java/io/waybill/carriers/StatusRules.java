@@ -36,14 +36,18 @@ final class StatusRules {
         return byName.values();
     }
 
-    /** The most specific code, then the words, then the carrier's summary. */
+    /** The most specific code, then the words. */
     Optional<StatusRule> find(Said said) {
         return said.codes().stream()
                 .flatMap(code -> byCode(code, said.statements()))
                 .findFirst()
-                .or(() -> said.statements().stream().flatMap(this::byWords).findFirst())
-                .or(() -> Optional.ofNullable(said.coarseCode())
-                        .map(code -> byName.get(StatusRule.nameOfCoarseCode(carrier, code))));
+                .or(() -> said.statements().stream().flatMap(this::byWords).findFirst());
+    }
+
+    /** The carrier's summary. */
+    Optional<StatusRule> findCoarse(Said said) {
+        return Optional.ofNullable(said.coarseCode())
+                .map(code -> byName.get(StatusRule.nameOfCoarseCode(carrier, code)));
     }
 
     private Stream<StatusRule> byCode(String code, List<String> statements) {
@@ -61,7 +65,8 @@ final class StatusRules {
 
     /** A rule that its own example does not find is hidden by another one. */
     private void check(StatusFile file, StatusRule rule) {
-        Optional<StatusRule> found = find(Said.of(rule.code(), rule.example(), rule.coarseCode(), null));
+        Said said = Said.of(rule.code(), rule.example(), rule.coarseCode(), null);
+        Optional<StatusRule> found = find(said).or(() -> findCoarse(said));
         if (!found.equals(Optional.of(rule))) {
             String by = found.map(other -> "line " + other.line()).orElse("no rule");
             throw file.refused(rule.line(), "its example '" + rule.example() + "' is read by " + by);

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a carrier's codes and words mean. The rules are data: a {@code status.csv} beside the carrier, its form told in
- * the module's README. The most specific code wins, then the words, then the carrier's own summary.
+ * the module's README. The most specific code wins, then the carrier's words, then words that
+ * mean the same whoever says them, then the carrier's own summary.
  */
 public final class StatusTable {
 
@@ -39,13 +40,23 @@ public final class StatusTable {
     }
 
     public ScanReading read(CarrierScan scan) {
-        return read(scan.code(), scan.coarseCode(), scan.text());
+        return read(scan.code(), scan.coarseCode(), scan.text(), scan.language());
+    }
+
+    /** Of words in a language that nobody names. */
+    public ScanReading read(@Nullable String code, @Nullable String coarseCode, String text) {
+        return read(code, coarseCode, text, null);
     }
 
     /** What is said of the parts of {@link CarrierScan} holds here. */
-    public ScanReading read(@Nullable String code, @Nullable String coarseCode, String text) {
-        return rules.find(Said.of(code, text, coarseCode, division))
-                .<ScanReading>map(StatusRule::reading)
+    public ScanReading read(
+            @Nullable String code, @Nullable String coarseCode, String text, @Nullable String language) {
+        Said said = Said.of(code, text, coarseCode, division);
+        return rules.find(said)
+                .map(StatusRule::reading)
+                .or(() -> Wordings.find(text, language).map(WordingRule::reading))
+                .or(() -> rules.findCoarse(said).map(StatusRule::reading))
+                .<ScanReading>map(reading -> reading)
                 .orElseGet(Unrecognised::new);
     }
 

@@ -125,7 +125,7 @@ public abstract class CarrierContract {
 
     @Test
     void asksWithoutHostAndSecret() {
-        CarrierRequest request = carrier().ask(new Inquiry("1234567890", null, null, null));
+        CarrierRequest request = carrier().ask(List.of(Inquiry.about("1234567890")));
 
         assertThat(request.path()).startsWith("/").doesNotContain("//");
         assertThat(request.headers().keySet())
@@ -213,7 +213,7 @@ public abstract class CarrierContract {
     }
 
     protected final Answer read(CarrierResponse answer) {
-        return carrier().read(answer);
+        return carrier().read(answer).together();
     }
 
     protected final List<ParcelReport> parcels(CarrierResponse... answers) {

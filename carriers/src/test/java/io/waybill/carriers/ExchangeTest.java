@@ -28,7 +28,7 @@ class ExchangeTest {
         assertThat(request(Map.of("a b", "ä+&")).pathAndQuery()).isEqualTo("/p?a%20b=%C3%A4%2B%26");
         assertThat(Carriers.all()
                         .getFirst()
-                        .ask(new Inquiry("1", "express", "SW1 1A", "de"))
+                        .ask(List.of(new Inquiry("1", "express", "SW1 1A", null, null, "de")))
                         .pathAndQuery())
                 .endsWith("?trackingNumber=1&service=express&language=de&recipientPostalCode=SW1%201A");
     }
@@ -39,6 +39,6 @@ class ExchangeTest {
     }
 
     private static CarrierRequest request(Map<String, String> query) {
-        return new CarrierRequest("GET", "/p", query, Map.of(), null, new Credential.ApiKeyHeader("k"));
+        return new CarrierRequest("GET", "/p", query, Map.of(), null, Credential.Headers.apiKey("k"));
     }
 }

@@ -4,6 +4,7 @@ import io.waybill.carriers.Answer;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
+import io.waybill.carriers.Answers;
 import io.waybill.carriers.Carrier;
 import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.CarrierResponse;
@@ -11,6 +12,8 @@ import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.reading.FailedExchange;
+import io.waybill.carriers.reading.Guarded;
+import io.waybill.carriers.reading.ReportOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +21,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks and reads DHL Shipment Tracking - Unified 1.5. */
@@ -36,7 +37,13 @@ public final class Dhl implements Carrier {
     }
 
     @Override
-    public CarrierRequest ask(Inquiry inquiry) {
+    public List<String> carriers() {
+        return List.of("dhl", "deutsche-post");
+    }
+
+    @Override
+    public CarrierRequest ask(List<Inquiry> inquiries) {
+        Inquiry inquiry = inquiries.getFirst();
         Map<String, String> query = new LinkedHashMap<>();
         query.put("trackingNumber", inquiry.trackingNumber());
         put(query, "service", inquiry.service());
@@ -48,14 +55,18 @@ public final class Dhl implements Carrier {
                 query,
                 Map.of("Accept", "application/json"),
                 null,
-                new Credential.ApiKeyHeader("DHL-API-Key"));
+                Credential.Headers.apiKey("DHL-API-Key"));
     }
 
     @Override
-    public Answer read(CarrierResponse response) {
+    public Answers read(CarrierResponse response) {
+        return Answers.of(answer(response));
+    }
+
+    private static Answer answer(CarrierResponse response) {
         int status = response.status();
         if (status >= 200 && status < 300) {
-            return parcels(response);
+            return Guarded.read(() -> parcels(response));
         }
         Optional<DhlProblem> problem = DhlProblem.in(response.body(), JSON);
         // Without DHL's own words it is a gateway that does not know the page, not DHL that does not know the number.
@@ -68,31 +79,17 @@ public final class Dhl implements Carrier {
     }
 
     private static Answer parcels(CarrierResponse response) {
-        try {
-            DhlReport report = JSON.readValue(response.body(), DhlReport.class);
-            return report == null ? new Unreadable("null for an answer") : parcels(report, language(response));
-        } catch (JacksonException e) {
-            return new Unreadable("not DHL's documented JSON: " + reason(e));
-        } catch (IllegalArgumentException e) {
-            return new Unreadable(e.getMessage());
-        }
+        DhlReport report = JSON.readValue(response.body(), DhlReport.class);
+        return report == null ? new Unreadable("null for an answer") : parcels(report, language(response));
     }
 
     private static Answer parcels(DhlReport report, @Nullable String language) {
         List<ParcelReport> parcels = report.shipments().stream()
                 .map(shipment -> DhlParcel.of(shipment, language))
                 .filter(parcel -> !parcel.scans().isEmpty())
-                .sorted(DhlParcel.LATEST_FIRST)
+                .sorted(ReportOrder.LATEST_FIRST)
                 .toList();
         return parcels.isEmpty() ? new NotYetKnown("no shipment with an event") : new Scans(parcels);
-    }
-
-    /** Where it broke; Jackson's own words may quote the answer. */
-    private static String reason(JacksonException e) {
-        String what = e.getCause() instanceof IllegalArgumentException demanded ? demanded.getMessage() : "wrong shape";
-        // Absent where a limit of nesting or length stopped it.
-        TokenStreamLocation where = e.getLocation();
-        return where == null ? what : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 
     private static @Nullable String language(CarrierResponse response) {

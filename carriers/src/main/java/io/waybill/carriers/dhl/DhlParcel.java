@@ -4,26 +4,15 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.dhl.DhlReport.Event;
 import io.waybill.carriers.dhl.DhlReport.Shipment;
-import io.waybill.carriers.reading.WrittenTime;
+import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.events.Proof;
 import io.waybill.events.scans.CarrierScan;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One of the shipments in an answer, as a parcel. */
 final class DhlParcel {
-
-    private static final Comparator<CarrierScan> OLDEST_FIRST = Comparator.comparing(
-                    (CarrierScan scan) -> WrittenTime.sortable(scan.time()))
-            .thenComparing(CarrierScan::order);
-
-    /** Of parcels that have scans. */
-    static final Comparator<ParcelReport> LATEST_FIRST = Comparator.<ParcelReport, Instant>comparing(
-                    parcel -> WrittenTime.sortable(parcel.scans().getLast().time()))
-            .reversed();
 
     private DhlParcel() {}
 
@@ -36,8 +25,11 @@ final class DhlParcel {
             int order = events.size() - 1 - at;
             scans.add(DhlEvent.scan(shipment.service(), events.get(at), order, language, proof));
         }
-        scans.sort(OLDEST_FIRST);
-        return new ParcelReport(TrackingNumbers.normalise(shipment.id()), shipment.service(), scans, List.of());
+        return new ParcelReport(
+                TrackingNumbers.normalise(shipment.id()),
+                shipment.service(),
+                ReportOrder.oldestFirst(scans),
+                List.of());
     }
 
     /** Position of the event that the proof of delivery is about: the newest of a delivery; -1 where there is none. */

@@ -2,10 +2,9 @@ package io.waybill.carriers.dhl;
 
 import io.waybill.carriers.dhl.DhlReport.Details;
 import io.waybill.carriers.dhl.DhlReport.ProofOfDelivery;
+import io.waybill.carriers.reading.SafeLink;
 import io.waybill.carriers.reading.SignedBy;
 import io.waybill.events.Proof;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,8 @@ final class DhlProof {
         if (given == null) {
             return null;
         }
-        Proof proof = new Proof(initials(given.signed()), link(given.signatureUrl()), link(given.documentUrl()));
+        Proof proof = new Proof(
+                initials(given.signed()), SafeLink.of(given.signatureUrl()), SafeLink.of(given.documentUrl()));
         return proof.equals(new Proof(null, null, null)) ? null : proof;
     }
 
@@ -39,17 +39,5 @@ final class DhlProof {
 
     private static String text(JsonNode person, String field) {
         return Objects.requireNonNullElse(person.path(field).stringValue(null), "");
-    }
-
-    private static @Nullable URI link(@Nullable String url) {
-        if (url == null) {
-            return null;
-        }
-        try {
-            URI link = new URI(url.strip());
-            return "https".equalsIgnoreCase(link.getScheme()) && link.getHost() != null ? link : null;
-        } catch (URISyntaxException e) {
-            return null;
-        }
     }
 }

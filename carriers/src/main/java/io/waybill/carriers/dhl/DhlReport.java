@@ -1,5 +1,6 @@
 package io.waybill.carriers.dhl;
 
+import io.waybill.carriers.reading.Demanded;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -8,14 +9,7 @@ import tools.jackson.databind.JsonNode;
 record DhlReport(List<Shipment> shipments) {
 
     DhlReport {
-        shipments = List.copyOf(demanded(shipments, "shipments"));
-    }
-
-    private static <T> T demanded(@Nullable T value, String what) {
-        if (value == null || value.equals("")) {
-            throw new IllegalArgumentException("no " + what);
-        }
-        return value;
+        shipments = List.copyOf(Demanded.present(shipments, "shipments"));
     }
 
     /** @param events newest first; where there are none, the status is the only one */
@@ -27,12 +21,12 @@ record DhlReport(List<Shipment> shipments) {
             @Nullable Details details) {
 
         Shipment {
-            demanded(id, "id");
-            demanded(service, "service");
+            Demanded.present(id, "id");
+            Demanded.present(service, "service");
             if (events == null || events.isEmpty()) {
                 events = status == null ? List.of() : List.of(status);
             }
-            events.forEach(event -> demanded(event, "event").demandTimeAndWords());
+            events.forEach(event -> Demanded.present(event, "event").demandTimeAndWords());
             events = List.copyOf(events);
         }
     }
@@ -49,7 +43,7 @@ record DhlReport(List<Shipment> shipments) {
             @Nullable String description) {
 
         private void demandTimeAndWords() {
-            demanded(timestamp, "timestamp");
+            Demanded.present(timestamp, "timestamp");
             if (statusCode == null && status == null && description == null) {
                 throw new IllegalArgumentException("no status, statusCode or description");
             }

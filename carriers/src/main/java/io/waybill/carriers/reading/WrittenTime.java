@@ -44,11 +44,10 @@ public final class WrittenTime {
      * @throws IllegalArgumentException when it is no time
      */
     public static ScanTime read(String raw, @Nullable String country, @Nullable ZoneId home) {
-        ZoneId place = CountryZones.of(country);
         return switch (parsed(raw)) {
-            case OffsetDateTime time -> withOffset(raw, time, place == null ? home : place);
-            case LocalDateTime time -> naive(raw, time, country, place, home);
-            case TemporalAccessor day -> naive(raw, LocalDate.from(day).atStartOfDay(), country, place, home);
+            case OffsetDateTime time -> withOffset(raw, time, country, home);
+            case LocalDateTime time -> naive(raw, time, country, home);
+            case TemporalAccessor day -> naive(raw, LocalDate.from(day).atStartOfDay(), country, home);
         };
     }
 
@@ -67,7 +66,11 @@ public final class WrittenTime {
         }
     }
 
-    private static ScanTime withOffset(String raw, OffsetDateTime time, @Nullable ZoneId place) {
+    /** For a carrier with a form of its own; see {@link #read}. */
+    public static ScanTime withOffset(
+            String raw, OffsetDateTime time, @Nullable String country, @Nullable ZoneId home) {
+        ZoneId known = CountryZones.of(country);
+        ZoneId place = known == null ? home : known;
         LocalDateTime written = time.toLocalDateTime();
         boolean dateOnly = midnight(written);
         boolean utc = time.getOffset().equals(ZoneOffset.UTC);
@@ -78,19 +81,21 @@ public final class WrittenTime {
         return new ScanTime(raw, local, time.toInstant(), TimeSource.OFFSET, dateOnly);
     }
 
-    private static ScanTime naive(
-            String raw, LocalDateTime local, @Nullable String country, @Nullable ZoneId place, @Nullable ZoneId home) {
+    /** A wall clock of a carrier with a form of its own; see {@link #read}. */
+    public static ScanTime naive(String raw, LocalDateTime local, @Nullable String country, @Nullable ZoneId home) {
+        ZoneId place = CountryZones.of(country);
         if (place != null) {
-            return at(place, TimeSource.PLACE, raw, local);
+            return inZone(raw, local, place, TimeSource.PLACE);
         }
         // In a country of several times the carrier's home says nothing.
         if (home != null && country == null) {
-            return at(home, TimeSource.CARRIER, raw, local);
+            return inZone(raw, local, home, TimeSource.CARRIER);
         }
         return new ScanTime(raw, local, null, TimeSource.UNKNOWN, midnight(local));
     }
 
-    private static ScanTime at(ZoneId zone, TimeSource source, String raw, LocalDateTime local) {
+    /** A wall clock of a known zone: of a state or town, or of a carrier that keeps one zone for all it writes. */
+    public static ScanTime inZone(String raw, LocalDateTime local, ZoneId zone, TimeSource source) {
         return new ScanTime(raw, local, local.atZone(zone).toInstant(), source, midnight(local));
     }
 

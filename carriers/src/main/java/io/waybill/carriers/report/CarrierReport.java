@@ -7,17 +7,19 @@ import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
-import io.waybill.carriers.Carrier;
+import io.waybill.carriers.Answers;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Carriers;
 import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.NumberCandidate;
+import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.carriers.StatusTable;
 import io.waybill.carriers.TrackingNumbers;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,11 +31,24 @@ public final class CarrierReport {
 
     private CarrierReport() {}
 
-    /** @param kind tracking, webhook, register or error */
-    public static String read(String carrierId, int httpStatus, String kind, String body) {
-        return JSON.writeValueAsString(Carriers.byId(carrierId)
-                .map(carrier -> shown(carrier, httpStatus, kind, body))
-                .orElseGet(() -> nothing("unreadable", "no carrier '" + carrierId + "'")));
+    /**
+     * An answer by whichever interface of the carrier it may be.
+     *
+     * @param kind tracking, webhook, register or error
+     */
+    public static String read(String carrierId, int httpStatus, String kind, byte[] body) {
+        List<Answer> readings = Carriers.about(carrierId).stream()
+                .flatMap(carrier -> kind.equals(WEBHOOK)
+                        ? carrier.push().map(push -> push.read(new PushedBody(Map.of(), body))).stream()
+                        : Stream.of(carrier.read(CarrierResponse.of(httpStatus, Map.of(), body))))
+                .map(Answers::together)
+                .toList();
+        Answer answer = readings.stream()
+                .filter(reading -> !(reading instanceof Unreadable))
+                .findFirst()
+                .or(() -> readings.stream().findFirst())
+                .orElseGet(() -> new Unreadable("no interface of '" + carrierId + "' reads such a body"));
+        return JSON.writeValueAsString(shown(carrierId, answer));
     }
 
     /** @param code empty where there is only text */
@@ -54,12 +69,8 @@ public final class CarrierReport {
                 TrackingNumbers.detect(number).stream().map(ShownCandidate::of).toList()));
     }
 
-    private static ShownAnswer shown(Carrier carrier, int httpStatus, String kind, String body) {
-        if (kind.equals(WEBHOOK)) {
-            return nothing("unreadable", "pushed bodies of " + carrier.id() + " are not read");
-        }
-        StatusTable table = StatusTable.forCarrier(carrier.id());
-        Answer answer = carrier.read(new CarrierResponse(httpStatus, Map.of(), body));
+    private static ShownAnswer shown(String carrierId, Answer answer) {
+        StatusTable table = StatusTable.forCarrier(carrierId);
         return switch (answer) {
             case Scans(var parcels) ->
                 new ShownAnswer(
@@ -68,7 +79,7 @@ public final class CarrierReport {
                         parcels.stream()
                                 .map(parcel -> ShownParcel.of(parcel, table))
                                 .toList());
-            case NotYetKnown(var reason) -> nothing("not_yet_known", reason);
+            case NotYetKnown(var reason, var _) -> nothing("not_yet_known", reason);
             case Refused(var _, var reason) -> nothing("refused", reason);
             case Busy(var _, var reason) -> nothing("busy", reason);
             case Unreadable(var reason) -> nothing("unreadable", reason);

@@ -91,7 +91,8 @@ class DhlEventTest {
     }
 
     private CarrierScan scanned(String body) {
-        Scans answer = (Scans) new Dhl().read(new CarrierResponse(200, Map.of(), body));
+        Scans answer =
+                (Scans) new Dhl().read(new CarrierResponse(200, Map.of(), body)).together();
         return answer.parcels().getFirst().scans().getFirst();
     }
 

@@ -91,19 +91,20 @@ class DhlTest extends CarrierContract {
 
     @Test
     void asksForOneNumber() {
-        assertThat(carrier().ask(new Inquiry("4412345676", null, null, null))).satisfies(request -> {
-            assertThat(request.method()).isEqualTo("GET");
-            assertThat(request.path()).isEqualTo("/track/shipments");
-            assertThat(request.query()).containsExactly(Map.entry("trackingNumber", "4412345676"));
-            assertThat(request.body()).isNull();
-            assertThat(request.credential()).isEqualTo(new Credential.ApiKeyHeader("DHL-API-Key"));
-        });
+        assertThat(carrier().ask(List.of(new Inquiry("4412345676", null, null, null, null, null))))
+                .satisfies(request -> {
+                    assertThat(request.method()).isEqualTo("GET");
+                    assertThat(request.path()).isEqualTo("/track/shipments");
+                    assertThat(request.query()).containsExactly(Map.entry("trackingNumber", "4412345676"));
+                    assertThat(request.body()).isNull();
+                    assertThat(request.credential()).isEqualTo(new Credential.Headers(Map.of("key", "DHL-API-Key")));
+                });
     }
 
     @Test
     void asksWithAllThatIsKnown() {
         assertThat(carrier()
-                        .ask(new Inquiry("4412345676", "parcel-de", "50667", "de-AT"))
+                        .ask(List.of(new Inquiry("4412345676", "parcel-de", "50667", null, null, "de-AT")))
                         .query())
                 .containsExactly(
                         Map.entry("trackingNumber", "4412345676"),
@@ -115,7 +116,10 @@ class DhlTest extends CarrierContract {
     @ParameterizedTest
     @ValueSource(strings = {"", "deu", "x", "zho-Hans"})
     void leavesOutALanguageThatDhlWouldRefuse(String language) {
-        assertThat(carrier().ask(new Inquiry("1", " ", "", language)).query()).containsOnlyKeys("trackingNumber");
+        assertThat(carrier()
+                        .ask(List.of(new Inquiry("1", " ", "", null, null, language)))
+                        .query())
+                .containsOnlyKeys("trackingNumber");
     }
 
     @Test

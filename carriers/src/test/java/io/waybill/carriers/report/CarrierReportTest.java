@@ -2,6 +2,7 @@ package io.waybill.carriers.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,12 +82,13 @@ class CarrierReportTest {
                 "DHL, 200, tracking, `{\"shipments\":[]}`, not_yet_known, no shipment with an event",
                 "dhl, 401, error, `{\"title\":\"Unauthorized\"}`, refused, HTTP 401: Unauthorized",
                 "dhl, 429, error, `{\"title\":\"Slow down\"}`, busy, HTTP 429: Slow down",
-                "dhl, 200, tracking, <html>, unreadable, not DHL's documented JSON",
-                "dhl, 200, webhook, {}, unreadable, pushed bodies of dhl are not read",
-                "d-x, 200, tracking, {}, unreadable, no carrier 'd-x'",
+                "dhl, 200, tracking, <html>, unreadable, not the documented shape",
+                "dhl, 200, webhook, {}, unreadable, no interface of 'dhl' reads such a body",
+                "d-x, 200, tracking, {}, unreadable, no interface of 'd-x' reads such a body",
             })
     void showsWhyThereAreNoScans(String carrier, int status, String kind, String body, String outcome, String reason) {
-        JsonNode shown = JSON.readTree(CarrierReport.read(carrier, status, kind, body));
+        JsonNode shown =
+                JSON.readTree(CarrierReport.read(carrier, status, kind, body.getBytes(StandardCharsets.UTF_8)));
 
         assertThat(shown.path("outcome").asString()).isEqualTo(outcome);
         assertThat(shown.path("reason").asString()).startsWith(reason);
@@ -126,10 +128,11 @@ class CarrierReportTest {
 
     @Test
     void staysOnOneLine() {
-        assertThat(CarrierReport.read("dhl", 200, "tracking", ANSWER)).doesNotContain("\n");
+        assertThat(CarrierReport.read("dhl", 200, "tracking", ANSWER.getBytes(StandardCharsets.UTF_8)))
+                .doesNotContain("\n");
     }
 
     private static JsonNode read(int status, String kind, String body) {
-        return JSON.readTree(CarrierReport.read("dhl", status, kind, body));
+        return JSON.readTree(CarrierReport.read("dhl", status, kind, body.getBytes(StandardCharsets.UTF_8)));
     }
 }

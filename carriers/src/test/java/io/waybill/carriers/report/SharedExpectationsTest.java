@@ -52,7 +52,7 @@ class SharedExpectationsTest {
                         "dhl",
                         expected.path("http_status").asInt(),
                         expected.path("kind").asString(),
-                        Files.readString(fixtures.resolve(file))));
+                        Files.readAllBytes(fixtures.resolve(file))));
                 if (!asExpected(read, expected)) {
                     wrong.add(file + ": " + read);
                 }

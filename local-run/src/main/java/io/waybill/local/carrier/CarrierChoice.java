@@ -1,6 +1,5 @@
 package io.waybill.local.carrier;
 
-import io.waybill.carriers.Carrier;
 import io.waybill.carriers.Carriers;
 import java.util.stream.Collectors;
 
@@ -9,9 +8,14 @@ final class CarrierChoice {
     private CarrierChoice() {}
 
     /** @throws IllegalArgumentException lists the carriers there are */
-    static Carrier byId(String id) {
-        return Carriers.byId(id)
-                .orElseThrow(() -> new IllegalArgumentException("no carrier " + id + "; there are: "
-                        + Carriers.all().stream().map(Carrier::id).collect(Collectors.joining(", "))));
+    static String byId(String id) {
+        if (Carriers.about(id).isEmpty()) {
+            throw new IllegalArgumentException("no carrier " + id + "; there are: "
+                    + Carriers.all().stream()
+                            .flatMap(carrier -> carrier.carriers().stream())
+                            .distinct()
+                            .collect(Collectors.joining(", ")));
+        }
+        return id;
     }
 }

@@ -2,7 +2,6 @@ package io.waybill.local.carrier;
 
 import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -62,7 +61,6 @@ public final class ReadCommand implements Callable<Integer> {
     }
 
     private static String report(String carrier, int httpStatus, String kind, Path file) throws IOException {
-        var body = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        return CarrierReport.read(CarrierChoice.byId(carrier).id(), httpStatus, kind, body);
+        return CarrierReport.read(CarrierChoice.byId(carrier), httpStatus, kind, Files.readAllBytes(file));
     }
 }

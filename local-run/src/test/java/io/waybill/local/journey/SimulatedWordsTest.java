@@ -34,7 +34,7 @@ class SimulatedWordsTest {
     @ParameterizedTest
     @MethodSource("journeys")
     void areKnownToTheTable(Journey journey) throws Exception {
-        var answer = new Dhl().read(CarrierResponse.of(200, said(journey)));
+        var answer = new Dhl().read(CarrierResponse.of(200, said(journey))).together();
 
         assertThat(answer)
                 .isInstanceOfSatisfying(

@@ -13,6 +13,7 @@ import io.waybill.carriers.Carrier;
 import io.waybill.carriers.Inquiry;
 import io.waybill.poller.account.Account;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -62,8 +63,8 @@ public class CarrierExchange {
     private Reply call(Account account, Carrier carrier, Inquiry inquiry) {
         var sample = Timer.start(registry);
         try {
-            var response = http.send(Requests.request(account, carrier.ask(inquiry)));
-            return Requests.reply(carrier, response);
+            var response = http.send(Requests.request(account, carrier.ask(List.of(inquiry))));
+            return Requests.reply(carrier, inquiry.trackingNumber(), response);
         } catch (IOException e) {
             return Reply.Failed.of(FaultRules.network(e), e);
         } catch (TimeoutException e) {

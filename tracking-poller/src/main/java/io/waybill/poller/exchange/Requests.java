@@ -10,7 +10,6 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -26,17 +25,22 @@ final class Requests {
                 .method(question.method(), body);
         question.headers().forEach(request::header);
         return switch (question.credential()) {
-            case Credential.ApiKeyHeader(var header) ->
-                request.header(header, account.secret()).build();
+            case Credential.Headers(var headerBySecret) -> {
+                headerBySecret.values().forEach(header -> request.header(header, account.secret()));
+                yield request.build();
+            }
+            case Credential.None _ -> request.build();
+            case Credential.Basic _, Credential.ClientCredentials _, Credential.Signed _ ->
+                throw new IllegalStateException("no account with " + account.carrier() + " has such secrets yet");
         };
     }
 
-    static Reply reply(Carrier carrier, HttpResponse<byte[]> response) {
+    static Reply reply(Carrier carrier, String trackingNumber, HttpResponse<byte[]> response) {
         var headers = response.headers().map().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, header -> header.getValue().getFirst()));
-        var body = new String(response.body(), StandardCharsets.UTF_8);
-        var answer = carrier.read(new CarrierResponse(response.statusCode(), headers, body));
+        var answer = carrier.read(CarrierResponse.of(response.statusCode(), headers, response.body()))
+                .about(trackingNumber);
         var status = response.statusCode();
         return switch (answer) {
             case Answer.Scans scans -> new Reply.Known(scans);

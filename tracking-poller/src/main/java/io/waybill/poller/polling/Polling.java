@@ -93,7 +93,7 @@ class Polling {
     private static Inquiry inquiry(Claim claim) {
         var plan = claim.plan();
         return new Inquiry(
-                plan.leg().trackingNumber(), plan.service(), claim.parcel().postalCode(), LANGUAGE);
+                plan.leg().trackingNumber(), plan.service(), claim.parcel().postalCode(), null, null, LANGUAGE);
     }
 
     private boolean anotherCall(Account account, Claim claim) {

@@ -67,7 +67,8 @@ class CarrierExchangeTest {
     void asksWithTheAccountsSecretWhatTheCarrierAsks() {
         serve(answer(404, UNKNOWN));
 
-        var reply = exchange.ask(account, new Dhl(), new Inquiry("00340434", "parcel-de", "53113", "en"), granted());
+        var reply = exchange.ask(
+                account, new Dhl(), new Inquiry("00340434", "parcel-de", "53113", null, null, "en"), granted());
 
         assertThat(reply).isInstanceOf(Reply.NotKnown.class);
         var call = calls.getFirst();
@@ -155,7 +156,7 @@ class CarrierExchangeTest {
     void triesNoMoreThanItIsGrantedOrThanHelps(int status, boolean grant, int times) {
         serve(answer(status, UNKNOWN));
 
-        exchange.ask(account, new Dhl(), new Inquiry("1", null, null, null), () -> grant);
+        exchange.ask(account, new Dhl(), Inquiry.about("1"), () -> grant);
 
         assertThat(calls).hasSize(times);
     }
@@ -163,7 +164,7 @@ class CarrierExchangeTest {
     @Test
     void noticesThatNobodyListens() {
         var nobody = accountAt("http://127.0.0.1:1");
-        assertThat(fault(exchange.ask(nobody, new Dhl(), new Inquiry("1", null, null, null), () -> false)))
+        assertThat(fault(exchange.ask(nobody, new Dhl(), Inquiry.about("1"), () -> false)))
                 .isEqualTo(Fault.NO_CONNECTION);
     }
 
@@ -196,7 +197,7 @@ class CarrierExchangeTest {
     }
 
     private Reply ask() {
-        return exchange.ask(account, new Dhl(), new Inquiry("1", null, null, null), granted());
+        return exchange.ask(account, new Dhl(), Inquiry.about("1"), granted());
     }
 
     private static BooleanSupplier granted() {

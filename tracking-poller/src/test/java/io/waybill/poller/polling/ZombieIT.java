@@ -83,6 +83,7 @@ class ZombieIT extends PollerIT {
         var body = """
                 {"shipments":[{"id":"%s","service":"express","events":[{"timestamp":"2026-03-02T09:00:00Z",\
                 "statusCode":"transit","status":"PU","description":"Shipment picked up"}]}]}""".formatted(number);
-        return new Reply.Known((Answer.Scans) new Dhl().read(CarrierResponse.of(200, body)));
+        return new Reply.Known(
+                (Answer.Scans) new Dhl().read(CarrierResponse.of(200, body)).together());
     }
 }

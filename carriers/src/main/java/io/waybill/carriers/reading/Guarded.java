@@ -1,0 +1,36 @@
+package io.waybill.carriers.reading;
+
+import io.waybill.carriers.Answer;
+import io.waybill.carriers.Answer.Unreadable;
+import java.time.DateTimeException;
+import java.util.Objects;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
+
+/** Readings of what was never promised to be well-formed. */
+public final class Guarded {
+
+    private Guarded() {}
+
+    /** What the reading says; unreadable where the text has another shape than it demands. */
+    public static Answer read(Supplier<Answer> reading) {
+        try {
+            return reading.get();
+        } catch (JacksonException e) {
+            return new Unreadable("not the documented shape: " + reason(e));
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return new Unreadable(Objects.requireNonNullElse(e.getMessage(), "not the documented shape"));
+        }
+    }
+
+    /** Where it broke; Jackson's own words may quote the answer. */
+    private static String reason(JacksonException e) {
+        String what = e.getCause() instanceof IllegalArgumentException demanded && demanded.getMessage() != null
+                ? demanded.getMessage()
+                : "wrong shape";
+        // Absent where a limit of nesting or length stopped it.
+        TokenStreamLocation where = e.getLocation();
+        return where == null ? what : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+    }
+}
