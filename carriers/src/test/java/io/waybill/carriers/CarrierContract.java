@@ -2,12 +2,14 @@ package io.waybill.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.waybill.carriers.Answer.Busy;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
+import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.vocabulary.Status;
@@ -118,9 +120,13 @@ public abstract class CarrierContract {
     @Test
     void inventsNoZone() {
         assertThat(scans(delivered(), inTransit(), odd())).allSatisfy(scan -> {
-            boolean offsetWritten = scan.time().raw().matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
-            assertThat(scan.time().source() == TimeSource.OFFSET).isEqualTo(offsetWritten);
+            assertThat(scan.time().source() == TimeSource.OFFSET).isEqualTo(hasOffset(scan.time()));
         });
+    }
+
+    /** Whether the carrier wrote one; for those that write it beside the time. */
+    protected boolean hasOffset(ScanTime time) {
+        return time.raw().matches(".*(Z|[+-]\\d\\d:?\\d\\d)");
     }
 
     @Test
@@ -137,10 +143,17 @@ public abstract class CarrierContract {
     @Test
     void passesOverFieldsThatTheCarrierAdds() {
         CarrierResponse answer = delivered();
-        String more = answer.body().replaceFirst("\\{", "{\"addedYesterday\": {\"a\": [1, null]}, ");
+        String more = withMore(answer.body());
 
         assertThat(read(new CarrierResponse(answer.status(), answer.headers(), more)))
                 .isEqualTo(read(answer));
+    }
+
+    /** The same answer with a field that nobody documents. */
+    protected String withMore(String body) {
+        return body.startsWith("<")
+                ? body.replaceFirst("(<[a-zA-Z][^?>]*>)", "$1<added-yesterday a=\"1\"><b/></added-yesterday>")
+                : body.replaceFirst("\\{", "{\"addedYesterday\": {\"a\": [1, null]}, ");
     }
 
     @Test
@@ -153,7 +166,13 @@ public abstract class CarrierContract {
     @ParameterizedTest
     @MethodSource("garbage")
     void readsGarbageAsUnreadable(String body) {
+        assumeFalse(isAnAnswer(body));
         assertThat(read(new CarrierResponse(200, Map.of(), body))).isInstanceOf(Unreadable.class);
+    }
+
+    /** For a carrier by whose contract one of these says something. */
+    protected boolean isAnAnswer(String garbage) {
+        return false;
     }
 
     static List<String> garbage() {
