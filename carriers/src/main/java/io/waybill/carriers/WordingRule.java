@@ -52,19 +52,30 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
                 return false;
             }
         }
-        int at = 0;
-        for (WordingPart part : parts) {
-            boolean fits = switch (part.kind()) {
-                case THEN -> (at = part.end(text, at)) >= 0;
-                case ANYWHERE, ALONE -> part.occurs(text);
-                case NOWHERE -> !part.occurs(text);
-                case FIRST -> (at = part.beginning(text)) >= 0;
-            };
-            if (!fits) {
-                return false;
-            }
+        return fits(text, 0, 0);
+    }
+
+    private boolean fits(PlainText text, int part, int from) {
+        if (part == parts.size()) {
+            return true;
         }
-        return true;
+        WordingPart next = parts.get(part);
+        return switch (next.kind()) {
+            case THEN, NEAR -> follows(text, part, from);
+            case ANYWHERE, ALONE -> next.occurs(text) && fits(text, part + 1, from);
+            case NOWHERE -> !next.occurs(text) && fits(text, part + 1, from);
+            case FIRST -> next.beginning(text) >= 0 && fits(text, part + 1, next.beginning(text));
+        };
+    }
+
+    /** The earliest occurrence does, but where something must stand near to it. */
+    private boolean follows(PlainText text, int part, int from) {
+        boolean anyWillDo = part + 1 < parts.size() && parts.get(part + 1).kind() == Kind.NEAR;
+        int end = parts.get(part).end(text, from);
+        while (end >= 0 && !fits(text, part + 1, end)) {
+            end = anyWillDo ? parts.get(part).end(text, end) : -1;
+        }
+        return end >= 0;
     }
 
     /** How much of what it asks for is there. */
