@@ -23,9 +23,7 @@ public final class CarrierApis implements AutoCloseable {
 
     private static final int BACKLOG = 1024;
 
-    private static final Map<String, Contract> CONTRACTS = List.<Contract>of(new UpsApi()).stream()
-            .collect(Collectors.toUnmodifiableMap(Contract::id, Function.identity()));
-
+    private final Map<String, Contract> contracts = contracts();
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource time;
@@ -59,7 +57,7 @@ public final class CarrierApis implements AutoCloseable {
 
     /** All that there are. */
     public static List<String> ids() {
-        return CONTRACTS.keySet().stream().sorted().toList();
+        return contracts().keySet().stream().sorted().toList();
     }
 
     public URI baseUri() {
@@ -96,8 +94,30 @@ public final class CarrierApis implements AutoCloseable {
         threads.close();
     }
 
-    private static Contract contract(String id) {
-        var contract = CONTRACTS.get(id);
+    /** New ones: some remember what they were told. */
+    private static Map<String, Contract> contracts() {
+        return List.<Contract>of(
+                        new UpsApi(),
+                        new FedExApi(),
+                        new UspsApi(),
+                        new UspsWebToolsApi(),
+                        new EmsApi(),
+                        new JdptApi("china-post-jdpt", "/querypush-pcpw/mailTrackProtocolPortal/queryMailTrackWn"),
+                        new JdptApi("china-post-plus", "/querypush-twswn/mailTrack/queryMailTrackWn/plus"),
+                        new LaPosteApi(),
+                        new RoyalMailApi(),
+                        new CanadaPostApi(),
+                        new MyDhlApi(),
+                        new ParcelDeApi(),
+                        new SeventeenTrackApi(),
+                        new AfterShipApi(),
+                        new ParcelsappApi())
+                .stream()
+                .collect(Collectors.toUnmodifiableMap(Contract::id, Function.identity()));
+    }
+
+    private Contract contract(String id) {
+        var contract = contracts.get(id);
         if (contract == null) {
             throw new IllegalArgumentException("no carrier '" + id + "'; there are " + ids());
         }
