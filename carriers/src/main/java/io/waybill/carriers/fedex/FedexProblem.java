@@ -17,8 +17,7 @@ final class FedexProblem {
 
     private static final int MOST = 200;
 
-    private static final Set<String> UNKNOWN =
-            Set.of("TRACKING.TRACKINGNUMBER.NOTFOUND", "TRACKING.DATA.NOTFOUND");
+    private static final Set<String> UNKNOWN = Set.of("TRACKING.TRACKINGNUMBER.NOTFOUND", "TRACKING.DATA.NOTFOUND");
 
     private FedexProblem() {}
 
