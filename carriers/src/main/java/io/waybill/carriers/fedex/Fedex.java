@@ -58,7 +58,7 @@ public final class Fedex implements Carrier {
         int status = response.status();
         return status < 200 || status >= 300
                 ? Answers.of(FedexProblem.answer(response))
-                : Guarded.readAll(() -> answers(JSON.readTree(response.body())));
+                : Guarded.batch(() -> answers(JSON.readTree(response.body())));
     }
 
     private static Answers answers(JsonNode report) {

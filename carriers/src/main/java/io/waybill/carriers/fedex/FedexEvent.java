@@ -1,6 +1,7 @@
 package io.waybill.carriers.fedex;
 
 import io.waybill.carriers.fedex.FedexReport.ScanEvent;
+import io.waybill.carriers.reading.CountryCode;
 import io.waybill.carriers.reading.PersonalData;
 import io.waybill.carriers.reading.SignedBy;
 import io.waybill.carriers.reading.WrittenTime;
@@ -8,7 +9,6 @@ import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.ScanTime;
 import io.waybill.events.scans.CarrierScan;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One event, as a scan. */
 final class FedexEvent {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     /** As in FedEx' own sample: 2024-08-12T15:18:10 -0500. */
     private static final Pattern BLANK_BEFORE_OFFSET = Pattern.compile("(?<=\\d)\\s+(?=[+-]\\d{2}:?\\d{2}$)");
@@ -68,10 +66,7 @@ final class FedexEvent {
         }
         String town = text(given.city()).orElse(null);
         String postalCode = text(given.postalCode()).orElse(null);
-        String country = text(given.countryCode())
-                .filter(code -> COUNTRY.matcher(code).matches())
-                .map(code -> code.toUpperCase(Locale.ROOT))
-                .orElse(null);
+        String country = CountryCode.alpha2(given.countryCode());
         return town == null && postalCode == null && country == null ? null : new Place(town, country, postalCode);
     }
 

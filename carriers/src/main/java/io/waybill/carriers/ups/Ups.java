@@ -66,7 +66,7 @@ public final class Ups implements Carrier {
         if (status < 200 || status >= 300) {
             return Answers.of(UpsProblem.answer(response));
         }
-        return Guarded.readAll(() -> answers(response));
+        return Guarded.batch(() -> answers(response));
     }
 
     @Override
@@ -76,7 +76,7 @@ public final class Ups implements Carrier {
 
     private static Answers answers(CarrierResponse response) {
         UpsReport report = JSON.readValue(response.body(), UpsReport.class);
-        if (report != null && report.response() != null) {
+        if (report != null && report.response() != null && !report.response().isNull()) {
             return Answers.of(UpsProblem.inside(report.response()));
         }
         PerNumber readings = new PerNumber();

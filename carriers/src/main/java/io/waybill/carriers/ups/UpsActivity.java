@@ -1,5 +1,6 @@
 package io.waybill.carriers.ups;
 
+import io.waybill.carriers.reading.CountryCode;
 import io.waybill.carriers.reading.PersonalData;
 import io.waybill.carriers.reading.SignedBy;
 import io.waybill.carriers.ups.UpsReport.Activity;
@@ -10,18 +11,14 @@ import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.ScanTime;
 import io.waybill.events.scans.CarrierScan;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One activity, polled or pushed, as a scan. */
 final class UpsActivity {
-
-    private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     private UpsActivity() {}
 
@@ -75,9 +72,8 @@ final class UpsActivity {
         return address == null
                 ? null
                 : Stream.of(address.countryCode(), address.country())
+                        .map(CountryCode::alpha2)
                         .filter(Objects::nonNull)
-                        .filter(code -> COUNTRY.matcher(code).matches())
-                        .map(code -> code.toUpperCase(Locale.ROOT))
                         .findFirst()
                         .orElse(null);
     }

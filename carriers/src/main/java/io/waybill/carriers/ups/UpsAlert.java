@@ -43,7 +43,7 @@ final class UpsAlert implements Push {
 
     @Override
     public Answers read(PushedBody pushed) {
-        return Guarded.readAll(() -> {
+        return Guarded.batch(() -> {
             Alert alert =
                     Demanded.present(Ups.JSON.readValue(pushed.asResponse().body(), Alert.class), "alert");
             PerNumber reading = new PerNumber();

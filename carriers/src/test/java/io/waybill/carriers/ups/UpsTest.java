@@ -233,6 +233,13 @@ class UpsTest extends CarrierContract {
     }
 
     @Test
+    void readsAnAnswerBesideAnErrorThatIsNone() {
+        String body = delivered().body().replaceFirst("\\{", "{\"response\": null, ");
+
+        assertThat(read(CarrierResponse.of(200, body))).isEqualTo(read(delivered()));
+    }
+
+    @Test
     void tellsARefusedQuestionFromARefusedAccount() {
         String invalid = "{\"response\":{\"errors\":[{\"code\":\"TV1002\",\"message\":\"Invalid\"}]}}";
 
