@@ -1,6 +1,8 @@
 package io.waybill.carriers;
 
 import io.waybill.carriers.dhl.Dhl;
+import io.waybill.carriers.fedex.Fedex;
+import io.waybill.carriers.ups.Ups;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +10,7 @@ import java.util.Optional;
 /** Every interface of a carrier that Waybill can ask. */
 public final class Carriers {
 
-    private static final List<Carrier> ALL = List.of(new Dhl());
+    private static final List<Carrier> ALL = List.of(new Dhl(), new Ups(), new Fedex());
 
     private Carriers() {}
 

@@ -55,6 +55,31 @@ class StatusTableTest {
         assertThat(read("dhl", "ecommerce/DELIVERED", null, "SOMEWHERE")).isEqualTo(Detail.TO_RECIPIENT.meaning());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "A/1, whatever, moving",
+        "B/1, whatever, departed",
+        "A/2, whatever, sorted",
+        "A/2, Words of our own, accepted",
+        "C/2, whatever, forwarded",
+        "1, whatever, departed",
+    })
+    void readsACodeOfTwoPartsTogetherThenByItsEndThenByWordsThenEachPart(String code, String text, String detail) {
+        StatusTable table = StatusTable.of("x", "status.csv", """
+                code,text,coarse,status,detail,effect,example
+                A/1,,,in_transit,moving,,one
+                */1,,,in_transit,departed,,two
+                A,,,in_transit,sorted,,three
+                2,,,in_transit,forwarded,,four
+                ,words of our own,,in_transit,accepted,,Words of our own
+                """);
+
+        assertThat(table.read(code, null, text))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        read -> assertThat(read.meaning().detail()).isEqualTo(detail));
+    }
+
     @Test
     void takesEachLineOfATextForAStatementOfItsOwn() {
         assertThat(read("dhl", null, "transit", "HANDED OVER TO PARTNER CARRIER\nNext stop: Kraków"))
