@@ -69,16 +69,16 @@ record CanadaPostEvent(
     }
 
     CarrierScan scan(int order, @Nullable String language, @Nullable String signatory) {
-        SignedBy words = SignedBy.in(PersonalData.masked(description == null ? "" : description));
-        return new CarrierScan(code, type, words.text(), language, time, place, order, proof(words, signatory));
+        // No names in here: "received by Canada Post" is no signature.
+        String words = PersonalData.masked(description == null ? "" : description);
+        return new CarrierScan(code, type, words, language, time, place, order, proof(words, signatory));
     }
 
-    private @Nullable Proof proof(SignedBy words, @Nullable String signatory) {
-        String initials = signatory == null ? words.initials() : SignedBy.initials(signatory);
-        boolean delivery =
-                StatusTable.forCarrier(CanadaPost.ID).read(code, type, words.text()) instanceof Recognised reading
-                        && reading.effect() == Effect.MOVES
-                        && reading.meaning().status() == Status.DELIVERED;
+    private @Nullable Proof proof(String words, @Nullable String signatory) {
+        String initials = signatory == null ? null : SignedBy.initials(signatory);
+        boolean delivery = StatusTable.forCarrier(CanadaPost.ID).read(code, type, words) instanceof Recognised reading
+                && reading.effect() == Effect.MOVES
+                && reading.meaning().status() == Status.DELIVERED;
         return delivery && initials != null ? new Proof(initials, null, null) : null;
     }
 

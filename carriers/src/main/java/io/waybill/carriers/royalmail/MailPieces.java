@@ -7,6 +7,7 @@ import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.reading.Demanded;
 import io.waybill.carriers.reading.Guarded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -60,7 +61,7 @@ final class MailPieces {
         if (problem.isPresent() && !isKnown(piece)) {
             return problem.get().answer(response);
         }
-        ParcelReport parcel = JSON.treeToValue(piece, MailPiece.class).parcel();
+        ParcelReport parcel = Demanded.present(JSON.treeToValue(piece, MailPiece.class), "mail piece").parcel();
         return parcel.scans().isEmpty() ? new NotYetKnown("no event yet") : new Scans(List.of(parcel));
     }
 

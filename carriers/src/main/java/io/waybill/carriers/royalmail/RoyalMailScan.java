@@ -15,6 +15,7 @@ import io.waybill.events.scans.CarrierScan;
 import io.waybill.vocabulary.Status;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One event as a scan. */
@@ -23,13 +24,16 @@ final class RoyalMailScan {
     /** They write an offset; should they forget it, it is the time of their own country. */
     private static final ZoneId HOME = ZoneId.of("Europe/London");
 
+    private static final Pattern NEIGHBOUR =
+            Pattern.compile("\\b(to your neighbour)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+    private static final Pattern SIGNED = Pattern.compile("\\bsigned\\b", Pattern.CASE_INSENSITIVE);
     private static final String LANGUAGE = "en";
 
     private RoyalMailScan() {}
 
     static CarrierScan of(
             Event event, @Nullable String category, boolean domestic, int order, @Nullable String signatory) {
-        SignedBy words = SignedBy.in(PersonalData.masked(words(event)));
+        String words = withoutNames(words(event));
         ScanTime time = WrittenTime.read(Demanded.present(event.eventDateTime(), "eventDateTime"), null, HOME);
         String initials = signatory == null ? null : SignedBy.initials(signatory);
         String site = event.locationName();
@@ -37,7 +41,7 @@ final class RoyalMailScan {
         return new CarrierScan(
                 blankToNull(event.eventCode()),
                 blankToNull(category),
-                words.text(),
+                words,
                 LANGUAGE,
                 time,
                 somewhere ? new Place(site.strip(), domestic ? "GB" : null, null) : null,
@@ -50,6 +54,12 @@ final class RoyalMailScan {
                         instanceof Recognised reading
                 && reading.effect() == Effect.MOVES
                 && reading.meaning().status() == Status.DELIVERED;
+    }
+
+    /** "Received by" an office is no signature. */
+    private static String withoutNames(String words) {
+        String masked = NEIGHBOUR.matcher(PersonalData.masked(words)).replaceFirst("$1");
+        return SIGNED.matcher(masked).find() ? SignedBy.in(masked).text() : masked;
     }
 
     private static String words(Event event) {

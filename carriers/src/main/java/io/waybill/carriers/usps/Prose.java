@@ -28,7 +28,8 @@ final class Prose {
     /** What stands before the day, but for a sentence, which is taken whole. */
     private static String words(String said, @Nullable String day) {
         boolean whole = day == null || SENTENCE.matcher(said).matches();
-        return whole ? said : said.substring(0, said.indexOf(day)).replaceAll("[,\\s]+$", "");
+        String words = whole ? said : said.substring(0, said.indexOf(day)).strip();
+        return words.endsWith(",") ? words.substring(0, words.length() - 1) : words;
     }
 
     private static @Nullable String first(Pattern pattern, String said) {

@@ -32,6 +32,9 @@ record UspsPlace(
     /** Sites that stand without a state of their own, such as JACKSONVILLE FL DISTRIBUTION CENTER. */
     private static final Pattern SITE = Pattern.compile(".*\\b([A-Z]{2})(?: [A-Z]+)? DISTRIBUTION CENTER.*");
 
+    /** No town has a longer name; patterns look no further. */
+    private static final int LONGEST = 100;
+
     private static final Pattern ZIP = Pattern.compile("\\d{5}(-?\\d{4})?");
     private static final Map<String, String> COUNTRIES = countries();
 
@@ -70,6 +73,7 @@ record UspsPlace(
 
     private static Optional<String> ofSite(@Nullable String city) {
         return Optional.ofNullable(city)
+                .filter(name -> name.length() < LONGEST)
                 .map(name -> SITE.matcher(name.toUpperCase(Locale.ROOT)))
                 .filter(Matcher::matches)
                 .map(site -> site.group(1))

@@ -10,6 +10,7 @@ import io.waybill.events.scans.CarrierScan;
 import io.waybill.vocabulary.Status;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,7 @@ record UspsScan(
         @Nullable String firm,
         @Nullable String name) {
 
+    private static final Pattern SIGNED = Pattern.compile("\\bsigned\\b", Pattern.CASE_INSENSITIVE);
     private static final String LANGUAGE = "en";
 
     UspsScan {
@@ -41,7 +43,9 @@ record UspsScan(
     CarrierScan scan(ScanTime when, int order, @Nullable String coarse) {
         String text = words == null ? "" : words.strip();
         String own = code == null || code.isBlank() ? null : code.strip();
-        SignedBy said = SignedBy.in(PersonalData.masked(text));
+        // "Received by" an office is no signature.
+        String masked = PersonalData.masked(text);
+        SignedBy said = SIGNED.matcher(masked).find() ? SignedBy.in(masked) : new SignedBy(masked, null);
         return new CarrierScan(own, coarse, said.text(), LANGUAGE, when, place.place(), order, proof(own, said));
     }
 
