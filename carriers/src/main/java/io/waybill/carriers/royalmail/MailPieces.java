@@ -61,7 +61,8 @@ final class MailPieces {
         if (problem.isPresent() && !isKnown(piece)) {
             return problem.get().answer(response);
         }
-        ParcelReport parcel = Demanded.present(JSON.treeToValue(piece, MailPiece.class), "mail piece").parcel();
+        ParcelReport parcel = Demanded.present(JSON.treeToValue(piece, MailPiece.class), "mail piece")
+                .parcel();
         return parcel.scans().isEmpty() ? new NotYetKnown("no event yet") : new Scans(List.of(parcel));
     }
 
