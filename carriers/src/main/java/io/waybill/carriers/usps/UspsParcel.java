@@ -6,6 +6,7 @@ import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.CarrierNames;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.Posts;
+import io.waybill.carriers.S10;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.IssuingPost;
 import io.waybill.events.Leg;
@@ -17,14 +18,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A parcel out of its events, newest first as the carrier gives them. */
 final class UspsParcel {
-
-    private static final Pattern S10 = Pattern.compile("[A-Z]{2}\\d{9}[A-Z]{2}");
 
     /** The shipping partner has it, USPS does not yet. */
     private static final Set<String> PARTNER = Set.of("80", "81", "82");
@@ -74,7 +72,7 @@ final class UspsParcel {
     private static List<Leg> legs(String number, Header header, List<UspsScan> events) {
         Stream<Leg> issuing = IssuingPost.legs(number, Usps.ID).stream();
         Stream<Leg> destination =
-                S10.matcher(number).matches() ? post(header.destinationCountry(), number) : Stream.of();
+                S10.country(number).isPresent() ? post(header.destinationCountry(), number) : Stream.of();
         Stream<Leg> partners = events.stream()
                 .filter(event -> event.code() != null && PARTNER.contains(event.code()))
                 .flatMap(event -> Optional.ofNullable(event.firm()).stream())
