@@ -26,7 +26,7 @@ class StatusTableTest {
 
     static Stream<Object[]> rules() {
         return Carriers.all().stream()
-                .map(carrier -> StatusTable.forCarrier(carrier.id()))
+                .map(carrier -> StatusTable.forCarrier(carrier.carriers().getFirst()))
                 .flatMap(table -> table.rules().stream().map(rule -> new Object[] {rule.name(), table, rule}));
     }
 
@@ -203,8 +203,10 @@ class StatusTableTest {
     @Test
     void isNotEmptyForAnyCarrier() {
         assertThat(Carriers.all())
-                .allSatisfy(carrier ->
-                        assertThat(StatusTable.forCarrier(carrier.id()).rules()).isNotEmpty());
+                .allSatisfy(carrier -> assertThat(
+                                StatusTable.forCarrier(carrier.carriers().getFirst())
+                                        .rules())
+                        .isNotEmpty());
     }
 
     private static Meaning read(String carrier, String code, String coarse, String text) {
