@@ -41,7 +41,7 @@ record WordingPart(Kind kind, List<Literal> literals) {
      * @throws IllegalArgumentException when it asks for nothing
      */
     static WordingPart of(String written, boolean tight) {
-        Kind kind = switch (written.charAt(0)) {
+        Kind kind = switch (written.isEmpty() ? ' ' : written.charAt(0)) {
             case '!' -> Kind.NOWHERE;
             case '&' -> Kind.ANYWHERE;
             case '^' -> Kind.FIRST;

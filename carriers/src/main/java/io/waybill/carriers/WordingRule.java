@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A way in which any carrier may say something in one language.
  *
- * @param name {@code words:en:} and what the rule asks for
+ * @param name {@code words:en:} and its example, which no other rule reads
  */
 record WordingRule(long line, String name, List<WordingPart> parts, Meaning meaning, Effect effect, String example) {
 
@@ -19,12 +19,16 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
         RuleColumns columns = new RuleColumns(file, row);
         String words = row.getField("words").strip();
         List<WordingPart> parts = parts(words, tight, columns);
+        if (row.getFieldCount() != WordingFile.HEADER.split(",").length) {
+            throw columns.refused(row.getFieldCount() + " columns");
+        }
         if (columns.effect() == Effect.VOIDS_NAMED) {
             throw columns.refused("words take back the previous scan, never one by its code");
         }
         return new WordingRule(
                 row.getStartingLineNumber(),
-                "words:" + language + ":" + words,
+                "words:" + language + ":"
+                        + PlainText.of(columns.example()).words().strip(),
                 parts,
                 columns.meaning(),
                 columns.effect(),

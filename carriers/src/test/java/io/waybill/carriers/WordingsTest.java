@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class WordingsTest {
 
-    private static final String PIECES = "delivered not \0\u200F\u202E\uD83D\uDE00\uD800 签收éА́가ㄱが\u0301.|*_!&^=~\n\u0640م12 ";
+    private static final String PIECES =
+            "delivered not \0\u200F\u202E\uD83D\uDE00\uD800 签收éА́가ㄱが\u0301.|*_!&^=~\n\u0640م12 ";
 
     @ParameterizedTest
     @MethodSource("rules")
@@ -131,8 +132,8 @@ class WordingsTest {
 
     private static Stream<String> sayingNothing() throws IOException {
         try (InputStream in = WordingsTest.class.getResourceAsStream("wording/saying-nothing.txt");
-                BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
+                BufferedReader lines =
+                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
             return lines.lines().filter(not(String::isBlank)).toList().stream();
         }
     }
