@@ -3,8 +3,8 @@ package io.waybill.carriers;
 import io.waybill.carriers.canadapost.CanadaPost;
 import io.waybill.carriers.dhl.Dhl;
 import io.waybill.carriers.fedex.Fedex;
-import io.waybill.carriers.ups.Ups;
 import io.waybill.carriers.royalmail.RoyalMail;
+import io.waybill.carriers.ups.Ups;
 import io.waybill.carriers.usps.Usps;
 import io.waybill.carriers.usps.UspsWebTools;
 import java.util.List;
@@ -15,13 +15,7 @@ import java.util.Optional;
 public final class Carriers {
 
     private static final List<Carrier> ALL = List.of(
-            new Dhl(),
-            new Ups(),
-            new Fedex(),
-            new Usps(),
-            new UspsWebTools(),
-            new CanadaPost(),
-            new RoyalMail());
+            new Dhl(), new Ups(), new Fedex(), new Usps(), new UspsWebTools(), new CanadaPost(), new RoyalMail());
 
     private Carriers() {}
 
