@@ -7,8 +7,8 @@ import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.reading.Guarded;
-import io.waybill.carriers.reading.NumberAnswers;
-import java.util.stream.Stream;
+import io.waybill.carriers.reading.PerNumber;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,9 +28,9 @@ final class AfterShipAnswer {
 
     static Answers read(CarrierResponse response) {
         if (response.status() / 100 == 2) {
-            return Guarded.readBatch(() -> enveloped(response, JSON.readTree(response.body())));
+            return Guarded.batch(() -> enveloped(response, JSON.readTree(response.body())));
         }
-        Answers said = Guarded.readBatch(() -> enveloped(response, JSON.readTree(response.body())));
+        Answers said = Guarded.batch(() -> enveloped(response, JSON.readTree(response.body())));
         boolean silent = said.together() instanceof Unreadable;
         return silent && response.status() != NO_SUCH_PAGE
                 ? Answers.of(AfterShipLimit.read(response, "no answer of AfterShip's"))
@@ -70,13 +70,22 @@ final class AfterShipAnswer {
         if (!list.isArray() && !single.has("tracking_number")) {
             return Answers.of(new Unreadable("no tracking"));
         }
-        boolean cut = data.path("pagination").path("has_next_page").asBoolean(false);
-        NumberAnswers numbers = new NumberAnswers(
-                cut
-                        ? new Unreadable("the answer has further pages")
-                        : new NotYetKnown("AfterShip does not follow the number", Next.REGISTER));
-        Stream<JsonNode> trackings = list.isArray() ? list.valueStream() : Stream.of(single);
-        trackings.forEach(tracking -> numbers.add(number(tracking), tracking(tracking)));
-        return numbers.answers();
+        List<JsonNode> trackings = list.isArray() ? list.valueStream().toList() : List.of(single);
+        PerNumber numbers = new PerNumber();
+        trackings.stream()
+                .filter(tracking -> !number(tracking).isBlank())
+                .forEach(tracking -> numbers.add(number(tracking), tracking(tracking)));
+        return numbers.answers(others(data, trackings));
+    }
+
+    /** What holds for the numbers that the answer passes over. */
+    private static Answer others(JsonNode data, List<JsonNode> trackings) {
+        if (data.path("pagination").path("has_next_page").asBoolean(false)) {
+            return new Unreadable("the answer has further pages");
+        }
+        // Without its number nobody knows which one a tracking is about.
+        return trackings.stream().anyMatch(tracking -> number(tracking).isBlank())
+                ? new Unreadable("a tracking without a number")
+                : new NotYetKnown("AfterShip does not follow the number", Next.REGISTER);
     }
 }

@@ -1,16 +1,16 @@
 package io.waybill.carriers.aftership;
 
-import io.waybill.carriers.Answer;
+import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.Push;
 import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.reading.Guarded;
-import io.waybill.carriers.reading.NumberAnswers;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Base64;
+import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import tools.jackson.databind.JsonNode;
@@ -34,16 +34,16 @@ final class AfterShipPush implements Push {
 
     @Override
     public Answers read(PushedBody pushed) {
-        return Guarded.readBatch(
+        return Guarded.batch(
                 () -> tracking(JSON.readTree(pushed.asResponse().body()).path("msg")));
     }
 
     private static Answers tracking(JsonNode message) {
         JsonNode tracking = message.has("tracking") ? message.path("tracking") : message;
-        Answer answer = AfterShipAnswer.tracking(tracking);
-        NumberAnswers numbers = new NumberAnswers(answer);
-        numbers.add(AfterShipAnswer.number(tracking), answer);
-        return numbers.answers();
+        String number = AfterShipAnswer.number(tracking);
+        return number.isBlank()
+                ? Answers.of(new Unreadable("no number"))
+                : Answers.each(Map.of(number, AfterShipAnswer.tracking(tracking)));
     }
 
     private static String signature(byte[] body, String secret) {

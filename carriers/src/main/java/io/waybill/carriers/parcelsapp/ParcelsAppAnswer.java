@@ -8,7 +8,7 @@ import io.waybill.carriers.Answers;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.reading.FailedExchange;
 import io.waybill.carriers.reading.Guarded;
-import io.waybill.carriers.reading.NumberAnswers;
+import io.waybill.carriers.reading.PerNumber;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,7 +24,7 @@ final class ParcelsAppAnswer {
 
     static Answers read(CarrierResponse response) {
         return response.status() / 100 == 2
-                ? Guarded.readBatch(() -> shipments(JSON.readTree(response.body())))
+                ? Guarded.batch(() -> shipments(JSON.readTree(response.body())))
                 : Answers.of(failed(response));
     }
 
@@ -54,10 +54,25 @@ final class ParcelsAppAnswer {
                             : LOOKING);
         }
         boolean done = answer.path("done").asBoolean(true);
-        NumberAnswers numbers =
-                new NumberAnswers(done ? new NotYetKnown("the answer does not name the number") : LOOKING);
-        shipments.forEach(shipment -> numbers.add(shipment.path("trackingId").asString(""), shipment(shipment, done)));
-        return numbers.answers();
+        PerNumber numbers = new PerNumber();
+        shipments
+                .valueStream()
+                .filter(shipment -> !number(shipment).isBlank())
+                .forEach(shipment -> numbers.add(number(shipment), shipment(shipment, done)));
+        return numbers.answers(others(shipments, done));
+    }
+
+    /** What holds for the numbers that the answer passes over. */
+    private static Answer others(JsonNode shipments, boolean done) {
+        // Without its number nobody knows which one a shipment is about.
+        if (shipments.valueStream().anyMatch(shipment -> number(shipment).isBlank())) {
+            return new Unreadable("a shipment without a number");
+        }
+        return done ? new NotYetKnown("the answer does not name the number") : LOOKING;
+    }
+
+    private static String number(JsonNode shipment) {
+        return shipment.path("trackingId").asString("");
     }
 
     private static Answer shipment(JsonNode shipment, boolean done) {

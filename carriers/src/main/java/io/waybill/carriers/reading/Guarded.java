@@ -17,21 +17,21 @@ public final class Guarded {
 
     /** What the reading says; unreadable where the text has another shape than it demands. */
     public static Answer read(Supplier<Answer> reading) {
-        return orElse(reading, unreadable -> unreadable);
+        return guarded(reading, Function.identity());
     }
 
-    /** Of a whole batch: unreadable for all its numbers. */
-    public static Answers readBatch(Supplier<Answers> reading) {
-        return orElse(reading, Answers::of);
+    /** Of a whole batch, whose parcels are each read by {@link #read}. */
+    public static Answers batch(Supplier<Answers> reading) {
+        return guarded(reading, Answers::of);
     }
 
-    private static <T> T orElse(Supplier<T> reading, Function<Unreadable, T> failed) {
+    private static <T> T guarded(Supplier<T> reading, Function<Answer, T> broken) {
         try {
             return reading.get();
         } catch (JacksonException e) {
-            return failed.apply(new Unreadable("not the documented shape: " + reason(e)));
+            return broken.apply(new Unreadable("not the documented shape: " + reason(e)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            return failed.apply(new Unreadable(Objects.requireNonNullElse(e.getMessage(), "not the documented shape")));
+            return broken.apply(new Unreadable(Objects.requireNonNullElse(e.getMessage(), "not the documented shape")));
         }
     }
 

@@ -1,14 +1,13 @@
 package io.waybill.carriers.seventeentrack;
 
 import io.waybill.carriers.Answer;
-import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
 import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.reading.FailedExchange;
 import io.waybill.carriers.reading.Guarded;
-import io.waybill.carriers.reading.NumberAnswers;
+import io.waybill.carriers.reading.PerNumber;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +25,7 @@ final class SeventeenTrackAnswer {
 
     static Answers read(CarrierResponse response) {
         return response.status() / 100 == 2
-                ? Guarded.readBatch(() -> numbers(JSON.readTree(response.body())))
+                ? Guarded.batch(() -> numbers(JSON.readTree(response.body())))
                 : Answers.of(failed(response));
     }
 
@@ -62,12 +61,22 @@ final class SeventeenTrackAnswer {
         if (!accepted.isArray() && !rejected.isArray()) {
             return Answers.of(new Unreadable("neither accepted nor rejected"));
         }
-        NumberAnswers numbers = new NumberAnswers(new NotYetKnown("the answer does not name the number"));
-        accepted.forEach(item -> numbers.add(number(item), accepted(item)));
-        rejected.forEach(item -> numbers.add(
-                number(item),
-                SeventeenTrackCode.answer(item.path("error").path("code").asInt(0))));
-        return numbers.answers();
+        PerNumber numbers = new PerNumber();
+        named(accepted).forEach(item -> numbers.add(number(item), accepted(item)));
+        named(rejected).forEach(item -> numbers.add(number(item), rejected(item)));
+        // Without its number nobody knows which one an item is about.
+        boolean unnamed = Stream.of(accepted, rejected)
+                .flatMap(JsonNode::valueStream)
+                .anyMatch(item -> number(item).isBlank());
+        return unnamed ? numbers.answers(new Unreadable("an item without a number")) : numbers.answers();
+    }
+
+    private static Stream<JsonNode> named(JsonNode items) {
+        return items.valueStream().filter(item -> !number(item).isBlank());
+    }
+
+    private static Answer rejected(JsonNode item) {
+        return SeventeenTrackCode.answer(item.path("error").path("code").asInt(0));
     }
 
     /** Of the whole call; 0 where it went well. */

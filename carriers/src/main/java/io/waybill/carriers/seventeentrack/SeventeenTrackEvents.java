@@ -30,14 +30,15 @@ final class SeventeenTrackEvents {
         SeenTwice seen = new SeenTwice();
         return IntStream.range(0, providers.size())
                 .boxed()
-                .flatMap(provider -> dated(providers.get(provider), provider * MOST_OF_ONE_PROVIDER).stream()
-                        .filter(dated -> seen.first(provider, dated.scan())))
+                .flatMap(provider ->
+                        dated(providers.get(provider), provider * MOST_OF_ONE_PROVIDER, info.latestEvent()).stream()
+                                .filter(dated -> seen.first(provider, dated.scan())))
                 .sorted(OLDEST_FIRST)
                 .map(Dated::scan)
                 .toList();
     }
 
-    private static List<Dated> dated(Provided provided, int firstOrder) {
+    private static List<Dated> dated(Provided provided, int firstOrder, @Nullable Event latest) {
         List<Event> events = oldestFirst(provided.events());
         List<@Nullable ScanTime> times = new ArrayList<>();
         events.forEach(event -> times.add(SeventeenTrackTime.of(event, SeventeenTrackEvent.country(event))));
@@ -46,10 +47,16 @@ final class SeventeenTrackEvents {
             ScanTime own = times.get(at);
             ScanTime near = own == null ? neighbour(times, at) : own;
             ScanTime time = own == null ? onTheDayOf(near) : own;
-            CarrierScan scan = SeventeenTrackEvent.scan(events.get(at), time, firstOrder + at, provided.providerLang());
+            CarrierScan scan = SeventeenTrackEvent.scan(
+                    summarised(events.get(at), latest), time, firstOrder + at, provided.providerLang());
             dated.add(new Dated(scan, WrittenTime.sortable(near)));
         }
         return dated;
+    }
+
+    /** The latest event stands apart once more, and only there it may have its stage. */
+    private static Event summarised(Event event, @Nullable Event latest) {
+        return latest != null && event.isSummarisedBy(latest) ? event.withStage(latest.stage()) : event;
     }
 
     /** As documented it is the newest that comes first; recorded answers are not all so. */

@@ -2,6 +2,7 @@ package io.waybill.carriers.seventeentrack;
 
 import io.waybill.carriers.reading.Demanded;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,7 +68,20 @@ record SeventeenTrackItem(String number, @Nullable TrackInfo trackInfo) {
             @Nullable String location,
             @Nullable String stage,
             @Nullable String subStatus,
-            @Nullable Address address) {}
+            @Nullable Address address) {
+
+        boolean isSummarisedBy(Event latest) {
+            return stage == null
+                    && subStatus == null
+                    && Objects.equals(description, latest.description)
+                    && Objects.equals(timeIso, latest.timeIso)
+                    && Objects.equals(timeUtc, latest.timeUtc);
+        }
+
+        Event withStage(@Nullable String known) {
+            return new Event(timeIso, timeUtc, timeRaw, description, location, known, null, address);
+        }
+    }
 
     record RawTime(
             @Nullable String date,

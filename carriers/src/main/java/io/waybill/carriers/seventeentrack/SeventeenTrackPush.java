@@ -8,11 +8,11 @@ import io.waybill.carriers.Push;
 import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.reading.Guarded;
-import io.waybill.carriers.reading.NumberAnswers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,19 +31,23 @@ final class SeventeenTrackPush implements Push {
 
     @Override
     public Answers read(PushedBody pushed) {
-        return Guarded.readBatch(() -> number(JSON.readTree(pushed.asResponse().body())));
+        return Guarded.batch(() -> number(JSON.readTree(pushed.asResponse().body())));
     }
 
     private static Answers number(JsonNode body) {
         JsonNode item = body.path("data");
-        Answer answer = switch (body.path("event").asString("")) {
+        String number = SeventeenTrackAnswer.number(item);
+        return number.isBlank()
+                ? Answers.of(new Unreadable("no number"))
+                : Answers.each(Map.of(number, answer(body.path("event").asString(""), item)));
+    }
+
+    private static Answer answer(String event, JsonNode item) {
+        return switch (event) {
             case "TRACKING_UPDATED" -> SeventeenTrackAnswer.accepted(item);
             case "TRACKING_STOPPED" -> new NotYetKnown("17TRACK has stopped following the number");
             default -> new Unreadable("an event that is not documented");
         };
-        NumberAnswers numbers = new NumberAnswers(answer);
-        numbers.add(SeventeenTrackAnswer.number(item), answer);
-        return numbers.answers();
     }
 
     private static String signature(byte[] body, String key) {
