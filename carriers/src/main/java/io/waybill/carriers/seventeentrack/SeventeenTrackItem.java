@@ -70,8 +70,11 @@ record SeventeenTrackItem(String number, @Nullable TrackInfo trackInfo) {
             @Nullable String subStatus,
             @Nullable Address address) {
 
+        /** By a stage alone: a sub-status would be another code, which the event loses when it is no longer the latest. */
         boolean isSummarisedBy(Event latest) {
-            return stage == null
+            return latest.stage != null
+                    && !latest.stage.contains("_")
+                    && stage == null
                     && subStatus == null
                     && Objects.equals(description, latest.description)
                     && Objects.equals(timeIso, latest.timeIso)
