@@ -153,7 +153,7 @@ class ParcelsAppTest extends CarrierContract {
         assertThat(next(answers.about("77002"))).isEqualTo(Next.ASK_AGAIN_SOON);
         assertThat(answers.about("77003")).isInstanceOf(Unreadable.class);
         assertThat(next(answers.about("77004"))).isEqualTo(Next.WAIT);
-        assertThat(answers.about("77005")).isEqualTo(new Unreadable("Parcelsapp's error in other words"));
+        assertThat(answers.about("77005")).isEqualTo(new Refused(Fault.QUESTION, "Parcelsapp's error in other words"));
         assertThat(next(answers.about("77009"))).isEqualTo(Next.ASK_AGAIN_SOON);
     }
 
