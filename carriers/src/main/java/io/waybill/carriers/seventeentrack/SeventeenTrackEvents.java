@@ -42,16 +42,26 @@ final class SeventeenTrackEvents {
         List<Event> events = oldestFirst(provided.events());
         List<@Nullable ScanTime> times = new ArrayList<>();
         events.forEach(event -> times.add(SeventeenTrackTime.of(event, SeventeenTrackEvent.country(event))));
+        ScanTime near = firstOf(times);
         List<Dated> dated = new ArrayList<>();
         for (int at = 0; at < events.size(); at++) {
             ScanTime own = times.get(at);
-            ScanTime near = own == null ? neighbour(times, at) : own;
-            ScanTime time = own == null ? onTheDayOf(near) : own;
+            near = own == null ? near : own;
+            if (near == null) {
+                throw new IllegalArgumentException("no time");
+            }
             CarrierScan scan = SeventeenTrackEvent.scan(
-                    summarised(events.get(at), latest), time, firstOrder + at, provided.providerLang());
+                    summarised(events.get(at), latest),
+                    own == null ? onTheDayOf(near) : own,
+                    firstOrder + at,
+                    provided.providerLang());
             dated.add(new Dated(scan, WrittenTime.sortable(near)));
         }
         return dated;
+    }
+
+    private static @Nullable ScanTime firstOf(List<@Nullable ScanTime> times) {
+        return times.stream().filter(time -> time != null).findFirst().orElse(null);
     }
 
     /** The latest event stands apart once more, and only there it may have its stage. */
@@ -71,17 +81,7 @@ final class SeventeenTrackEvents {
         return events.reversed();
     }
 
-    /** The next older event's time, else the next newer one's: 17TRACK documents that an event may have none. */
-    private static ScanTime neighbour(List<@Nullable ScanTime> oldestFirst, int of) {
-        return IntStream.concat(
-                        IntStream.iterate(of - 1, at -> at >= 0, at -> at - 1),
-                        IntStream.range(of + 1, oldestFirst.size()))
-                .mapToObj(oldestFirst::get)
-                .filter(time -> time != null)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no time"));
-    }
-
+    /** 17TRACK documents that an event may have no time: the next older one's day then, else the next newer one's. */
     private static ScanTime onTheDayOf(ScanTime near) {
         return new ScanTime("", near.local(), null, TimeSource.UNKNOWN, true);
     }

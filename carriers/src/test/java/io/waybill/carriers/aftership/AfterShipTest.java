@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.waybill.carriers.Answer;
-import io.waybill.carriers.Answer.Busy;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.NotYetKnown.Next;
-import io.waybill.carriers.Answer.Refused;
-import io.waybill.carriers.Answer.Refused.Fault;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
@@ -19,9 +16,7 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
-import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.ScanReading;
-import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
@@ -33,15 +28,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class AfterShipTest extends CarrierContract {
 
@@ -248,91 +240,6 @@ class AfterShipTest extends CarrierContract {
                 .containsExactly("2026-01-02T10:00:00Z", "2026-01-01T10:00:00Z");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "4001, QUESTION",
-        "4005, QUESTION",
-        "4012, QUESTION",
-        "4017, QUESTION",
-        "401, ACCESS",
-        "403, ACCESS",
-        "404, QUESTION"
-    })
-    void refusesByCode(int code, Fault fault) {
-        String body = "{\"meta\":{\"code\":" + code + "},\"data\":{}}";
-
-        assertThat(((Refused) read(CarrierResponse.of(200, body))).fault()).isEqualTo(fault);
-        assertThat(((Refused) read(CarrierResponse.of(400, body))).fault()).isEqualTo(fault);
-    }
-
-    @Test
-    void asksAgainForWhatItFollowsAlready() {
-        assertThat(next(read(CarrierResponse.of(400, "{\"meta\":{\"code\":4003},\"data\":{}}"))))
-                .isEqualTo(Next.ASK_AGAIN_SOON);
-        assertThat(next(read(notFound()))).isEqualTo(Next.REGISTER);
-    }
-
-    @Test
-    void takesAPageThatIsMissingForNoAnswer() {
-        assertThat(read(CarrierResponse.of(404, "<h1>Not Found</h1>"))).isInstanceOf(Unreadable.class);
-        assertThat(read(CarrierResponse.of(404, "{}"))).isInstanceOf(Unreadable.class);
-        assertThat(read(CarrierResponse.of(502, "<html>"))).isInstanceOf(Busy.class);
-    }
-
-    @Test
-    void waitsUntilTheLimitIsReset() {
-        Map<String, String> headers = Map.of("X-RateLimit-Reset", "1772377230", "Date", "Sun, 1 Mar 2026 15:00:00 GMT");
-
-        assertThat(busy(headers)).isEqualTo(Duration.ofSeconds(30));
-        assertThat(busy(Map.of("X-RateLimit-Reset", "1772377230"))).isNull();
-        assertThat(busy(Map.of("X-RateLimit-Reset", "1", "Date", "Sun, 1 Mar 2026 15:00:00 GMT")))
-                .isNull();
-        assertThat(busy(Map.of("X-RateLimit-Reset", "soon"))).isNull();
-        assertThat(busy(Map.of("Retry-After", "7"))).isEqualTo(Duration.ofSeconds(7));
-    }
-
-    @Test
-    void readsWhatIsPushed() {
-        assertThat(((Scans) pushed(recorded(200, "pushed.json").body()))
-                        .parcels()
-                        .getFirst()
-                        .scans())
-                .extracting(CarrierScan::text, AfterShipTest::detail)
-                .containsExactly(tuple("Available for pickup", "at_pickup_point"));
-        for (String body :
-                List.of("", "[]", "{}", "{\"msg\":{}}", "{\"msg\":{\"tracking_number\":\"1\",\"checkpoints\":[1]}}")) {
-            assertThat(pushed(body)).isInstanceOf(Unreadable.class);
-        }
-    }
-
-    @Test
-    void knowsItsSignature() {
-        Secrets secrets = new Secrets(Map.of("key", "k", "webhook-secret", "w17"));
-        byte[] body = "{\"ts\":17}".getBytes(StandardCharsets.UTF_8);
-        // echo -n '{"ts":17}' | openssl dgst -sha256 -hmac w17 -binary | base64
-        String sign = "lrMHm3YTcpcgIQGpV2MPNqbZC5M6IZwOFwhIhS5XfgA=";
-
-        assertThat(authentic(Map.of("AfterShip-Hmac-Sha256", sign), body, secrets))
-                .isTrue();
-        assertThat(authentic(Map.of("aftership-hmac-sha256", sign.toLowerCase()), body, secrets))
-                .isFalse();
-        assertThat(authentic(Map.of(), body, secrets)).isFalse();
-        assertThat(authentic(Map.of("aftership-hmac-sha256", sign), new byte[0], secrets))
-                .isFalse();
-    }
-
-    private boolean authentic(Map<String, String> headers, byte[] body, Secrets secrets) {
-        return carrier().push().orElseThrow().isAuthentic(new PushedBody(headers, body), secrets);
-    }
-
-    private Answer pushed(String body) {
-        return carrier().push().orElseThrow().read(PushedBody.of(body)).together();
-    }
-
-    private Duration busy(Map<String, String> headers) {
-        return ((Busy) read(new CarrierResponse(429, headers, busy().body()))).retryAfter();
-    }
-
     private static Next next(Answer answer) {
         return ((NotYetKnown) answer).next();
     }
@@ -347,7 +254,7 @@ class AfterShipTest extends CarrierContract {
         return "{\"meta\":{\"code\":200},\"data\":{\"tracking_number\":\"1\",\"checkpoints\":[" + checkpoints + "]}}";
     }
 
-    private static CarrierResponse recorded(int status, String file) {
+    static CarrierResponse recorded(int status, String file) {
         try (InputStream in = AfterShipTest.class.getResourceAsStream(file)) {
             byte[] body = Objects.requireNonNull(in, file).readAllBytes();
             return new CarrierResponse(status, Map.of(), new String(body, StandardCharsets.UTF_8));

@@ -19,9 +19,7 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
-import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.ScanReading;
-import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
@@ -32,16 +30,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class SeventeenTrackTest extends CarrierContract {
 
@@ -229,35 +223,6 @@ class SeventeenTrackTest extends CarrierContract {
         assertThat(answers.about("2")).isInstanceOf(Unreadable.class);
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "-18010001, ACCESS", "-18010004, ACCESS", "-18010005, ACCESS", "401, ACCESS",
-        "-18010010, QUESTION", "-18010013, QUESTION", "-18010014, QUESTION", "-18019903, QUESTION",
-        "-18019905, QUESTION", "-18019910, QUESTION", "404, QUESTION"
-    })
-    void refusesByCode(int code, Fault fault) {
-        assertThat(fault(read(CarrierResponse.of(200, "{\"code\":" + code + ",\"data\":null}"))))
-                .isEqualTo(fault);
-        assertThat(fault(read(CarrierResponse.of(200, "{\"code\":0,\"data\":{\"errors\":[{\"code\":" + code + "}]}}"))))
-                .isEqualTo(fault);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {-18010003, -18019815, -18019907, -18019908, 429, 503})
-    void isBusyByCode(int code) {
-        assertThat(read(CarrierResponse.of(200, "{\"code\":" + code + ",\"data\":{}}")))
-                .isInstanceOf(Busy.class);
-    }
-
-    @Test
-    void takesTheStatusWhereItFails() {
-        assertThat(fault(read(CarrierResponse.of(400, refused().body())))).isEqualTo(Fault.ACCESS);
-        assertThat(fault(read(CarrierResponse.of(403, "<html>")))).isEqualTo(Fault.ACCESS);
-        assertThat(read(new CarrierResponse(429, Map.of("Retry-After", "2"), busy().body())))
-                .isEqualTo(new Busy(Duration.ofSeconds(2), "HTTP 429: 17TRACK's code 429"));
-        assertThat(read(CarrierResponse.of(500, "{\"code\":-18010003}"))).isInstanceOf(Busy.class);
-    }
-
     @Test
     void readsTheLatestEventWhereThereAreNoOthers() {
         String info = "{\"latest_status\":{\"status\":\"Exception\",\"sub_status\":null},\"latest_event\":"
@@ -277,63 +242,6 @@ class SeventeenTrackTest extends CarrierContract {
         }
         assertThat(carrier().read(CarrierResponse.of(200, accepted(""))).about("1"))
                 .isInstanceOf(NotYetKnown.class);
-    }
-
-    @Test
-    void readsThatItGaveUpWhenItLookedLast() {
-        assertThat(parcelsPushed("pushed.json").getFirst().scans())
-                .extracting(CarrierScan::coarseCode, s -> s.time().happenedAt(), SeventeenTrackTest::detail)
-                .containsExactly(tuple("Expired_Other", Instant.parse("2026-06-30T04:00:00Z"), "no_news"));
-    }
-
-    @Test
-    void readsThatItHasStoppedFollowing() {
-        assertThat(pushed("{\"event\":\"TRACKING_STOPPED\",\"data\":{\"number\":\"1\",\"carrier\":3011}}"))
-                .isInstanceOf(NotYetKnown.class);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "{}",
-                "[]",
-                "{\"event\":\"TRACKING_UPDATED\"}",
-                "{\"event\":\"TRACKING_UPDATED\",\"data\":[]}",
-                "{\"event\":\"OTHER\",\"data\":{\"number\":\"1\"}}",
-                "{\"data\":{\"number\":\"1\"}}"
-            })
-    void readsAStrangePushAsUnreadable(String body) {
-        assertThat(pushed(body)).isInstanceOf(Unreadable.class);
-    }
-
-    @Test
-    void knowsItsSignature() {
-        Secrets secrets = new Secrets(Map.of("key", "k17"));
-        byte[] body = "{\"event\":\"TRACKING_STOPPED\"}".getBytes(StandardCharsets.UTF_8);
-        // echo -n '{"event":"TRACKING_STOPPED"}/k17' | sha256sum
-        String sign = "76813645922de9afb69fe8267a947378c2adcb37402e0e1b0abaa973e5eccf78";
-
-        assertThat(authentic(Map.of("SIGN", sign), body, secrets)).isTrue();
-        assertThat(authentic(Map.of("sign", sign.replace('a', 'b')), body, secrets))
-                .isFalse();
-        assertThat(authentic(Map.of(), body, secrets)).isFalse();
-        assertThat(authentic(Map.of("sign", sign), "{}".getBytes(StandardCharsets.UTF_8), secrets))
-                .isFalse();
-        assertThat(authentic(Map.of("sign", sign), body, new Secrets(Map.of("key", "other"))))
-                .isFalse();
-    }
-
-    private boolean authentic(Map<String, String> headers, byte[] body, Secrets secrets) {
-        return carrier().push().orElseThrow().isAuthentic(new PushedBody(headers, body), secrets);
-    }
-
-    private Answer pushed(String body) {
-        return carrier().push().orElseThrow().read(PushedBody.of(body)).together();
-    }
-
-    private List<ParcelReport> parcelsPushed(String file) {
-        return ((Scans) pushed(recorded(200, file).body())).parcels();
     }
 
     private static Next next(Answer answer) {
@@ -359,7 +267,7 @@ class SeventeenTrackTest extends CarrierContract {
                 "{\"number\":\"1\",\"track_info\":{\"tracking\":{\"providers\":[{\"events\":[" + events + "]}]}}}");
     }
 
-    private static CarrierResponse recorded(int status, String file) {
+    static CarrierResponse recorded(int status, String file) {
         try (InputStream in = SeventeenTrackTest.class.getResourceAsStream(file)) {
             byte[] body = Objects.requireNonNull(in, file).readAllBytes();
             return new CarrierResponse(status, Map.of(), new String(body, StandardCharsets.UTF_8));
