@@ -1,9 +1,12 @@
 package io.waybill.carriers;
 
+import io.waybill.carriers.aftership.AfterShip;
 import io.waybill.carriers.canadapost.CanadaPost;
 import io.waybill.carriers.dhl.Dhl;
 import io.waybill.carriers.fedex.Fedex;
+import io.waybill.carriers.parcelsapp.ParcelsApp;
 import io.waybill.carriers.royalmail.RoyalMail;
+import io.waybill.carriers.seventeentrack.SeventeenTrack;
 import io.waybill.carriers.ups.Ups;
 import io.waybill.carriers.usps.Usps;
 import io.waybill.carriers.usps.UspsWebTools;
@@ -15,7 +18,16 @@ import java.util.Optional;
 public final class Carriers {
 
     private static final List<Carrier> ALL = List.of(
-            new Dhl(), new Ups(), new Fedex(), new Usps(), new UspsWebTools(), new CanadaPost(), new RoyalMail());
+            new Dhl(),
+            new Ups(),
+            new Fedex(),
+            new Usps(),
+            new UspsWebTools(),
+            new CanadaPost(),
+            new RoyalMail(),
+            new SeventeenTrack(),
+            new AfterShip(),
+            new ParcelsApp());
 
     private Carriers() {}
 
