@@ -1,5 +1,7 @@
 package io.waybill.carriers;
 
+import io.waybill.carriers.chinapost.ChinaPost;
+import io.waybill.carriers.chinapost.Jdpt;
 import io.waybill.carriers.dhl.Dhl;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +10,7 @@ import java.util.Optional;
 /** Every interface of a carrier that Waybill can ask. */
 public final class Carriers {
 
-    private static final List<Carrier> ALL = List.of(new Dhl());
+    private static final List<Carrier> ALL = List.of(new ChinaPost(), Jdpt.trace(), Jdpt.plus(), new Dhl());
 
     private Carriers() {}
 
