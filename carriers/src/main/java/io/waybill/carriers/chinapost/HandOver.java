@@ -35,8 +35,8 @@ final class HandOver {
             "(?<![A-Za-z])(USPS|Royal Mail|Canada Post|La Poste|Colissimo|Deutsche Post|DHL|UPS|FedEx|PostNL|Japan Post"
                     + "|Korea Post|Correios|Hermes|GLS|Yanwen|YunExpress|4PX)(?![A-Za-z])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern SECOND_NUMBER = Pattern.compile(
-            "(?:转单号|换单号|转单|新单号|新运单号|派送单号|末端单号|尾程单号|境外单号|对应单号)[:：为是\\s]{0,3}([A-Za-z0-9]{8,35})");
+    private static final Pattern SECOND_NUMBER =
+            Pattern.compile("(?:转单号|换单号|转单|新单号|新运单号|派送单号|末端单号|尾程单号|境外单号|对应单号)[:：为是\\s]{0,3}([A-Za-z0-9]{8,35})");
 
     private HandOver() {}
 
@@ -67,8 +67,9 @@ final class HandOver {
                 .toList();
         // Items that name two destinations name at least one wrongly.
         Stream<String> post = countries.size() == 1 ? Posts.of(countries.getFirst()).stream() : Stream.of();
-        Stream<String> named =
-                items.stream().flatMap(item -> PARTNER.matcher(item.text()).results()
+        Stream<String> named = items.stream()
+                .flatMap(item -> PARTNER.matcher(item.text())
+                        .results()
                         .flatMap(found -> CarrierNames.idOf(found.group(1)).stream()));
         return Stream.concat(named, post)
                 .filter(carrier -> !carrier.equals(HOME))

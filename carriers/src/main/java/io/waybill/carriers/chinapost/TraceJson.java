@@ -66,10 +66,6 @@ final class TraceJson {
     }
 
     private static @Nullable JsonNode holder(JsonNode node) {
-        return HOLDERS.stream()
-                .filter(node::has)
-                .findFirst()
-                .map(node::get)
-                .orElse(null);
+        return HOLDERS.stream().filter(node::has).findFirst().map(node::get).orElse(null);
     }
 }

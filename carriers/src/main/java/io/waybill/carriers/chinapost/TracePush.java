@@ -25,8 +25,7 @@ final class TracePush implements Push {
     public boolean isAuthentic(PushedBody pushed, Secrets secrets) {
         String key = secrets.byName().getOrDefault(ChinaPost.SIGN_KEY, "");
         String authorization = secrets.byName().getOrDefault(ChinaPost.AUTHORIZATION, "");
-        boolean digested =
-                !key.isBlank() && same(DataDigest.of(pushed.bytes(), key), header(pushed, "dataDigest"));
+        boolean digested = !key.isBlank() && same(DataDigest.of(pushed.bytes(), key), header(pushed, "dataDigest"));
         boolean authorized = !authorization.isBlank() && same(authorization, header(pushed, "authorization"));
         return digested || authorized;
     }
@@ -39,8 +38,7 @@ final class TracePush implements Push {
     private static boolean same(String expected, @Nullable String given) {
         return given != null
                 && MessageDigest.isEqual(
-                        expected.getBytes(StandardCharsets.UTF_8),
-                        given.strip().getBytes(StandardCharsets.UTF_8));
+                        expected.getBytes(StandardCharsets.UTF_8), given.strip().getBytes(StandardCharsets.UTF_8));
     }
 
     @Override

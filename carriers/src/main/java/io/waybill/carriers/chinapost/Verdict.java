@@ -38,8 +38,7 @@ final class Verdict {
         String state = TraceItem.first(body, "retCode", "responseState", "success");
         return state == null || GOOD.matcher(state).matches()
                 ? Optional.empty()
-                : Optional.of(
-                        meaning(state, TraceItem.first(body, "retMsg", "errorDesc", "resMsg", "message", "msg")));
+                : Optional.of(meaning(state, TraceItem.first(body, "retMsg", "errorDesc", "resMsg", "message", "msg")));
     }
 
     /** Its words are not passed on: they may repeat what was sent. */

@@ -11,21 +11,22 @@ import java.util.stream.Stream;
 final class PersonNames {
 
     private static final String COURIER =
-            "(?:投递员|揽投员|快递员|派件员|派送员|揽收员|揽件员|收件员|取件员|配送员|业务员|小件员|邮递员|递送员|送货员|收派员|操作员|经办人|驾驶员"
-                    + "|快递小哥|联系人|投递人)";
+            "(?:投递员|揽投员|快递员|派件员|派送员|揽收员|揽件员|收件员|取件员|配送员|业务员|小件员|邮递员|递送员|送货员|收派员|操作员|经办人|驾驶员" + "|快递小哥|联系人|投递人)";
     private static final String RECIPIENT = "(?:收件人|签收人|代收人|代签收人|收货人|寄件人|发件人|取件人|签名人)";
     private static final String TITLE = "(?:姓名|名字|名称)?";
     private static final String DELIMITER = "\\s*(?:[:：\\-—_是为]\\s*[【\\[「(（《<]?|[【\\[「(（《<]|(?<=\\p{IsHan})\\s)\\s*";
 
     /** What may follow a name without a sign between. */
     private static final String VERB = "(?:正在|已|将|电话|手机|联系|为您|派送|派件|投递|上门|揽|收寄|收取|取走|签收|即将|会|准备|送|代收)";
+
     private static final String HAN_NAME = "\\p{IsHan}[\\p{IsHan}·•・]{0,14}?[0-9０-９*＊]{0,3}";
     private static final String CAPITALISED =
             "\\p{Lu}[\\p{IsLatin}\\p{M}'’.*-]*(?:(?: |, ?(?!Tel|Phone|Mob|Handy))\\p{Lu}[\\p{IsLatin}\\p{M}'’.*-]*){0,3}";
     private static final String LATIN_NAME = CAPITALISED + "|[\\p{IsLatin}'’-]{2,20}\\.?";
 
-    private static final Pattern LABELLED = Pattern.compile("(?:" + COURIER + "|" + RECIPIENT + ")" + TITLE + DELIMITER
-            + "(?!" + VERB + ")(?<name>" + HAN_NAME + "|" + LATIN_NAME + ")(?=[^\\p{IsHan}\\p{IsLatin}]|$|" + VERB + ")");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?:" + COURIER + "|" + RECIPIENT + ")" + TITLE + DELIMITER + "(?!" + VERB + ")(?<name>"
+                    + HAN_NAME + "|" + LATIN_NAME + ")(?=[^\\p{IsHan}\\p{IsLatin}]|$|" + VERB + ")");
 
     /** Without any sign: only names that a verb or a phone follows, and no verb in their place. */
     private static final Pattern UNMARKED = Pattern.compile(COURIER
@@ -46,15 +47,16 @@ final class PersonNames {
             Pattern.compile("(?:妥投|签收|代收)\\s?[【\\[「(（]\\s?(?<name>" + HAN_NAME + "|" + LATIN_NAME + ")\\s?[】\\]」)）]"),
             Pattern.compile(
                     "(?:由|被)\\s?[【\\[「]?(?<name>\\p{IsHan}{2,4}?)[】\\]」]?\\s?(?=(?:代|已|代为|代理)?(?:签收|代收|收取|领取|取走|取件))"),
-            Pattern.compile("(?<=^|[\\s,，:：;；。】)）])(?<name>" + SURNAME
-                    + "\\p{IsHan}{1,2}|" + SURNAME + "\\p{IsHan}{0,2}(?=先生|女士|小姐))(?=(?:先生|女士|小姐)?\\s{0,2}(?:已|代)?(?:签收|代收))"));
+            Pattern.compile("(?<=^|[\\s,，:：;；。】)）])(?<name>" + SURNAME + "\\p{IsHan}{1,2}|" + SURNAME
+                    + "\\p{IsHan}{0,2}(?=先生|女士|小姐))(?=(?:先生|女士|小姐)?\\s{0,2}(?:已|代)?(?:签收|代收))"));
 
     private static final String EUROPEAN_ROLE =
             "\\b(?:courier|driver|postman|mail carrier|delivery (?:man|person|agent|driver)|rider|contact(?: person)?|zusteller(?:in)?"
                     + "|fahrer(?:in)?|kurier|livreur|coursier|repartidor|corriere|koerier|received by)(?: name)?\\s?[:：]\\s?"
                     + "|\\b(?:signed(?: for)? by|unterschrieben von|quittiert von|angenommen von|sign[ée] par"
                     + "|firmado por|firmato da)\\b\\s?[:：]?\\s?";
-    private static final Pattern EUROPEAN = Pattern.compile("(?iuU:" + EUROPEAN_ROLE + ")(?<name>" + CAPITALISED + ")");
+    private static final Pattern EUROPEAN =
+            Pattern.compile("(?iuU:" + EUROPEAN_ROLE + ")(?<name>" + CAPITALISED + "|\\p{IsHan}{2,4})");
 
     private static final Pattern RUSSIAN = Pattern.compile(
             "(?iu:курьер|водитель|почтальон|получатель|вручено|получено|получил|подпись)\\s?[:：—–-]?\\s?"
@@ -68,11 +70,12 @@ final class PersonNames {
     private static final Pattern NO_PERSON = Pattern.compile("本人|他人|家人|亲属|朋友|门卫|保安|前台|同事|邻居|物业|单位|公司|代收|代签|代理"
             + "|收发室|传达室|值班|驿站|柜|丰巢|蜂巢|超市|便利|门口|门把|家中|箱|架|室|点$|店|站|局$|部$|中心|处$|学校|医院|快件|邮件|包裹|成功|安全|正常|全部|尚未|未能|已经|安排"
             + "|名址|地址|拒收|改址|要求|不在|不详|不便|无法|无人|联系|自提|自取|其他|客户|用户|快递|邮政|速递|收件人|投递|派送|正在|查无|迁移|电话|手机|放");
-    private static final Pattern NO_NAME = Pattern.compile("(?iuU)(?:.*\\b(?:out|on|in|at|the|is|has|was|will|not|for|delivery|delivered|"
-            + "service|picked|arrived|departed|customer|recipient|addressee|receptionist|reception|neighbou?r|front|desk|mail ?room|"
-            + "resident|resident[es]*|security|guard|office|household|family|agent|store|company|concierge|empfänger(?:in)?|nachbar(?:in)?|"
-            + "destinataire|voisin|gardien|locker|post)\\b.*|(?:\\p{L}\\.\\s?){1,4}|лично|адресат(?:у|ом)?|отправител[юь].*|получател[юь].*"
-            + "|почтальон(?:ом|у)?|представител.*|курьер(?:у|ом)?|извещение|в .*)");
+    private static final Pattern NO_NAME =
+            Pattern.compile("(?iuU)(?:.*\\b(?:out|on|in|at|the|is|has|was|will|not|for|delivery|delivered|"
+                    + "service|picked|arrived|departed|customer|recipient|addressee|receptionist|reception|neighbou?r|front|desk|mail ?room|"
+                    + "resident|resident[es]*|security|guard|office|household|family|agent|store|company|concierge|empfänger(?:in)?|nachbar(?:in)?|"
+                    + "destinataire|voisin|gardien|locker|post)\\b.*|(?:\\p{L}\\.\\s?){1,4}|лично|адресат(?:у|ом)?|отправител[юь].*|получател[юь].*"
+                    + "|почтальон(?:ом|у)?|представител.*|курьер(?:у|ом)?|извещение|в .*)");
 
     private PersonNames() {}
 

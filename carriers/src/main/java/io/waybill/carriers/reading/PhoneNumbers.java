@@ -12,19 +12,19 @@ final class PhoneNumbers {
     private static final String NO_DIGIT_AFTER = "(?![0-9０-９])";
 
     /** Chinese mobile: 11 digits; carriers themselves star the middle at times. */
-    private static final String MOBILE =
-            "[1１][3-9３-９]" + D + DASH + "[0-9０-９*＊]{4}" + DASH + "[0-9０-９*＊]{4}";
+    private static final String MOBILE = "[1１][3-9３-９]" + D + DASH + "[0-9０-９*＊]{4}" + DASH + "[0-9０-９*＊]{4}";
+
     private static final String EXTENSION = "(?:\\s*(?:转|分机)\\s*" + D + "{1,6})?";
 
     /** With the country's code, whoever writes it. */
-    private static final Pattern ABROAD = Pattern.compile(
-            "(?:[+＋]|(?<![0-9０-９A-Za-z])00)[8８][6６]" + DASH + "(?:" + MOBILE + "|0?" + D + "{2,3}" + DASH + D
-                    + "{7,8})" + EXTENSION + NO_DIGIT_AFTER);
+    private static final Pattern ABROAD = Pattern.compile("(?:[+＋]|(?<![0-9０-９A-Za-z])00)[8８][6６]" + DASH + "(?:"
+            + MOBILE + "|0?" + D + "{2,3}" + DASH + D + "{7,8})" + EXTENSION + NO_DIGIT_AFTER);
 
     /** In Chinese sentences, unless a word before it says that it is a parcel's or an order's. */
-    private static final Pattern BARE_MOBILE = Pattern.compile(
-            "(?<!单号)(?<!单号[:： ])(?<!编号)(?<!编号[:： ])(?<!件号)(?<!件号[:： ])" + NO_DIGIT_BEFORE + MOBILE + EXTENSION
-                    + NO_DIGIT_AFTER);
+    private static final Pattern BARE_MOBILE =
+            Pattern.compile("(?<!单号)(?<!单号[:： ])(?<!编号)(?<!编号[:： ])(?<!件号)(?<!件号[:： ])" + NO_DIGIT_BEFORE + MOBILE
+                    + EXTENSION + NO_DIGIT_AFTER);
+
     private static final Pattern LANDLINE = Pattern.compile(NO_DIGIT_BEFORE + "(?:[(（]0" + D + "{2,3}[)）]\\s?|0" + D
             + "{2,3}[-－—–‐ ])" + D + "{7,8}(?:[-－—]" + D + "{1,6})?" + EXTENSION + NO_DIGIT_AFTER);
 
@@ -48,9 +48,8 @@ final class PhoneNumbers {
 
     static String masked(String text) {
         String masked = text;
-        List<Pattern> alone = HAN.matcher(text).find()
-                ? List.of(MAIL, ABROAD, LANDLINE, BARE_MOBILE)
-                : List.of(MAIL, ABROAD);
+        List<Pattern> alone =
+                HAN.matcher(text).find() ? List.of(MAIL, ABROAD, LANDLINE, BARE_MOBILE) : List.of(MAIL, ABROAD);
         for (Pattern pattern : alone) {
             masked = pattern.matcher(masked).replaceAll(PersonalData.MASK);
         }
