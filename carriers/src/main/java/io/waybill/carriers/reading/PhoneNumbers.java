@@ -8,7 +8,10 @@ final class PhoneNumbers {
 
     private static final String D = "[0-9０-９]";
     private static final String DASH = "[-－—–‐ 　]?";
-    private static final String NO_DIGIT_BEFORE = "(?<![0-9０-９A-Za-z])";
+
+    /** A parcel's number may begin with capitals; a name may stand right before a phone. */
+    private static final String NO_DIGIT_BEFORE = "(?<![0-9０-９A-Z])";
+
     private static final String NO_DIGIT_AFTER = "(?![0-9０-９])";
 
     /** Chinese mobile: 11 digits; carriers themselves star the middle at times. */
