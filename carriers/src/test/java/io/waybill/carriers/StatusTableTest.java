@@ -179,7 +179,7 @@ class StatusTableTest {
     void isNotEmptyForAnyCarrier() {
         assertThat(Carriers.all())
                 .allSatisfy(carrier ->
-                        assertThat(StatusTable.forCarrier(carrier.id()).rules()).isNotEmpty());
+                        assertThat(StatusTable.forCarrier(carrier.carriers().getFirst()).rules()).isNotEmpty());
     }
 
     private static Meaning read(String carrier, String code, String coarse, String text) {

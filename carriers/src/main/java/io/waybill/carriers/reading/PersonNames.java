@@ -1,11 +1,11 @@
 package io.waybill.carriers.reading;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Names of people, found by the words that carriers put beside them. Group {@code name} of each pattern is the name. */
 final class PersonNames {
@@ -51,21 +51,44 @@ final class PersonNames {
                     + "\\p{IsHan}{0,2}(?=先生|女士|小姐))(?=(?:先生|女士|小姐)?\\s{0,2}(?:已|代)?(?:签收|代收))"));
 
     private static final String EUROPEAN_ROLE =
-            "\\b(?:courier|driver|postman|mail carrier|delivery (?:man|person|agent|driver)|rider|contact(?: person)?|zusteller(?:in)?"
+            "(?<![\\p{L}])(?:courier|driver|postman|mail carrier|delivery (?:man|person|agent|driver)|rider|contact(?: person)?|zusteller(?:in)?"
                     + "|fahrer(?:in)?|kurier|livreur|coursier|repartidor|corriere|koerier|received by)(?: name)?\\s?[:：]\\s?"
-                    + "|\\b(?:signed(?: for)? by|unterschrieben von|quittiert von|angenommen von|sign[ée] par"
+                    + "|(?<![\\p{L}])(?:signed(?: for)? by|unterschrieben von|quittiert von|angenommen von|sign[ée] par"
                     + "|firmado por|firmato da)\\b\\s?[:：]?\\s?";
     private static final Pattern EUROPEAN =
-            Pattern.compile("(?iuU:" + EUROPEAN_ROLE + ")(?<name>" + CAPITALISED + "|\\p{IsHan}{2,4})");
+            Pattern.compile("(?iu:" + EUROPEAN_ROLE + ")(?<name>" + CAPITALISED + "|\\p{IsHan}{2,4})");
 
     private static final Pattern RUSSIAN = Pattern.compile(
             "(?iu:курьер|водитель|почтальон|получатель|вручено|получено|получил|подпись)\\s?[:：—–-]?\\s?"
                     + "(?<name>\\p{Lu}[\\p{Ll}]{1,30}(?:[ -]\\p{Lu}(?:\\p{Ll}{1,30}|\\.)){0,2}\\p{Lu}?\\.?)");
 
-    private static final List<Pattern> ALL = Stream.of(
-                    Stream.of(LABELLED, UNMARKED), SIGNED.stream(), Stream.of(POLITE, EUROPEAN, RUSSIAN))
-            .flatMap(patterns -> patterns)
-            .toList();
+    private static final List<Rule> ALL = List.of(
+            new Rule(LABELLED, "员", "人", "快递小哥"),
+            new Rule(UNMARKED, "员", "人", "快递小哥"),
+            new Rule(SIGNED.get(0), "收人", "名人"),
+            new Rule(SIGNED.get(1), "妥投", "签收", "代收"),
+            new Rule(SIGNED.get(2), "由", "被"),
+            new Rule(SIGNED.get(3), "签收", "代收"),
+            new Rule(POLITE, "先生", "女士", "小姐", "太太", "师傅", "阿姨"),
+            new Rule(EUROPEAN, " by", "by ", " von", ":", "：", " par ", " por ", " da "),
+            new Rule(RUSSIAN, "рьер", "одитель", "очтальон", "олуч", "ручено", "одпись"));
+
+    /**
+     * A pattern, and words of which it needs one: most sentences name nobody, and looking for words is quick.
+     *
+     * @param words in lower case
+     */
+    private record Rule(Pattern pattern, String... words) {
+
+        boolean mayMatch(String lowerCase) {
+            for (String word : words) {
+                if (lowerCase.contains(word)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     private static final Pattern NO_PERSON = Pattern.compile("本人|他人|家人|亲属|朋友|门卫|保安|前台|同事|邻居|物业|单位|公司|代收|代签|代理"
             + "|收发室|传达室|值班|驿站|柜|丰巢|蜂巢|超市|便利|门口|门把|家中|箱|架|室|点$|店|站|局$|部$|中心|处$|学校|医院|快件|邮件|包裹|成功|安全|正常|全部|尚未|未能|已经|安排"
@@ -73,16 +96,17 @@ final class PersonNames {
     private static final Pattern NO_NAME =
             Pattern.compile("(?iuU)(?:.*\\b(?:out|on|in|at|the|is|has|was|will|not|for|delivery|delivered|"
                     + "service|picked|arrived|departed|customer|recipient|addressee|receptionist|reception|neighbou?r|front|desk|mail ?room|"
-                    + "resident|resident[es]*|security|guard|office|household|family|agent|store|company|concierge|empfänger(?:in)?|nachbar(?:in)?|"
+                    + "residente?|security|guard|office|household|family|agent|store|company|concierge|empfänger(?:in)?|nachbar(?:in)?|"
                     + "destinataire|voisin|gardien|locker|post)\\b.*|(?:\\p{L}\\.\\s?){1,4}|лично|адресат(?:у|ом)?|отправител[юь].*|получател[юь].*"
                     + "|почтальон(?:ом|у)?|представител.*|курьер(?:у|ом)?|извещение|в .*)");
 
     private PersonNames() {}
 
     static String masked(String text) {
+        String lowerCase = text.toLowerCase(Locale.ROOT);
         String masked = text;
-        for (Pattern pattern : ALL) {
-            masked = masked(masked, pattern);
+        for (Rule rule : ALL) {
+            masked = rule.mayMatch(lowerCase) ? masked(masked, rule.pattern()) : masked;
         }
         return masked;
     }

@@ -45,14 +45,20 @@ final class PhoneNumbers {
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     private static final Pattern MAIL = Pattern.compile("[\\w.+-]{1,64}@[\\w-]{1,64}(?:\\.[\\w-]{1,64}){1,4}");
+
+    /** The least that a phone has. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9０-９](?:[^0-9０-９]{0,2}[0-9０-９*＊]){5}");
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     private PhoneNumbers() {}
 
     static String masked(String text) {
-        String masked = text;
-        List<Pattern> alone =
-                HAN.matcher(text).find() ? List.of(MAIL, ABROAD, LANDLINE, BARE_MOBILE) : List.of(MAIL, ABROAD);
+        String masked = text.indexOf('@') < 0 ? text : MAIL.matcher(text).replaceAll(PersonalData.MASK);
+        if (!DIGITS.matcher(masked).find()) {
+            return masked;
+        }
+        List<Pattern> alone = HAN.matcher(text).find() ? List.of(ABROAD, LANDLINE, BARE_MOBILE) : List.of(ABROAD);
         for (Pattern pattern : alone) {
             masked = pattern.matcher(masked).replaceAll(PersonalData.MASK);
         }
