@@ -17,7 +17,16 @@ import java.util.Optional;
 public final class Carriers {
 
     private static final List<Carrier> ALL = List.of(
-            new Dhl(), new Ups(), new Fedex(), new Usps(), new UspsWebTools(), new CanadaPost(), new RoyalMail(), new ChinaPost(), Jdpt.trace(), Jdpt.plus());
+            new Dhl(),
+            new Ups(),
+            new Fedex(),
+            new Usps(),
+            new UspsWebTools(),
+            new CanadaPost(),
+            new RoyalMail(),
+            new ChinaPost(),
+            Jdpt.trace(),
+            Jdpt.plus());
 
     private Carriers() {}
 

@@ -27,6 +27,8 @@ public final class PersonalData {
 
     /** Initials of who signed, by a sentence in Chinese; null where it names nobody or only a role. */
     public static @Nullable String signatory(String text) {
-        return PersonNames.signatory(text.length() > MOST ? "" : text).map(SignedBy::initials).orElse(null);
+        return PersonNames.signatory(text.length() > MOST ? "" : text)
+                .map(SignedBy::initials)
+                .orElse(null);
     }
 }
