@@ -25,6 +25,8 @@ public final class Carriers {
             new Usps(),
             new UspsWebTools(),
             new ChinaPost(),
+            Jdpt.trace(),
+            Jdpt.plus(),
             new CanadaPost(),
             new RoyalMail(),
             new SeventeenTrack(),
