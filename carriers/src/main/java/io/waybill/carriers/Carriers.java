@@ -3,6 +3,7 @@ package io.waybill.carriers;
 import io.waybill.carriers.aftership.AfterShip;
 import io.waybill.carriers.canadapost.CanadaPost;
 import io.waybill.carriers.chinapost.ChinaPost;
+import io.waybill.carriers.chinapost.Jdpt;
 import io.waybill.carriers.dhl.Dhl;
 import io.waybill.carriers.fedex.Fedex;
 import io.waybill.carriers.parcelsapp.ParcelsApp;
