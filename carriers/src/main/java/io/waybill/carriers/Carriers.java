@@ -1,6 +1,9 @@
 package io.waybill.carriers;
 
 import io.waybill.carriers.dhl.Dhl;
+import io.waybill.carriers.dhlexpress.DhlExpress;
+import io.waybill.carriers.dhlparcelde.DhlParcelDe;
+import io.waybill.carriers.laposte.LaPoste;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +11,7 @@ import java.util.Optional;
 /** Every interface of a carrier that Waybill can ask. */
 public final class Carriers {
 
-    private static final List<Carrier> ALL = List.of(new Dhl());
+    private static final List<Carrier> ALL = List.of(new Dhl(), new DhlExpress(), new DhlParcelDe(), new LaPoste());
 
     private Carriers() {}
 
