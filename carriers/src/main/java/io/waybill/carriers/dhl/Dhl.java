@@ -13,6 +13,7 @@ import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.Push;
 import io.waybill.carriers.dhl.DhlReport.Shipment;
+import io.waybill.carriers.reading.Demanded;
 import io.waybill.carriers.reading.FailedExchange;
 import io.waybill.carriers.reading.Guarded;
 import io.waybill.carriers.reading.ProblemDetails;
@@ -124,7 +125,8 @@ public final class Dhl implements Carrier {
     }
 
     private static Answer parcel(JsonNode shipment, @Nullable String language) {
-        ParcelReport parcel = DhlParcel.of(JSON.treeToValue(shipment, Shipment.class), language);
+        Shipment read = Demanded.present(JSON.treeToValue(shipment, Shipment.class), "shipment");
+        ParcelReport parcel = DhlParcel.of(read, language);
         return parcel.scans().isEmpty() ? new NotYetKnown("no event") : new Scans(List.of(parcel));
     }
 
