@@ -7,7 +7,8 @@ import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.Proof;
 import io.waybill.events.ScanTime;
 import io.waybill.events.scans.CarrierScan;
-import java.util.Objects;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,16 +54,15 @@ record ExpressEvent(String typeCode, ScanTime time, ServiceArea area, String wor
                 .collect(Collectors.joining("\n"));
     }
 
-    /** By value; pieces leave out remarks, signatures and offsets. */
-    boolean isTheSameAs(ExpressEvent other) {
-        return typeCode.equals(other.typeCode)
-                && time.local().equals(other.time.local())
-                && Objects.equals(area.code(), other.area.code())
-                && (!typeCode.isEmpty() || words.equals(other.words));
+    /** What makes two of them the same; pieces leave out remarks, signatures and offsets. */
+    record Value(String what, LocalDateTime when, @Nullable String where) {}
+
+    Value value() {
+        return new Value(typeCode.isEmpty() ? words : typeCode, time.local(), area.code());
     }
 
-    boolean isLaterThan(ExpressEvent other) {
-        return WrittenTime.sortable(time).isAfter(WrittenTime.sortable(other.time));
+    Instant sortable() {
+        return WrittenTime.sortable(time);
     }
 
     CarrierScan scan(int order) {

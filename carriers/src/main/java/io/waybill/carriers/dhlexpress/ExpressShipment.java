@@ -8,8 +8,12 @@ import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.events.scans.CarrierScan;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** One of the shipments in an answer, as a parcel. */
@@ -39,35 +43,34 @@ final class ExpressShipment {
 
     /** The pieces' events are the shipment's over again; what only a piece has is put where its time says. */
     private static List<ExpressEvent> events(JsonNode shipment) {
-        List<ExpressEvent> events = new ArrayList<>();
-        all(shipment.path("events")).forEach(event -> add(events, event));
-        for (JsonNode piece : shipment.path("pieces")) {
-            all(piece.path("events")).forEach(event -> insert(events, event));
-        }
-        return events;
+        Set<ExpressEvent.Value> known = new HashSet<>();
+        List<ExpressEvent> ofShipment = unknown(shipment.path("events"), known).toList();
+        List<ExpressEvent> ofPieces = shipment.path("pieces")
+                .valueStream()
+                .flatMap(piece -> unknown(piece.path("events"), known))
+                .sorted(Comparator.comparing(ExpressEvent::sortable))
+                .toList();
+        return merged(ofShipment, ofPieces);
     }
 
-    private static List<ExpressEvent> all(JsonNode events) {
+    private static Stream<ExpressEvent> unknown(JsonNode events, Set<ExpressEvent.Value> known) {
         if (!events.isArray() && !events.isMissingNode() && !events.isNull()) {
             throw new IllegalArgumentException("events are no list");
         }
-        return events.valueStream().map(ExpressEvent::of).toList();
+        return events.valueStream().map(ExpressEvent::of).filter(event -> known.add(event.value()));
     }
 
-    private static void add(List<ExpressEvent> events, ExpressEvent event) {
-        if (events.stream().noneMatch(event::isTheSameAs)) {
-            events.add(event);
+    /** From the latest on, so that each of the pieces' comes after the last that is not later. */
+    private static List<ExpressEvent> merged(List<ExpressEvent> ofShipment, List<ExpressEvent> ofPieces) {
+        List<ExpressEvent> latestFirst = new ArrayList<>();
+        int at = ofShipment.size() - 1;
+        for (ExpressEvent event : ofPieces.reversed()) {
+            while (at >= 0 && ofShipment.get(at).sortable().isAfter(event.sortable())) {
+                latestFirst.add(ofShipment.get(at--));
+            }
+            latestFirst.add(event);
         }
-    }
-
-    private static void insert(List<ExpressEvent> events, ExpressEvent event) {
-        if (events.stream().anyMatch(event::isTheSameAs)) {
-            return;
-        }
-        int after = events.size();
-        while (after > 0 && events.get(after - 1).isLaterThan(event)) {
-            after--;
-        }
-        events.add(after, event);
+        latestFirst.addAll(ofShipment.subList(0, at + 1).reversed());
+        return latestFirst.reversed();
     }
 }
