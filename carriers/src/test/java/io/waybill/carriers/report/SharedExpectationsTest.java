@@ -28,10 +28,6 @@ class SharedExpectationsTest {
             "unknown_number", Set.of("not_yet_known"),
             "rate_limited", Set.of("busy"));
 
-    /** Other interfaces than DHL Unified, which {@code dhl} does not ask. */
-    private static final Set<String> OTHER_INTERFACES =
-            Set.of("dhl-mydhl-delivered-official.json", "dhl-parcelde-geschaeftskunden-notfound.xml");
-
     private final JsonMapper json = new JsonMapper();
 
     @BeforeEach
@@ -47,7 +43,7 @@ class SharedExpectationsTest {
         List<String> wrong = new ArrayList<>();
         for (JsonNode expected : json.readTree(Files.readString(fixtures.resolve("expectations.json")))) {
             String file = expected.path("file").asString();
-            if (expected.path("carrier").asString().equals("dhl") && !OTHER_INTERFACES.contains(file)) {
+            if (expected.path("carrier").asString().equals("dhl")) {
                 JsonNode read = json.readTree(CarrierReport.read(
                         "dhl",
                         expected.path("http_status").asInt(),
