@@ -38,7 +38,8 @@ final class PhoneNumbers {
     private static final Pattern LABELLED = Pattern.compile(
             "(电话号码|联系电话|电话|手机号码|手机号|手机|联系方式|联系号码"
                     + "|\\b(?:telephone|phone|tel|mobile|mob|cell|handy|telefon|rufnummer|t[ée]l[ée]phone|tél|tel[ée]fono"
-                    + "|telefoon|телефон|тел)\\b\\.?)"
+                    + "|telefoon|телефон|тел|call(?: (?:us|him|her|the (?:courier|driver)))?(?: (?:at|on))?"
+                    + "|contact(?: (?:us|him|her|the (?:courier|driver)))? (?:at|on)|appelez(?:-nous)?(?: (?:le|au))?)\\b\\.?)"
                     + "(\\s*(?:no\\.?|number|nr\\.?|номер)?\\s*[:：是为]?\\s*[【\\[(（]*\\s*)"
                     + "(?![48４８]00|[9９][5５])"
                     + "[+＋]?(?:(?!" + DATE + ")[-－—–‐()（）/. ]{0,2}[0-9０-９*＊]){6,16}" + EXTENSION,
