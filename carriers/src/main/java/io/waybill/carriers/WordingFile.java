@@ -2,18 +2,24 @@ package io.waybill.carriers;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The wording rules of one language, in their order: the first that matches holds. */
 final class WordingFile {
 
     static final String HEADER = "words,status,detail,effect,example";
 
+    private final boolean tight;
     private final List<WordingRule> rules;
+    private final Set<String> known = new HashSet<>();
 
-    private WordingFile(List<WordingRule> rules) {
+    private WordingFile(boolean tight, List<WordingRule> rules) {
+        this.tight = tight;
         this.rules = rules;
+        rules.forEach(rule -> known.addAll(List.of(parts(PlainText.of(rule.example())))));
     }
 
     /**
@@ -25,26 +31,47 @@ final class WordingFile {
         if (!csv.lines().findFirst().orElse("").equals(HEADER)) {
             throw file.refused(1, "the first line is not '" + HEADER + "'");
         }
-        WordingFile wording =
-                new WordingFile(CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
+        WordingFile wording = new WordingFile(
+                tight,
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
                         .map(row -> WordingRule.of(file, language, tight, row))
                         .toList());
         wording.rules.forEach(rule -> wording.check(file, rule));
         return wording;
     }
 
-    Optional<WordingRule> find(PlainText text) {
-        return rules.stream().filter(rule -> rule.matches(text)).findFirst();
+    @Nullable WordingRule find(PlainText plain) {
+        PlainText text = tight ? plain.tight() : plain;
+        for (WordingRule rule : rules) {
+            if (rule.matches(text)) {
+                return rule;
+            }
+        }
+        return null;
+    }
+
+    /** How sure it is that a rule of this language read a text: by the words it knows, then by what the rule asks for. */
+    int sureness(WordingRule rule, PlainText plain) {
+        int familiar = 0;
+        for (String part : parts(plain)) {
+            familiar += known.contains(part) ? part.length() : 0;
+        }
+        return familiar + rule.weight(tight ? plain.tight() : plain);
     }
 
     List<WordingRule> rules() {
         return rules;
     }
 
+    /** Words, or single letters in a language that does not part words. */
+    private String[] parts(PlainText plain) {
+        return tight ? plain.tight().words().split("") : plain.words().strip().split(" ");
+    }
+
     private void check(StatusFile file, WordingRule rule) {
-        Optional<WordingRule> found = find(PlainText.of(rule.example()));
-        if (!found.equals(Optional.of(rule))) {
-            String by = found.map(other -> "line " + other.line()).orElse("no rule");
+        WordingRule found = find(PlainText.of(rule.example()));
+        if (!rule.equals(found)) {
+            String by = found == null ? "no rule" : "line " + found.line();
             throw file.refused(rule.line(), "its example '" + rule.example() + "' is read by " + by);
         }
     }

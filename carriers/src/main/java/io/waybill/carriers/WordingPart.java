@@ -2,13 +2,10 @@ package io.waybill.carriers;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 
-/**
- * One part of a wording rule: some words, any of which will do.
- *
- * @param literals as they stand in a {@link PlainText}, blanks included
- */
-record WordingPart(Kind kind, List<String> literals) {
+/** One part of a wording rule: some words, any of which will do. */
+record WordingPart(Kind kind, List<Literal> literals) {
 
     enum Kind {
         /** Behind the part before it. */
@@ -18,55 +15,105 @@ record WordingPart(Kind kind, List<String> literals) {
         /** Nowhere. */
         NOWHERE,
         /** At the beginning. */
-        FIRST
+        FIRST,
+        /** A statement of its own, between punctuation, numbers or the ends of the text. */
+        ALONE
     }
 
-    /** @param tight of a language that does not part words */
+    /**
+     * @param words as they stand in a {@link PlainText}, blanks and bars included
+     * @param places of their {@link LetterPairs}
+     */
+    record Literal(String words, int[] places) {
+
+        boolean mayBeIn(PlainText text) {
+            return text.pairs().mayHold(places);
+        }
+    }
+
+    /**
+     * @param tight of a language that does not part words
+     * @throws IllegalArgumentException when it asks for nothing
+     */
     static WordingPart of(String written, boolean tight) {
         Kind kind = switch (written.charAt(0)) {
             case '!' -> Kind.NOWHERE;
             case '&' -> Kind.ANYWHERE;
             case '^' -> Kind.FIRST;
+            case '=' -> Kind.ALONE;
             default -> Kind.THEN;
         };
         String words = kind == Kind.THEN ? written : written.substring(1);
         return new WordingPart(
                 kind,
-                Arrays.stream(words.split("\\|"))
-                        .map(word -> tight ? word : spaced(word))
+                Arrays.stream(words.split("\\|", -1))
+                        .map(word -> literal(word, kind, tight))
                         .toList());
     }
 
     /** Begins and ends with a word, but for a star. */
-    private static String spaced(String word) {
-        String plain = word.replace("*", "").replace('_', ' ');
-        return (word.startsWith("*") ? "" : " ") + plain + (word.endsWith("*") ? "" : " ");
+    private static Literal literal(String word, Kind kind, boolean tight) {
+        String plain = PlainText.of(word).words().strip();
+        if (plain.isEmpty()) {
+            throw new IllegalArgumentException("a part asks for nothing");
+        }
+        if (tight) {
+            String bare = plain.replace(" ", "");
+            return new Literal(kind == Kind.ALONE ? "|" + bare + "|" : bare, LetterPairs.places(bare));
+        }
+        String spaced = (word.startsWith("*") ? "" : " ") + plain + (word.endsWith("*") ? "" : " ");
+        return new Literal(kind == Kind.ALONE ? "| " + plain + " |" : spaced, LetterPairs.places(spaced));
+    }
+
+    /** Whether it may be there; true for what must not be there. */
+    boolean mayFit(PlainText text) {
+        if (kind == Kind.NOWHERE) {
+            return true;
+        }
+        for (Literal some : literals) {
+            if (some.mayBeIn(text)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** End of the earliest occurrence, one blank taken back as the next word needs it; -1 where there is none. */
-    int end(String text, int from) {
+    int end(PlainText text, int from) {
         int best = -1;
-        for (String literal : literals) {
-            int at = text.indexOf(literal, from);
-            int end = at + literal.length() - (literal.endsWith(" ") ? 1 : 0);
-            if (at >= 0 && (best < 0 || end < best)) {
-                best = end;
+        for (Literal some : literals) {
+            if (some.mayBeIn(text)) {
+                String words = some.words();
+                int at = text.words().indexOf(words, from);
+                int end = at + words.length() - (words.endsWith(" ") ? 1 : 0);
+                best = at >= 0 && (best < 0 || end < best) ? end : best;
             }
         }
         return best;
     }
 
-    boolean begins(String text) {
-        return literals.stream().anyMatch(text::startsWith);
+    /** End of what the text begins with, its last letter taken back; -1 where it begins otherwise. */
+    int beginning(PlainText text) {
+        return longest(text, text.words()::startsWith) - 1;
     }
 
-    boolean occurs(String text) {
-        return literals.stream().anyMatch(text::contains);
+    boolean occurs(PlainText text) {
+        return weight(text) > 0;
     }
 
-    int weight() {
-        return kind == Kind.NOWHERE
-                ? 0
-                : literals.stream().mapToInt(String::length).min().orElse(0);
+    /** How much of it is there. */
+    int weight(PlainText text) {
+        String where = kind == Kind.ALONE ? text.statements() : text.words();
+        return longest(text, where::contains);
+    }
+
+    private int longest(PlainText text, Predicate<String> is) {
+        int longest = 0;
+        for (Literal some : literals) {
+            if (some.words().length() > longest && some.mayBeIn(text) && is.test(some.words())) {
+                longest = some.words().length();
+            }
+        }
+        return longest;
     }
 }

@@ -13,24 +13,12 @@ import java.util.Set;
  *
  * @param name {@code words:en:} and what the rule asks for
  */
-record WordingRule(
-        long line,
-        String name,
-        List<WordingPart> parts,
-        boolean tight,
-        Meaning meaning,
-        Effect effect,
-        String example) {
+record WordingRule(long line, String name, List<WordingPart> parts, Meaning meaning, Effect effect, String example) {
 
     static WordingRule of(StatusFile file, String language, boolean tight, NamedCsvRecord row) {
         RuleColumns columns = new RuleColumns(file, row);
         String words = row.getField("words").strip();
-        if (words.isEmpty() || words.contains("**")) {
-            throw columns.refused("no words");
-        }
-        List<WordingPart> parts = Arrays.stream(words.split(" +"))
-                .map(part -> WordingPart.of(part, tight))
-                .toList();
+        List<WordingPart> parts = parts(words, tight, columns);
         if (columns.effect() == Effect.VOIDS_NAMED) {
             throw columns.refused("words take back the previous scan, never one by its code");
         }
@@ -38,32 +26,54 @@ record WordingRule(
                 row.getStartingLineNumber(),
                 "words:" + language + ":" + words,
                 parts,
-                tight,
                 columns.meaning(),
                 columns.effect(),
                 columns.example());
     }
 
-    boolean matches(PlainText plain) {
-        String text = tight ? plain.tight() : plain.spaced();
+    private static List<WordingPart> parts(String words, boolean tight, RuleColumns columns) {
+        try {
+            List<WordingPart> parts = Arrays.stream(words.split(" +"))
+                    .map(part -> WordingPart.of(part, tight))
+                    .toList();
+            if (parts.stream().allMatch(part -> part.kind() == Kind.NOWHERE)) {
+                throw new IllegalArgumentException("it asks for no words");
+            }
+            return parts;
+        } catch (IllegalArgumentException e) {
+            throw columns.refused("'" + words + "': " + e.getMessage());
+        }
+    }
+
+    /** @param text tight where the rule is */
+    boolean matches(PlainText text) {
+        for (WordingPart part : parts) {
+            if (!part.mayFit(text)) {
+                return false;
+            }
+        }
         int at = 0;
         for (WordingPart part : parts) {
             boolean fits = switch (part.kind()) {
                 case THEN -> (at = part.end(text, at)) >= 0;
-                case ANYWHERE -> part.occurs(text);
+                case ANYWHERE, ALONE -> part.occurs(text);
                 case NOWHERE -> !part.occurs(text);
-                case FIRST -> part.begins(text) && (at = part.end(text, 0)) >= 0;
+                case FIRST -> (at = part.beginning(text)) >= 0;
             };
             if (!fits) {
                 return false;
             }
         }
-        return parts.stream().anyMatch(part -> part.kind() != Kind.NOWHERE);
+        return true;
     }
 
-    /** How much of it must be there. */
-    int weight() {
-        return parts.stream().mapToInt(WordingPart::weight).sum();
+    /** How much of what it asks for is there. */
+    int weight(PlainText text) {
+        int weight = 0;
+        for (WordingPart part : parts) {
+            weight += part.kind() == Kind.NOWHERE ? 0 : part.weight(text);
+        }
+        return weight;
     }
 
     Recognised reading() {
