@@ -1,6 +1,12 @@
 package io.waybill.carriers;
 
+import io.waybill.carriers.canadapost.CanadaPost;
 import io.waybill.carriers.dhl.Dhl;
+import io.waybill.carriers.fedex.Fedex;
+import io.waybill.carriers.royalmail.RoyalMail;
+import io.waybill.carriers.ups.Ups;
+import io.waybill.carriers.usps.Usps;
+import io.waybill.carriers.usps.UspsWebTools;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,7 +14,8 @@ import java.util.Optional;
 /** Every interface of a carrier that Waybill can ask. */
 public final class Carriers {
 
-    private static final List<Carrier> ALL = List.of(new Dhl());
+    private static final List<Carrier> ALL = List.of(
+            new Dhl(), new Ups(), new Fedex(), new Usps(), new UspsWebTools(), new CanadaPost(), new RoyalMail());
 
     private Carriers() {}
 

@@ -7,9 +7,14 @@ import java.util.function.Predicate;
 /** One part of a wording rule: some words, any of which will do. */
 record WordingPart(Kind kind, List<Literal> literals) {
 
+    /** In letters. */
+    private static final int FEW_WORDS = 24;
+
     enum Kind {
         /** Behind the part before it. */
         THEN,
+        /** A few words behind the part before it. */
+        NEAR,
         /** Anywhere. */
         ANYWHERE,
         /** Nowhere. */
@@ -36,11 +41,12 @@ record WordingPart(Kind kind, List<Literal> literals) {
      * @throws IllegalArgumentException when it asks for nothing
      */
     static WordingPart of(String written, boolean tight) {
-        Kind kind = switch (written.charAt(0)) {
+        Kind kind = switch (written.isEmpty() ? ' ' : written.charAt(0)) {
             case '!' -> Kind.NOWHERE;
             case '&' -> Kind.ANYWHERE;
             case '^' -> Kind.FIRST;
             case '=' -> Kind.ALONE;
+            case '~' -> Kind.NEAR;
             default -> Kind.THEN;
         };
         String words = kind == Kind.THEN ? written : written.substring(1);
@@ -86,7 +92,8 @@ record WordingPart(Kind kind, List<Literal> literals) {
                 String words = some.words();
                 int at = text.words().indexOf(words, from);
                 int end = at + words.length() - (words.endsWith(" ") ? 1 : 0);
-                best = at >= 0 && (best < 0 || end < best) ? end : best;
+                boolean fits = at >= 0 && (kind != Kind.NEAR || at - from <= FEW_WORDS);
+                best = fits && (best < 0 || end < best) ? end : best;
             }
         }
         return best;

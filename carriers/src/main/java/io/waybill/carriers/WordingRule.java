@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * A way in which any carrier may say something in one language.
  *
- * @param name {@code words:en:} and what the rule asks for
+ * @param name {@code words:en:} and its example, which no other rule reads
  */
 record WordingRule(long line, String name, List<WordingPart> parts, Meaning meaning, Effect effect, String example) {
 
@@ -19,12 +19,16 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
         RuleColumns columns = new RuleColumns(file, row);
         String words = row.getField("words").strip();
         List<WordingPart> parts = parts(words, tight, columns);
+        if (row.getFieldCount() != WordingFile.HEADER.split(",").length) {
+            throw columns.refused(row.getFieldCount() + " columns");
+        }
         if (columns.effect() == Effect.VOIDS_NAMED) {
             throw columns.refused("words take back the previous scan, never one by its code");
         }
         return new WordingRule(
                 row.getStartingLineNumber(),
-                "words:" + language + ":" + words,
+                "words:" + language + ":"
+                        + PlainText.of(columns.example()).words().strip(),
                 parts,
                 columns.meaning(),
                 columns.effect(),
@@ -52,19 +56,30 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
                 return false;
             }
         }
-        int at = 0;
-        for (WordingPart part : parts) {
-            boolean fits = switch (part.kind()) {
-                case THEN -> (at = part.end(text, at)) >= 0;
-                case ANYWHERE, ALONE -> part.occurs(text);
-                case NOWHERE -> !part.occurs(text);
-                case FIRST -> (at = part.beginning(text)) >= 0;
-            };
-            if (!fits) {
-                return false;
-            }
+        return fits(text, 0, 0);
+    }
+
+    private boolean fits(PlainText text, int part, int from) {
+        if (part == parts.size()) {
+            return true;
         }
-        return true;
+        WordingPart next = parts.get(part);
+        return switch (next.kind()) {
+            case THEN, NEAR -> follows(text, part, from);
+            case ANYWHERE, ALONE -> next.occurs(text) && fits(text, part + 1, from);
+            case NOWHERE -> !next.occurs(text) && fits(text, part + 1, from);
+            case FIRST -> next.beginning(text) >= 0 && fits(text, part + 1, next.beginning(text));
+        };
+    }
+
+    /** The earliest occurrence does, but where something must stand near to it. */
+    private boolean follows(PlainText text, int part, int from) {
+        boolean anyWillDo = part + 1 < parts.size() && parts.get(part + 1).kind() == Kind.NEAR;
+        int end = parts.get(part).end(text, from);
+        while (end >= 0 && !fits(text, part + 1, end)) {
+            end = anyWillDo ? parts.get(part).end(text, end) : -1;
+        }
+        return end >= 0;
     }
 
     /** How much of what it asks for is there. */
