@@ -4,7 +4,7 @@ import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
 
-/** Letters without what writers leave out or put in at will: accents, widths, stress and vowel marks, strokes. */
+/** Letters without what writers leave out or put in at will: accents, widths, stress and vowel marks, strokes; Chinese simplified. */
 final class PlainLetters {
 
     private static final int LAST_ASCII = 127;
@@ -59,7 +59,7 @@ final class PlainLetters {
             // Persian and final forms of Arabic letters.
             case 'ى', 'ی' -> "ي";
             case 'ک' -> "ك";
-            default -> Character.toString(letter);
+            default -> HanLetters.simplified(letter);
         };
     }
 

@@ -12,6 +12,8 @@ final class WordingFile {
 
     static final String HEADER = "words,status,detail,effect,example";
 
+    private static final int ABOVE_ANY_WEIGHT = 10_000;
+
     private final boolean tight;
     private final WordingLiterals literals;
     private final List<WordingRule> rules;
@@ -54,13 +56,16 @@ final class WordingFile {
         return null;
     }
 
-    /** How sure it is that a rule of this language read a text: by the words it knows, then by what the rule asks for. */
+    /**
+     * How sure it is that a rule of this language read a text: by the words it knows. Only where two languages know as
+     * much of it, as Spanish and Portuguese may, the rule that asks for more.
+     */
     int sureness(WordingRule rule, PlainText plain) {
         int familiar = 0;
         for (String part : parts(plain)) {
             familiar += known.contains(part) ? part.length() : 0;
         }
-        return familiar + rule.weight(literals.search(plain));
+        return familiar * ABOVE_ANY_WEIGHT + rule.weight(literals.search(plain));
     }
 
     List<WordingRule> rules() {
