@@ -1,0 +1,56 @@
+package io.waybill.poller.account;
+
+import io.waybill.carriers.Carrier;
+import io.waybill.carriers.Secrets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Whether the secrets that are set make an account. */
+final class SecretsGiven {
+
+    private SecretsGiven() {}
+
+    /**
+     * Empty where none is set.
+     *
+     * @throws IllegalArgumentException where some are set, but not all that asking needs
+     */
+    static Optional<Secrets> of(Carrier connector, Map<String, String> given) {
+        if (given.isEmpty()) {
+            return Optional.empty();
+        }
+        var unheardOf = given.keySet().stream()
+                .filter(name -> !connector.secrets().contains(name))
+                .sorted()
+                .toList();
+        if (!unheardOf.isEmpty()) {
+            throw new IllegalArgumentException("waybill.carriers." + connector.id() + ".secrets has " + unheardOf
+                    + ", but an account there consists of " + connector.secrets());
+        }
+        var missing = missing(connector, given);
+        if (!missing.isEmpty()) {
+            throw new IllegalArgumentException("The account with " + connector.id() + " is not complete: set "
+                    + String.join(" and ", missing) + " too, or none of its variables");
+        }
+        return Optional.of(new Secrets(given));
+    }
+
+    private static List<String> missing(Carrier connector, Map<String, String> given) {
+        return connector.secrets().stream()
+                .filter(SecretsGiven::isForAsking)
+                .filter(name -> !given.containsKey(name))
+                .map(name -> variable(connector.id(), name))
+                .toList();
+    }
+
+    /** The others only prove what the carrier sends by itself. */
+    static boolean isForAsking(String name) {
+        return !name.startsWith("push-") && !name.startsWith("webhook-");
+    }
+
+    static String variable(String connectorId, String name) {
+        return "WAYBILL_" + (connectorId + "_" + name).toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}
