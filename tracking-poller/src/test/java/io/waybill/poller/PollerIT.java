@@ -63,7 +63,7 @@ public abstract class PollerIT {
         TestInfrastructure.serviceProperties("poller").forEach((name, value) -> registry.add(name, () -> value));
         Map.of(
                         "waybill.carriers.dhl.url", DHL.url(),
-                        "waybill.carriers.dhl.key", "open sesame",
+                        "waybill.carriers.dhl.secrets.key", "open sesame",
                         "waybill.carriers.dhl.per-second", "100",
                         "waybill.carriers.dhl.per-day", "100000")
                 .forEach((name, value) -> registry.add(name, () -> value));

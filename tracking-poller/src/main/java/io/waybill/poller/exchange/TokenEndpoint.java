@@ -19,10 +19,12 @@ import org.springframework.stereotype.Component;
 class TokenEndpoint {
 
     private final CarrierHttp http;
+    private final TokenReading reading;
     private final MachineTime machineTime;
 
-    TokenEndpoint(CarrierHttp http, MachineTime machineTime) {
+    TokenEndpoint(CarrierHttp http, TokenReading reading, MachineTime machineTime) {
         this.http = http;
+        this.reading = reading;
         this.machineTime = machineTime;
     }
 
@@ -30,7 +32,7 @@ class TokenEndpoint {
         var askedAt = machineTime.instant();
         try {
             var response = http.send(request(account, credential), left);
-            return TokenReading.read(Requests.response(response), askedAt);
+            return reading.read(Requests.response(response), askedAt);
         } catch (IOException e) {
             return none(FaultRules.network(e), e);
         } catch (TimeoutException e) {

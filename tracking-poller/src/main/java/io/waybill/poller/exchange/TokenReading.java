@@ -7,15 +7,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** A token endpoint's answer (RFC 6749, 5.1 and 5.2). Nothing of it but the error's name is ever shown. */
-final class TokenReading {
+@Component
+class TokenReading {
 
-    private static final JsonMapper JSON = new JsonMapper();
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]+");
     private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Pattern ERROR = Pattern.compile("[A-Za-z_.]{1,40}");
@@ -25,9 +26,9 @@ final class TokenReading {
 
     private static final Duration LONGEST_LIFE = Duration.ofDays(1);
 
-    private TokenReading() {}
+    private final JsonMapper json = new JsonMapper();
 
-    static TokenAnswer read(CarrierResponse response, Instant askedAt) {
+    TokenAnswer read(CarrierResponse response, Instant askedAt) {
         var said = json(response.body());
         if (response.status() / 100 != 2) {
             return new TokenAnswer.None(refused(response, said));
@@ -65,9 +66,9 @@ final class TokenReading {
         return life.compareTo(LONGEST_LIFE) > 0 ? LONGEST_LIFE : life;
     }
 
-    private static JsonNode json(String body) {
+    private JsonNode json(String body) {
         try {
-            return JSON.readTree(body);
+            return json.readTree(body);
         } catch (JacksonException _) {
             return MissingNode.getInstance();
         }

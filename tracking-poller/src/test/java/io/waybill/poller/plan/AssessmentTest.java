@@ -176,8 +176,21 @@ class AssessmentTest {
         var otherNumber = report("4712", "express", ACCEPTED);
         var otherService = report("47 11", "express", ACCEPTED);
         var plan = plan(none, Set.of());
-        var pinned =
-                new PollPlan(1, ID, LEG, "dhl/shared", "express", none, Set.of(), 1, NOW, Why.FIRST_POLL, null, null);
+        var pinned = new PollPlan(
+                1,
+                ID,
+                LEG,
+                "dhl/shared",
+                "express",
+                none,
+                Set.of(),
+                1,
+                NOW,
+                Why.FIRST_POLL,
+                null,
+                null,
+                Set.of(),
+                false);
 
         assertThat(ReportChoice.ours(List.of(ours, otherNumber), plan, SHIPPED)).containsExactly(ours);
         assertThat(ReportChoice.ours(List.of(otherNumber), plan, SHIPPED))
@@ -226,7 +239,7 @@ class AssessmentTest {
     }
 
     private static Assessment unknown(PollPlan plan, Instant askedAt) {
-        return Assessment.of(claim(plan), plan, parcel(Status.PENDING), new Answer.NotYetKnown("404"), askedAt);
+        return Assessment.of(claim(plan), plan, parcel(Status.PENDING), new Answer.NotYetKnown("404"), false, askedAt);
     }
 
     private static ParcelReport report(String number, String service, CarrierScan... scans) {
@@ -238,11 +251,12 @@ class AssessmentTest {
     }
 
     private static Parcel parcel(Status phase) {
-        return new Parcel(ID, "demo", SHIPPED, false, false, null, phase, null);
+        return new Parcel(ID, "demo", SHIPPED, "DE", false, false, null, phase, null);
     }
 
     private static PollPlan plan(Progress progress, Set<Long> said) {
-        return new PollPlan(1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL, null, null);
+        return new PollPlan(
+                1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL, null, null, Set.of(), false);
     }
 
     private static CarrierScan scan(String code, int hour) {
