@@ -19,6 +19,11 @@ public final class CarrierNames {
     private static final Map<String, String> SHOWN_BY_ID = new HashMap<>();
 
     static {
+        Posts.names().forEach((id, name) -> {
+            SHOWN_BY_ID.put(id, name);
+            ID_BY_NAME.put(folded(id), id);
+            ID_BY_NAME.putIfAbsent(folded(name), id);
+        });
         load().forEach((key, value) -> {
             var id = key.toString();
             var names = value.toString().split(";");

@@ -1,39 +1,58 @@
 package io.waybill.carriers;
 
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
- * Every format there is; add new ones here. Confidence weighs how many other carriers' numbers look alike and how much
- * a check digit proves: mod 7 lets one in seven strangers pass, mod 10 one in ten.
+ * Every format there is: those of {@code number-formats.csv}, and UPU S10, whose numbers name the country. Confidence weighs
+ * how many other carriers' numbers look alike and how much a check digit proves: mod 7 lets one in seven strangers pass,
+ * mod 10 one in ten.
  */
 final class NumberFormats {
 
-    private static final String DHL = "https://www.dhl.com/global-en/home/tracking.html?tracking-id=";
-    private static final String DHL_DE =
-            "https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode=";
+    /** No carrier's numbers are longer. */
+    private static final int LONGEST = 60;
 
-    static final List<NumberFormat> ALL = List.of(
-            dhl("dhl-express-awb", "\\d{10}", CheckDigits::mod7, 0.8, DHL),
-            dhl("dhl-express-awb-11", "\\d{11}", CheckDigits::mod7, 0.6, DHL),
-            dhl("dhl-piece-id", "(JD|JJD|JVGL)\\d{9,22}", CheckDigits::none, 0.9, DHL),
-            dhl("dhl-piece-id-other", "J(?!VGL|JD)[A-Z]{2,3}\\d{9,22}", CheckDigits::none, 0.6, DHL),
-            // Every such number also looks like a USPS one of 20 digits; the prefix decides.
-            dhl("dhl-parcel-de-nve", "00340434\\d{12}", CheckDigits::gs1, 0.98, DHL_DE),
-            dhl("dhl-parcel-de-identcode", "\\d{12}", CheckDigits::identcode, 0.7, DHL_DE),
-            dhl("dhl-parcel-de-s10", "[A-Z]{2}\\d{9}DE", CheckDigits::s10, 0.9, DHL_DE),
-            // Shared with PostNL.
-            dhl("dhl-parcel-nl", "3S(?=.*\\d)[A-Z0-9]{9,20}", CheckDigits::none, 0.4, DHL),
-            dhl("dhl-ecommerce-gm", "GM(?=.*\\d)[A-Z0-9]{10,39}", CheckDigits::none, 0.85, DHL),
-            dhl("dhl-ecommerce", "(LX|RX|UV|CN|SG|TH|IN|HK|MY)(?=.*\\d)[A-Z0-9]{10,39}", CheckDigits::none, 0.5, DHL),
-            // Shared with DPD, Hermes and others.
-            dhl("dhl-ecommerce-14", "\\d{14}", CheckDigits::none, 0.3, DHL));
+    static final List<NumberFormat> ALL = load();
 
     private NumberFormats() {}
 
-    private static NumberFormat dhl(
-            String name, String pattern, Function<String, CheckDigit> check, double confidence, String page) {
-        return new NumberFormat("dhl", name, Pattern.compile(pattern), check, confidence, page);
+    /** In no order. */
+    static Stream<NumberMatch> of(String number) {
+        return number.length() > LONGEST
+                ? Stream.empty()
+                : Stream.concat(
+                        S10.match(number).stream(), ALL.stream().flatMap(format -> format.match(number).stream()));
+    }
+
+    private static List<NumberFormat> load() {
+        InputStream file = Objects.requireNonNull(NumberFormats.class.getResourceAsStream("number-formats.csv"));
+        return CsvReader.builder()
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(new InputStreamReader(file, StandardCharsets.UTF_8))
+                .stream()
+                .map(NumberFormats::format)
+                .toList();
+    }
+
+    private static NumberFormat format(NamedCsvRecord row) {
+        String carrier = row.getField("carrier");
+        String page = row.getField("page");
+        return new NumberFormat(
+                carrier,
+                row.getField("format"),
+                Pattern.compile(row.getField("pattern")),
+                CheckAlgorithm.named(row.getField("check")),
+                row.getField("prefix"),
+                Double.parseDouble(row.getField("confidence")),
+                page.isEmpty() ? carrier : page);
     }
 }

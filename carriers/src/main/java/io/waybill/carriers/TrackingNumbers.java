@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Tracking numbers: one spelling for all of us, and whose they may be. */
 public final class TrackingNumbers {
@@ -32,19 +33,41 @@ public final class TrackingNumbers {
      * overlap, and a failed check digit only lowers the rank, since carriers' own samples fail theirs.
      */
     public static List<NumberCandidate> detect(String number) {
+        return detect(number, NumberEvidence.NONE);
+    }
+
+    /** The same, weighed by what else is known of the parcel. */
+    public static List<NumberCandidate> detect(String number, NumberEvidence evidence) {
         String normalised = normalise(number);
-        return NumberFormats.ALL.stream()
-                .flatMap(format -> format.candidate(normalised).stream())
-                .sorted(Comparator.comparingDouble(NumberCandidate::confidence).reversed())
+        return NumberFormats.of(normalised)
+                .map(match -> match.sure(evidence.weigh(match.carrier(), match.confidence())))
+                .sorted(Comparator.comparingDouble(NumberMatch::confidence).reversed())
+                .map(match -> candidate(match, normalised))
                 .toList();
     }
 
-    /** The carrier's own page about a number; empty when the number has none of the carrier's formats. */
-    public static Optional<String> trackingUrl(String carrier, String number) {
-        return detect(number).stream()
-                .filter(candidate -> Carriers.bare(candidate.carrier()).equals(Carriers.bare(carrier)))
-                .map(NumberCandidate::trackingUrl)
-                .findFirst();
+    /**
+     * The carrier's own page about a number.
+     *
+     * @param language BCP 47 of who will read it
+     */
+    public static Optional<String> trackingUrl(String carrier, String number, @Nullable String language) {
+        String normalised = normalise(number);
+        String page = NumberFormats.of(normalised)
+                .filter(match -> Carriers.bare(match.carrier()).equals(Carriers.bare(carrier)))
+                .max(Comparator.comparingDouble(NumberMatch::confidence))
+                .map(NumberMatch::page)
+                .orElseGet(() -> CarrierNames.idOf(carrier).orElse(carrier));
+        return TrackingPages.of(page, normalised, language);
+    }
+
+    private static NumberCandidate candidate(NumberMatch match, String number) {
+        return new NumberCandidate(
+                match.carrier(),
+                match.format(),
+                match.confidence(),
+                match.checkDigit(),
+                TrackingPages.of(match.page(), number, null).orElse(null));
     }
 
     private static int ascii(int c) {

@@ -98,7 +98,11 @@ public final class CarrierReport {
     private record ShownNumber(String number, List<ShownCandidate> candidates) {}
 
     private record ShownCandidate(
-            String carrier, String format, double confidence, String checkDigit, String trackingUrl) {
+            String carrier,
+            String format,
+            double confidence,
+            String checkDigit,
+            @Nullable String trackingUrl) {
 
         static ShownCandidate of(NumberCandidate candidate) {
             CheckDigit digit = candidate.checkDigit();

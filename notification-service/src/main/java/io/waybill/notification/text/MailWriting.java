@@ -91,7 +91,8 @@ final class MailWriting {
     }
 
     private static Optional<LinkView> carriersPage(Leg leg, Words words) {
-        return TrackingNumbers.trackingUrl(leg.carrier(), leg.trackingNumber())
+        return TrackingNumbers.trackingUrl(
+                        leg.carrier(), leg.trackingNumber(), words.language().tag())
                 .map(url -> new LinkView(words.text("link.carrier", CarrierNames.shown(leg.carrier())), url));
     }
 

@@ -5,11 +5,13 @@ import io.waybill.order.buyer.BuyerRecognition;
 import io.waybill.order.shipment.Parcel;
 import io.waybill.order.shipment.ParcelReport;
 import io.waybill.order.shipment.Registration;
+import io.waybill.order.shipment.UsualCarriers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Gives usable events their effect, once each. */
@@ -19,12 +21,19 @@ class Acceptance {
     private final OrderEvents events;
     private final BuyerRecognition buyers;
     private final Registration registration;
+    private final UsualCarriers usualCarriers;
     private final IntakeMetrics metrics;
 
-    Acceptance(OrderEvents events, BuyerRecognition buyers, Registration registration, IntakeMetrics metrics) {
+    Acceptance(
+            OrderEvents events,
+            BuyerRecognition buyers,
+            Registration registration,
+            UsualCarriers usualCarriers,
+            IntakeMetrics metrics) {
         this.events = events;
         this.buyers = buyers;
         this.registration = registration;
+        this.usualCarriers = usualCarriers;
         this.metrics = metrics;
     }
 
@@ -55,9 +64,14 @@ class Acceptance {
         var buyerIds = buyers.recognise(first.stream()
                 .map(event -> Reports.buyer(shipped(event), event.usable().occurredAt()))
                 .toList());
+        var usual = usualCarriers.of(
+                first.stream().map(event -> shipped(event).merchantId()).collect(Collectors.toSet()));
         var reports = new ArrayList<ParcelReport>();
         for (var event : first) {
-            reports.add(Reports.derivedFrom(shipped(event), event.usable().occurredAt(), buyerIds.get(reports.size())));
+            var shipped = shipped(event);
+            var carriers = usual.getOrDefault(shipped.merchantId(), Map.of());
+            reports.add(
+                    Reports.derivedFrom(shipped, event.usable().occurredAt(), buyerIds.get(reports.size()), carriers));
         }
         var parcels = registration.register(reports);
         var accepted = new ArrayList<Map.Entry<EventIdentity, Parcel>>();
@@ -65,6 +79,7 @@ class Acceptance {
             accepted.add(Map.entry(event.identity(), parcels.get(accepted.size())));
         }
         events.accepted(accepted);
+        usualCarriers.count(reports);
     }
 
     private static OrderShipped shipped(HeardEvent event) {

@@ -1,5 +1,6 @@
 package io.waybill.order.intake;
 
+import io.waybill.carriers.NumberEvidence;
 import io.waybill.events.orderevents.Address;
 import io.waybill.events.orderevents.Buyer;
 import io.waybill.events.orderevents.DateRange;
@@ -11,6 +12,7 @@ import io.waybill.order.shipment.CarriagePolicy;
 import io.waybill.order.shipment.ParcelReport;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -25,17 +27,22 @@ final class Reports {
         return new OrderBuyer(event.merchantId(), event.orderId(), event.buyer(), occurredAt);
     }
 
-    static ParcelReport derivedFrom(OrderShipped event, Instant occurredAt, UUID buyerId) {
+    /** @param usualCarriers the merchant's parcels by carrier */
+    static ParcelReport derivedFrom(
+            OrderShipped event, Instant occurredAt, UUID buyerId, Map<String, Integer> usualCarriers) {
+        var origin = region(event.origin(), null);
+        var destination = region(event.destination(), event.buyer());
+        var evidence = NumberEvidence.of(usualCarriers, country(origin), country(destination));
         return new ParcelReport(
                 event.merchantId(),
                 event.parcelId(),
                 occurredAt,
                 event.shippedAt(),
-                CarriagePolicy.derivedFrom(event.trackingNumber(), event.carrier()),
+                CarriagePolicy.derivedFrom(event.trackingNumber(), event.carrier(), evidence),
                 event.service(),
                 order(event, buyerId),
-                region(event.origin(), null),
-                region(event.destination(), event.buyer()),
+                origin,
+                destination,
                 contactable(event.buyer()),
                 event.imported());
     }
@@ -66,6 +73,10 @@ final class Reports {
         var postalCode = Optional.ofNullable(address).map(Address::postalCode).orElse(null);
         return country.map(code -> new Region(code.toUpperCase(Locale.ROOT), postalCode))
                 .orElse(null);
+    }
+
+    private static @Nullable String country(@Nullable Region region) {
+        return region == null ? null : region.country();
     }
 
     private static boolean contactable(@Nullable Buyer buyer) {

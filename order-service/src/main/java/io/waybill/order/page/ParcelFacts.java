@@ -70,7 +70,8 @@ record ParcelFacts(
     }
 
     private static Optional<CarrierLink> link(Leg leg, Words words) {
-        return TrackingNumbers.trackingUrl(leg.carrier(), leg.trackingNumber())
+        return TrackingNumbers.trackingUrl(
+                        leg.carrier(), leg.trackingNumber(), words.language().tag())
                 .map(url -> new CarrierLink(words.text("label.track-at", CarrierNames.shown(leg.carrier())), url));
     }
 }

@@ -3,6 +3,7 @@ package io.waybill.order.shipment;
 import io.waybill.carriers.CarrierNames;
 import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.NumberCandidate;
+import io.waybill.carriers.NumberEvidence;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.events.shipments.CarrierCandidate;
 import java.util.EnumSet;
@@ -15,18 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Who may carry a parcel: whom the platform names, else whoever has numbers of this form, each as likely as it is. */
 public final class CarriagePolicy {
 
+    /** Who is less likely than this share of the likeliest is not worth asking. */
+    private static final double WORTH_ASKING = 0.1;
+
     private CarriagePolicy() {}
 
     /**
      * @param number as the platform wrote it
      * @param carrier as the platform names it
+     * @param evidence counts where it names none
      */
-    public static Carriage derivedFrom(@Nullable String number, @Nullable String carrier) {
+    public static Carriage derivedFrom(@Nullable String number, @Nullable String carrier, NumberEvidence evidence) {
         var normalised =
                 Optional.ofNullable(number).map(TrackingNumbers::normalise).filter(text -> !text.isEmpty());
         var name = Optional.ofNullable(carrier).filter(text -> !text.isBlank());
         var named = name.flatMap(CarrierNames::idOf);
-        var detected = normalised.map(TrackingNumbers::detect).orElse(List.of());
+        var detected =
+                normalised.map(text -> TrackingNumbers.detect(text, evidence)).orElse(List.of());
         var possible = named.map(id -> only(id, detected)).orElse(detected);
         return new Carriage(
                 normalised.orElse(null),
@@ -44,8 +50,11 @@ public final class CarriagePolicy {
     /** A carrier with several formats stands there once, as likely as its likeliest. */
     private static List<CarrierCandidate> candidates(List<NumberCandidate> detected) {
         var likeliest = new LinkedHashMap<String, CarrierCandidate>();
-        detected.forEach(candidate -> likeliest.putIfAbsent(
-                candidate.carrier(), new CarrierCandidate(candidate.carrier(), candidate.confidence())));
+        detected.stream()
+                .filter(candidate -> candidate.confidence()
+                        >= WORTH_ASKING * detected.getFirst().confidence())
+                .forEach(candidate -> likeliest.putIfAbsent(
+                        candidate.carrier(), new CarrierCandidate(candidate.carrier(), candidate.confidence())));
         return List.copyOf(likeliest.values());
     }
 

@@ -8,6 +8,7 @@ import io.waybill.events.shipments.Region;
 import io.waybill.order.shipment.ParcelReport;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +26,7 @@ class ReportsTest {
         var event = JSON.readValue(
                 "{\"orderId\": \"A\", \"merchantId\": \"demo\", \"shippedAt\": \"2026-03-02T08:00:00Z\"" + more + "}",
                 OrderShipped.class);
-        return Reports.derivedFrom(event, Instant.EPOCH, new UUID(1, 1));
+        return Reports.derivedFrom(event, Instant.EPOCH, new UUID(1, 1), Map.of());
     }
 
     @Test

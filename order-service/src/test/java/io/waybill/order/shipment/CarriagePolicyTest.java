@@ -2,7 +2,9 @@ package io.waybill.order.shipment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.carriers.NumberEvidence;
 import io.waybill.events.shipments.CarrierCandidate;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,7 @@ class CarriagePolicyTest {
     @ParameterizedTest
     @ValueSource(strings = {"dhl", "DHL", "D.H.L.", "DHL Express", "dhl_express", "DHL Paket"})
     void knowsACarrierByItsNames(String name) {
-        var carriage = CarriagePolicy.derivedFrom(NUMBER, name);
+        var carriage = derivedFrom(NUMBER, name);
 
         assertThat(carriage.candidates()).containsExactly(new CarrierCandidate("dhl", 1));
         assertThat(carriage.named()).isTrue();
@@ -23,7 +25,7 @@ class CarriagePolicyTest {
 
     @Test
     void detectsTheCarrierWhereNoneIsNamed() {
-        var carriage = CarriagePolicy.derivedFrom(NUMBER, null);
+        var carriage = derivedFrom(NUMBER, null);
 
         assertThat(carriage.candidates()).extracting(CarrierCandidate::carrier).containsExactly("dhl");
         assertThat(carriage.candidates().getFirst().confidence()).isLessThan(1);
@@ -32,7 +34,7 @@ class CarriagePolicyTest {
 
     @Test
     void followsTheNumberWhereTheNamedCarrierIsUnknown() {
-        var carriage = CarriagePolicy.derivedFrom(NUMBER, "Pigeon Ltd");
+        var carriage = derivedFrom(NUMBER, "Pigeon Ltd");
 
         assertThat(carriage.candidates()).extracting(CarrierCandidate::carrier).containsExactly("dhl");
         assertThat(carriage.flags()).containsExactly(Flag.UNKNOWN_CARRIER);
@@ -40,13 +42,13 @@ class CarriagePolicyTest {
 
     @Test
     void flagsANumberOfNoKnownForm() {
-        assertThat(CarriagePolicy.derivedFrom("X", null).flags()).containsExactly(Flag.UNKNOWN_CARRIER);
+        assertThat(derivedFrom("X", null).flags()).containsExactly(Flag.UNKNOWN_CARRIER);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "-. "})
     void takesABlankNumberForNone(String number) {
-        var carriage = CarriagePolicy.derivedFrom(number, null);
+        var carriage = derivedFrom(number, null);
 
         assertThat(carriage.trackingNumber()).isNull();
         assertThat(carriage.flags()).containsExactly(Flag.NO_NUMBER);
@@ -55,20 +57,38 @@ class CarriagePolicyTest {
     /** 123456789 leaves 1 when divided by 7. */
     @Test
     void flagsACheckDigitThatFailsInEveryForm() {
-        assertThat(CarriagePolicy.derivedFrom("1234567892", null).flags()).containsExactly(Flag.CHECK_DIGIT_FAILS);
-        assertThat(CarriagePolicy.derivedFrom("1234567892", "DHL").flags()).containsExactly(Flag.CHECK_DIGIT_FAILS);
-        assertThat(CarriagePolicy.derivedFrom("1234567891", null).flags()).isEmpty();
+        assertThat(derivedFrom("1234567892", null).flags()).containsExactly(Flag.CHECK_DIGIT_FAILS);
+        assertThat(derivedFrom("1234567892", "DHL").flags()).containsExactly(Flag.CHECK_DIGIT_FAILS);
+        assertThat(derivedFrom("1234567891", null).flags()).isEmpty();
+    }
+
+    @Test
+    void weighsWhomTheSellerUsesAndWhereTheParcelGoes() {
+        var purolator = NumberEvidence.of(Map.of("purolator", 20), "CA", "CA");
+
+        // Fits FedEx, Purolator and DHL's Identcode alike.
+        assertThat(CarriagePolicy.derivedFrom("320595463938", null, purolator).candidates())
+                .first()
+                .extracting(CarrierCandidate::carrier)
+                .isEqualTo("purolator");
+        assertThat(CarriagePolicy.derivedFrom("320595463938", "FedEx", purolator)
+                        .candidates())
+                .containsExactly(new CarrierCandidate("fedex", 1));
+    }
+
+    private static Carriage derivedFrom(String number, String carrier) {
+        return CarriagePolicy.derivedFrom(number, carrier, NumberEvidence.NONE);
     }
 
     @Test
     void judgesNoNumberByAnotherCarriersForm() {
-        assertThat(CarriagePolicy.derivedFrom("1234567892", "UPS").flags()).isEmpty();
+        assertThat(derivedFrom("1234567892", "UPS").flags()).isEmpty();
     }
 
     @Test
     void keepsANamedCarrierWhenTheNumberIsSaidAgainWithoutIt() {
-        var named = CarriagePolicy.derivedFrom(NUMBER, "DHL");
-        var unnamed = CarriagePolicy.derivedFrom(NUMBER, null);
+        var named = derivedFrom(NUMBER, "DHL");
+        var unnamed = derivedFrom(NUMBER, null);
 
         assertThat(unnamed.after(named)).isEqualTo(named);
         assertThat(named.after(unnamed)).isEqualTo(named);
@@ -76,12 +96,10 @@ class CarriagePolicyTest {
 
     @Test
     void keepsANumberThatIsNotSaidAgain() {
-        var number = CarriagePolicy.derivedFrom(NUMBER, null);
+        var number = derivedFrom(NUMBER, null);
 
         assertThat(Carriage.NONE.after(number)).isEqualTo(number);
-        assertThat(CarriagePolicy.derivedFrom("JJD000390000000002", null)
-                        .after(number)
-                        .trackingNumber())
+        assertThat(derivedFrom("JJD000390000000002", null).after(number).trackingNumber())
                 .isEqualTo("JJD000390000000002");
     }
 }

@@ -1,5 +1,6 @@
 package io.waybill.order.shipment;
 
+import io.waybill.carriers.NumberEvidence;
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.orderevents.Item;
 import io.waybill.events.shipments.OrderInParcel;
@@ -84,7 +85,7 @@ public final class Reported {
                 parcelId,
                 occurredAt,
                 shippedAt,
-                CarriagePolicy.derivedFrom(number, null),
+                CarriagePolicy.derivedFrom(number, null, NumberEvidence.NONE),
                 null,
                 new OrderInParcel(orderId, buyerId, items, null, promise, null, null),
                 null,

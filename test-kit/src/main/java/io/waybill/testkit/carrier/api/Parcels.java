@@ -1,0 +1,36 @@
+package io.waybill.testkit.carrier.api;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The parcels that one carrier knows. */
+final class Parcels {
+
+    private record Sent(Course course, Instant startsAt) {}
+
+    private final Map<String, Sent> sent = new ConcurrentHashMap<>();
+    private final InstantSource time;
+
+    Parcels(InstantSource time) {
+        this.time = time;
+    }
+
+    void send(String number, Course course, Instant startsAt) {
+        sent.put(number, new Sent(course, startsAt));
+    }
+
+    Instant now() {
+        return time.instant();
+    }
+
+    /** What has happened, oldest first; empty for a number that the carrier does not know, or has not yet heard of. */
+    Optional<List<Happening>> find(String number) {
+        return Optional.ofNullable(sent.get(number))
+                .map(parcel -> parcel.course().until(parcel.startsAt(), now()))
+                .filter(happened -> !happened.isEmpty());
+    }
+}
