@@ -20,7 +20,7 @@ record Token(String value, Instant renewAt, Instant endsAt) implements TokenAnsw
     }
 
     boolean isFresh(Instant now) {
-        return now.isBefore(renewAt);
+        return now.isBefore(renewAt) && isGood(now);
     }
 
     boolean isGood(Instant now) {
