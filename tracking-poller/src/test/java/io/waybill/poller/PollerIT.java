@@ -110,6 +110,14 @@ public abstract class PollerIT {
                 .single();
     }
 
+    /** Whether a poll of it is under way. */
+    protected boolean claimed(String number) {
+        return jdbc.sql("select bool_or(claim_token is not null) from poll_plan where tracking_number = ?")
+                .param(number)
+                .query(Boolean.class)
+                .single();
+    }
+
     private long parcels(UUID shipmentId) {
         return jdbc.sql("select count(*) from parcel where shipment_id = ?")
                 .param(shipmentId)

@@ -1,9 +1,9 @@
 package io.waybill.poller.account;
 
+import io.waybill.carriers.AccountVariables;
 import io.waybill.carriers.Carrier;
 import io.waybill.carriers.Secrets;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -38,19 +38,9 @@ final class SecretsGiven {
     }
 
     private static List<String> missing(Carrier connector, Map<String, String> given) {
-        return connector.secrets().stream()
-                .filter(SecretsGiven::isForAsking)
+        return AccountVariables.needed(connector).stream()
                 .filter(name -> !given.containsKey(name))
-                .map(name -> variable(connector.id(), name))
+                .map(name -> AccountVariables.named(connector, name))
                 .toList();
-    }
-
-    /** The others only prove what the carrier sends by itself. */
-    static boolean isForAsking(String name) {
-        return !name.startsWith("push-") && !name.startsWith("webhook-");
-    }
-
-    static String variable(String connectorId, String name) {
-        return "WAYBILL_" + (connectorId + "_" + name).toUpperCase(Locale.ROOT).replace('-', '_');
     }
 }

@@ -100,12 +100,6 @@ class AccountsTest {
     }
 
     @Test
-    void namesVariablesAlike() {
-        assertThat(SecretsGiven.variable("china-post", "sign-key")).isEqualTo("WAYBILL_CHINA_POST_SIGN_KEY");
-        assertThat(SecretsGiven.variable("17track", "key")).isEqualTo("WAYBILL_17TRACK_KEY");
-    }
-
-    @Test
     void showsNoSecret() {
         set("dhl", Map.of("key", "sesame"));
 

@@ -2,6 +2,7 @@ package io.waybill.poller.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.carriers.AccountVariables;
 import io.waybill.carriers.Carrier;
 import io.waybill.carriers.Carriers;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class SettingsTest {
     @MethodSource("connectors")
     void takesEachSecretFromTheVariableOfItsName(Carrier connector) throws IOException {
         var variables = connector.secrets().stream()
-                .collect(Collectors.toMap(name -> SecretsGiven.variable(connector.id(), name), name -> "my " + name));
+                .collect(Collectors.toMap(name -> AccountVariables.named(connector, name), name -> "my " + name));
 
         var account = accounts(variables).all().stream().findFirst().orElse(null);
 
@@ -42,10 +43,10 @@ class SettingsTest {
     @MethodSource("connectors")
     void takesAddressAndLimitsFromVariablesToo(Carrier connector) throws IOException {
         var settings = settings(Map.of(
-                        SecretsGiven.variable(connector.id(), "url"), "https://example.org",
-                        SecretsGiven.variable(connector.id(), "per-second"), "7",
-                        SecretsGiven.variable(connector.id(), "per-day"), "8",
-                        SecretsGiven.variable(connector.id(), "per-parcel-and-day"), "9"))
+                        AccountVariables.named(connector, "url"), "https://example.org",
+                        AccountVariables.named(connector, "per-second"), "7",
+                        AccountVariables.named(connector, "per-day"), "8",
+                        AccountVariables.named(connector, "per-parcel-and-day"), "9"))
                 .carriers()
                 .get(connector.id());
 
