@@ -33,6 +33,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -195,6 +197,29 @@ class SeveralCarriersIT {
         await().untilAsserted(() -> assertThat(whys(id)).containsEntry("usps 777", "UNKNOWN_NUMBER"));
         assertThat(SERVER.calls("/usps/track/777")).hasSize(7);
         assertThat(observed(id)).extracting(TrackingObserved::outcome).containsExactly(Outcome.NOT_YET_KNOWN);
+    }
+
+    @Test
+    void movesParcelsOverWhenAccountsHaveComeOrGone() throws Exception {
+        var id = shipped("888", "ups").shipmentId();
+        await().untilAsserted(() -> assertThat(whys(id)).containsKey("17track 888"));
+        await().untilAsserted(() -> assertThat(claimed(id)).isFalse());
+        jdbc().sql("delete from poll_plan where shipment_id = ? and carrier = '17track'")
+                .param(id)
+                .update();
+        var former = shipped("889", "usps").shipmentId();
+        await().untilAsserted(() -> assertThat(SERVER.calls("/usps/track/889")).hasSize(1));
+        await().untilAsserted(() -> assertThat(claimed(former)).isFalse());
+        jdbc().sql("update poll_plan set account = 'usps-web-tools/shared' where shipment_id = ?")
+                .param(former)
+                .update();
+
+        poller.getBean(ApplicationRunner.class).run(new DefaultApplicationArguments());
+
+        await().untilAsserted(
+                        () -> assertThat(SERVER.calls("/17track/track/888")).hasSize(2));
+        CLOCK.advance(Duration.ofHours(3));
+        await().untilAsserted(() -> assertThat(SERVER.calls("/usps/track/889")).hasSize(2));
     }
 
     private static void knows(String carrier, String number, String lines) {

@@ -73,26 +73,31 @@ final class LegPolicy {
 
     /**
      * A leg counts while the shipment names it, or an answer about one that counts; an aggregator's while its number is the
-     * shipment's.
+     * shipment's, or that of a leg that counts.
      */
     private static Collection<ParcelLeg> judged(Map<Leg, ParcelLeg> legs, @Nullable String trackingNumber) {
         var count = new HashSet<Leg>();
-        legs.values().stream()
-                .filter(one -> one.named() || isAggregators(one.leg(), trackingNumber))
-                .forEach(one -> count.add(one.leg()));
+        var numbers = new HashSet<String>();
+        if (trackingNumber != null) {
+            numbers.add(trackingNumber);
+        }
         var more = true;
         while (more) {
             more = count.addAll(legs.values().stream()
-                    .filter(one -> one.foundBy().stream().anyMatch(count::contains))
+                    .filter(one -> counts(one, count, numbers))
                     .map(ParcelLeg::leg)
                     .toList());
+            count.forEach(leg -> numbers.add(leg.trackingNumber()));
         }
         legs.replaceAll((leg, one) -> one.closed(!count.contains(leg)));
         return legs.values();
     }
 
-    private static boolean isAggregators(Leg leg, @Nullable String trackingNumber) {
-        return Aggregators.contains(leg.carrier()) && leg.trackingNumber().equals(trackingNumber);
+    private static boolean counts(ParcelLeg one, Set<Leg> count, Set<String> numbers) {
+        return one.named()
+                || one.foundBy().stream().anyMatch(count::contains)
+                || Aggregators.contains(one.leg().carrier())
+                        && numbers.contains(one.leg().trackingNumber());
     }
 
     private static Map<Leg, ParcelLeg> byLeg(Collection<ParcelLeg> legs) {

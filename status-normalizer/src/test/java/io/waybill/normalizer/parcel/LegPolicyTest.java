@@ -83,6 +83,16 @@ class LegPolicyTest {
     }
 
     @Test
+    void hearsAnAggregatorAboutAPartnersNumberToo() {
+        var partner = new Leg("17track", LAST_MILE.trackingNumber());
+        var before = LegPolicy.found(named(List.of(), OLD), partner, List.of(), "1");
+
+        assertThat(open(before)).containsExactly(OLD);
+        assertThat(open(found(before, OLD, LAST_MILE))).containsExactlyInAnyOrder(OLD, LAST_MILE, partner);
+        assertThat(open(named(found(before, OLD, LAST_MILE), NEW))).containsExactly(NEW);
+    }
+
+    @Test
     void beginsAnewWithANumberOrCarrierThatItWasNotFollowedBy() {
         assertThat(LegPolicy.begins(named(List.of(), OLD), Set.of(NEW))).isTrue();
         assertThat(LegPolicy.begins(List.of(), Set.of(NEW))).isTrue();
