@@ -42,6 +42,8 @@ public record Answers(Answer rest, Map<String, Answer> byNumber) {
     public Answer together() {
         List<ParcelReport> parcels = byNumber.values().stream()
                 .flatMap(answer -> answer instanceof Scans(var reports) ? reports.stream() : Stream.<ParcelReport>of())
+                // One that several numbers name.
+                .distinct()
                 .toList();
         if (!parcels.isEmpty()) {
             return new Scans(parcels);

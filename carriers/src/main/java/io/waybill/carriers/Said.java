@@ -8,17 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a carrier said, in the form in which rules compare it.
  *
- * @param codes the most specific first
+ * @param codes the most specific first; last, whatever stands before its second part
+ * @param broaderCodes the parts of a code of two parts, when nothing more is known of both together
  * @param statements the whole text, then its lines where it has several
  */
 record Said(
         List<String> codes,
+        List<String> broaderCodes,
         List<String> statements,
         @Nullable String coarseCode) {
 
     /** @param division of the carrier, whose codes may come without its name */
     static Said of(@Nullable String code, String text, @Nullable String coarseCode, @Nullable String division) {
-        return new Said(codes(code, division), statements(text), coarseCode == null ? null : upper(coarseCode));
+        return new Said(
+                codes(code, division), parts(code), statements(text), coarseCode == null ? null : upper(coarseCode));
     }
 
     static String upper(String code) {
@@ -30,7 +33,15 @@ record Said(
             return List.of();
         }
         String bare = upper(code);
-        return division == null ? List.of(bare) : List.of(upper(division) + "/" + bare, bare);
+        String anyWithItsEnd = "*/" + bare.substring(bare.lastIndexOf('/') + 1);
+        return division == null
+                ? List.of(bare, anyWithItsEnd)
+                : List.of(upper(division) + "/" + bare, bare, anyWithItsEnd);
+    }
+
+    private static List<String> parts(@Nullable String code) {
+        int slash = code == null ? -1 : code.lastIndexOf('/');
+        return slash < 0 ? List.of() : List.of(upper(code.substring(0, slash)), upper(code.substring(slash + 1)));
     }
 
     private static List<String> statements(String text) {

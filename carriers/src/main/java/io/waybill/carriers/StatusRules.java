@@ -36,12 +36,15 @@ final class StatusRules {
         return byName.values();
     }
 
-    /** The most specific code, then the words. */
+    /** The most specific code, then the words, then what the code's parts say alone. */
     Optional<StatusRule> find(Said said) {
-        return said.codes().stream()
-                .flatMap(code -> byCode(code, said.statements()))
-                .findFirst()
-                .or(() -> said.statements().stream().flatMap(this::byWords).findFirst());
+        return byCodes(said.codes(), said)
+                .or(() -> said.statements().stream().flatMap(this::byWords).findFirst())
+                .or(() -> byCodes(said.broaderCodes(), said));
+    }
+
+    private Optional<StatusRule> byCodes(List<String> codes, Said said) {
+        return codes.stream().flatMap(code -> byCode(code, said.statements())).findFirst();
     }
 
     /** The carrier's summary. */

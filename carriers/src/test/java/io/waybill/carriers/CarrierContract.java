@@ -93,7 +93,8 @@ public abstract class CarrierContract {
         assertThat(scans(delivered(), inTransit()))
                 .isNotEmpty()
                 .allSatisfy(scan -> assertThat(
-                                StatusTable.forCarrier(carrier().id()).read(scan))
+                                StatusTable.forCarrier(carrier().carriers().getFirst())
+                                        .read(scan))
                         .isInstanceOfSatisfying(
                                 ScanReading.Recognised.class,
                                 read -> assertThat(read.coarse()).isFalse()));
@@ -249,7 +250,8 @@ public abstract class CarrierContract {
 
     private Status latest(CarrierResponse answer) {
         CarrierScan newest = parcels(answer).getFirst().scans().getLast();
-        return ((ScanReading.Recognised) StatusTable.forCarrier(carrier().id()).read(newest))
+        return ((ScanReading.Recognised)
+                        StatusTable.forCarrier(carrier().carriers().getFirst()).read(newest))
                 .meaning()
                 .status();
     }

@@ -26,7 +26,7 @@ class StatusTableTest {
 
     static Stream<Object[]> rules() {
         return Carriers.all().stream()
-                .map(carrier -> StatusTable.forCarrier(carrier.id()))
+                .map(carrier -> StatusTable.forCarrier(carrier.carriers().getFirst()))
                 .flatMap(table -> table.rules().stream().map(rule -> new Object[] {rule.name(), table, rule}));
     }
 
@@ -53,6 +53,31 @@ class StatusTableTest {
     void prefersACodeWithWordsToTheCodeAlone() {
         assertThat(read("dhl", "ecommerce/DELIVERED", null, "IN/AT MAILBOX")).isEqualTo(Detail.IN_LETTERBOX.meaning());
         assertThat(read("dhl", "ecommerce/DELIVERED", null, "SOMEWHERE")).isEqualTo(Detail.TO_RECIPIENT.meaning());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "A/1, whatever, moving",
+        "B/1, whatever, departed",
+        "A/2, whatever, sorted",
+        "A/2, Words of our own, accepted",
+        "C/2, whatever, forwarded",
+        "1, whatever, departed",
+    })
+    void readsACodeOfTwoPartsTogetherThenByItsEndThenByWordsThenEachPart(String code, String text, String detail) {
+        StatusTable table = StatusTable.of("x", "status.csv", """
+                code,text,coarse,status,detail,effect,example
+                A/1,,,in_transit,moving,,one
+                */1,,,in_transit,departed,,two
+                A,,,in_transit,sorted,,three
+                2,,,in_transit,forwarded,,four
+                ,words of our own,,in_transit,accepted,,Words of our own
+                """);
+
+        assertThat(table.read(code, null, text))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        read -> assertThat(read.meaning().detail()).isEqualTo(detail));
     }
 
     @Test
@@ -178,8 +203,10 @@ class StatusTableTest {
     @Test
     void isNotEmptyForAnyCarrier() {
         assertThat(Carriers.all())
-                .allSatisfy(carrier ->
-                        assertThat(StatusTable.forCarrier(carrier.id()).rules()).isNotEmpty());
+                .allSatisfy(carrier -> assertThat(
+                                StatusTable.forCarrier(carrier.carriers().getFirst())
+                                        .rules())
+                        .isNotEmpty());
     }
 
     private static Meaning read(String carrier, String code, String coarse, String text) {

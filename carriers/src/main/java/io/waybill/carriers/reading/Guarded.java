@@ -2,8 +2,10 @@ package io.waybill.carriers.reading;
 
 import io.waybill.carriers.Answer;
 import io.waybill.carriers.Answer.Unreadable;
+import io.waybill.carriers.Answers;
 import java.time.DateTimeException;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
@@ -15,12 +17,21 @@ public final class Guarded {
 
     /** What the reading says; unreadable where the text has another shape than it demands. */
     public static Answer read(Supplier<Answer> reading) {
+        return guarded(reading, Function.identity());
+    }
+
+    /** Of a whole batch, whose parcels are each read by {@link #read}. */
+    public static Answers batch(Supplier<Answers> reading) {
+        return guarded(reading, Answers::of);
+    }
+
+    private static <T> T guarded(Supplier<T> reading, Function<Answer, T> broken) {
         try {
             return reading.get();
         } catch (JacksonException e) {
-            return new Unreadable("not the documented shape: " + reason(e));
+            return broken.apply(new Unreadable("not the documented shape: " + reason(e)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            return new Unreadable(Objects.requireNonNullElse(e.getMessage(), "not the documented shape"));
+            return broken.apply(new Unreadable(Objects.requireNonNullElse(e.getMessage(), "not the documented shape")));
         }
     }
 
@@ -29,8 +40,10 @@ public final class Guarded {
         String what = e.getCause() instanceof IllegalArgumentException demanded && demanded.getMessage() != null
                 ? demanded.getMessage()
                 : "wrong shape";
-        // Absent where a limit of nesting or length stopped it.
+        // Absent where a limit of nesting or length stopped it, and nowhere in what was cut out of the answer.
         TokenStreamLocation where = e.getLocation();
-        return where == null ? what : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+        return where == null || where.getLineNr() < 1
+                ? what
+                : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 }

@@ -1,6 +1,6 @@
 package io.waybill.order.page;
 
-import io.waybill.vocabulary.Detail;
+import io.waybill.vocabulary.Glossary;
 import io.waybill.vocabulary.Meaning;
 import java.util.Map;
 import java.util.Optional;
@@ -46,9 +46,9 @@ final class Words {
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }
 
-    /** The word of a detail; of its status for one that only a newer version knows. */
+    /** For the timeline. */
     String shortName(Meaning meaning) {
-        return Detail.of(meaning).map(_ -> text(key(meaning))).orElseGet(() -> text(statusKey(meaning) + ".chip"));
+        return Glossary.in(language.tag()).name(meaning);
     }
 
     static String key(Meaning meaning) {

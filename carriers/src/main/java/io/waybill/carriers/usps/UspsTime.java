@@ -1,0 +1,108 @@
+package io.waybill.carriers.usps;
+
+import io.waybill.carriers.reading.WrittenTime;
+import io.waybill.events.ScanTime;
+import io.waybill.events.TimeSource;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an event was, of three forms. Their GMT time is never read: it is the local day with the GMT time of day. Empty
+ * where the carrier gives no day.
+ */
+final class UspsTime {
+
+    private static final DateTimeFormatter DAY = english("MMMM d, uuuu");
+    private static final DateTimeFormatter SHORT_DAY = english("MMM d, uuuu");
+    private static final DateTimeFormatter TIME = english("h:mm[:ss] a");
+    private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?\\d{2})?");
+    private static final Pattern FALSE_UTC = Pattern.compile("(?<=\\d)\\s*Z$");
+
+    private UspsTime() {}
+
+    /** ISO 8601 in local time, with the offset beside it. */
+    static Optional<ScanTime> v3(@Nullable String timestamp, @Nullable String offset, UspsPlace place) {
+        if (timestamp == null || timestamp.isBlank()) {
+            return Optional.empty();
+        }
+        ZoneOffset beside = offset(offset);
+        if (beside == null) {
+            ScanTime written = WrittenTime.read(timestamp, place.country(), null);
+            return Optional.of(
+                    written.source() == TimeSource.OFFSET ? written : at(written.raw(), written.local(), place));
+        }
+        // With an offset beside it the time is local, whatever its end says.
+        String raw = timestamp.strip() + " " + Objects.requireNonNull(offset).strip();
+        LocalDateTime local = WrittenTime.read(FALSE_UTC.matcher(timestamp).replaceFirst(""), null, null)
+                .local();
+        return Optional.of(WrittenTime.withOffset(raw, local.atOffset(beside), null, null));
+    }
+
+    /** {@code April 28, 2015} and {@code 9:01 am}, either of which may be empty. */
+    static Optional<ScanTime> webTools(
+            @Nullable String day, @Nullable String time, @Nullable String offset, UspsPlace place) {
+        if (day == null) {
+            return Optional.empty();
+        }
+        String raw = Stream.of(day, time, offset).filter(Objects::nonNull).collect(Collectors.joining(" "));
+        LocalTime timeOfDay = time == null ? LocalTime.MIDNIGHT : parsed(time, TIME, TIME, LocalTime::from);
+        LocalDateTime local = parsed(day, DAY, SHORT_DAY, LocalDate::from).atTime(timeOfDay);
+        ZoneOffset beside = offset(offset);
+        return Optional.of(
+                beside == null
+                        ? at(raw, local, place)
+                        : WrittenTime.withOffset(raw, local.atOffset(beside), null, null));
+    }
+
+    private static ScanTime at(String raw, LocalDateTime local, UspsPlace place) {
+        ZoneId zone = place.zone();
+        return zone == null
+                ? WrittenTime.naive(raw, local, place.country(), null)
+                : WrittenTime.inZone(raw, local, zone, TimeSource.PLACE);
+    }
+
+    private static @Nullable ZoneOffset offset(@Nullable String written) {
+        Matcher offset = OFFSET.matcher(written == null ? "" : written.strip());
+        if (!offset.matches()) {
+            return null;
+        }
+        int sign = offset.group(1).equals("-") ? -1 : 1;
+        int minutes = offset.group(3) == null ? 0 : Integer.parseInt(offset.group(3));
+        try {
+            return ZoneOffset.ofHoursMinutes(sign * Integer.parseInt(offset.group(2)), sign * minutes);
+        } catch (DateTimeException e) {
+            return null;
+        }
+    }
+
+    private static <T> T parsed(
+            String text, DateTimeFormatter form, DateTimeFormatter other, java.time.temporal.TemporalQuery<T> as) {
+        try {
+            return form.parse(text, as);
+        } catch (DateTimeException e) {
+            return other.parse(text, as);
+        }
+    }
+
+    /** Whatever the language of the machine. */
+    private static DateTimeFormatter english(String pattern) {
+        return new DateTimeFormatterBuilder()
+                .parseCaseInsensitive()
+                .appendPattern(pattern)
+                .toFormatter(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,205 @@
+package io.waybill.carriers.royalmail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.waybill.carriers.Answer;
+import io.waybill.carriers.Answer.Busy;
+import io.waybill.carriers.Answer.NotYetKnown;
+import io.waybill.carriers.Answer.Refused;
+import io.waybill.carriers.Answer.Scans;
+import io.waybill.carriers.Answer.Unreadable;
+import io.waybill.carriers.Answers;
+import io.waybill.carriers.Carrier;
+import io.waybill.carriers.CarrierContract;
+import io.waybill.carriers.CarrierResponse;
+import io.waybill.carriers.Credential;
+import io.waybill.carriers.Inquiry;
+import io.waybill.events.Leg;
+import io.waybill.events.Place;
+import io.waybill.events.Proof;
+import io.waybill.events.TimeSource;
+import io.waybill.events.scans.CarrierScan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RoyalMailTest extends CarrierContract {
+
+    @Override
+    protected Carrier carrier() {
+        return new RoyalMail();
+    }
+
+    @Override
+    protected CarrierResponse delivered() {
+        return recorded(200, "delivered.json");
+    }
+
+    @Override
+    protected CarrierResponse inTransit() {
+        return recorded(200, "in-transit.json");
+    }
+
+    @Override
+    protected CarrierResponse notFound() {
+        return recorded(404, "not-found.json");
+    }
+
+    @Override
+    protected CarrierResponse busy() {
+        return recorded(429, "busy.json");
+    }
+
+    @Override
+    protected CarrierResponse refused() {
+        return recorded(401, "refused.json");
+    }
+
+    @Override
+    protected CarrierResponse odd() {
+        return recorded(200, "odd.json");
+    }
+
+    @Override
+    protected Stream<CarrierResponse> incomplete() {
+        return Stream.of(
+                        "{\"mailPieces\":{}}",
+                        "{\"mailPieces\":[]}",
+                        "{\"mailPieces\":[null]}",
+                        "{\"mailPieces\":{\"events\":[{\"eventCode\":\"EVGPD\",\"eventDateTime\":\"2026-05-20T10:04:00Z\"}]}}",
+                        "{\"mailPieces\":{\"mailPieceId\":\"1\",\"events\":[null]}}",
+                        "{\"mailPieces\":{\"mailPieceId\":\"1\",\"events\":[{\"eventCode\":\"EVGPD\"}]}}",
+                        "{\"mailPieces\":{\"mailPieceId\":\"1\",\"events\":[{\"eventDateTime\":\"2026-05-20T10:04:00Z\"}]}}")
+                .map(body -> CarrierResponse.of(200, body));
+    }
+
+    @Test
+    void asksForAllEventsOfOneAndForTheLastOfSeveral() {
+        Inquiry one = Inquiry.about("ZZ100000016GB");
+
+        assertThat(carrier().ask(List.of(one)).pathAndQuery()).isEqualTo("/mailpieces/v2/ZZ100000016GB/events");
+        assertThat(carrier().ask(List.of(one, Inquiry.about("ZZ200000015GB")))).satisfies(request -> {
+            assertThat(request.path()).isEqualTo("/mailpieces/v2/summary");
+            assertThat(request.query()).containsEntry("mailPieceId", "ZZ100000016GB,ZZ200000015GB");
+            assertThat(request.headers()).containsEntry("X-Accept-RMG-Terms", "yes");
+            assertThat(request.credential())
+                    .isEqualTo(
+                            new Credential.Headers(Map.of("id", "X-IBM-Client-Id", "secret", "X-IBM-Client-Secret")));
+        });
+        assertThat(carrier().batch()).isEqualTo(30);
+    }
+
+    @Test
+    void knowsThePieceByTheNumberThatPeopleKnow() {
+        assertThat(parcels(delivered()).getFirst()).satisfies(parcel -> {
+            assertThat(parcel.number()).isEqualTo("ZZ100000016GB");
+            assertThat(parcel.legs()).isEmpty();
+            assertThat(parcel.scans()).extracting(CarrierScan::code).containsExactly("EVIMC", "EVGPD", "EVKSP");
+            assertThat(parcel.scans().getFirst().time().local()).isEqualTo(LocalDateTime.of(2026, 5, 20, 0, 10));
+            assertThat(parcel.scans().getLast().place()).isEqualTo(new Place("Truro DO", "GB", null));
+            assertThat(parcel.scans().getLast().time().happenedAt()).isEqualTo(Instant.parse("2026-05-20T09:04:00Z"));
+        });
+    }
+
+    @Test
+    void takesASignatureForOneOnlyWhereSomethingWasDelivered() {
+        assertThat(scans(delivered()).getLast().proof()).isEqualTo(new Proof("G. S.", null, null));
+        assertThat(scans(delivered()).getFirst().proof()).isNull();
+        assertThat(scans(inTransit())).extracting(CarrierScan::proof).containsOnlyNulls();
+    }
+
+    @Test
+    void leavesOutWhoTheNeighbourIs() {
+        String body =
+                delivered().body().replace("Delivered and signed", "We delivered it to your neighbour Mrs Sample");
+
+        assertThat(scans(CarrierResponse.of(200, body)).getLast().text())
+                .isEqualTo("We delivered it to your neighbour");
+    }
+
+    @Test
+    void answersForEachNumberOfASummaryApart() {
+        Answers answers = carrier().read(odd());
+
+        assertThat(kind(answers.about("ZZ100000016GB"))).isEqualTo("scans");
+        assertThat(kind(answers.about("0900000000000000AB12C"))).isEqualTo("scans");
+        assertThat(kind(answers.about("LZ 1000 0001 6CN"))).isEqualTo("scans");
+        assertThat(kind(answers.about("ZZ200000015GB"))).isEqualTo("not_yet_known");
+        assertThat(kind(answers.about("ZZ300000014GB"))).isEqualTo("busy");
+        assertThat(kind(answers.about("ZZ400000013GB"))).isEqualTo("unreadable");
+        assertThat(kind(answers.about("ZZ500000012GB"))).isEqualTo("not_yet_known");
+        assertThat(parcels(odd())).hasSize(2);
+    }
+
+    @Test
+    void namesWhoHasItAbroadAndWhoGaveOutTheNumber() {
+        assertThat(parcels(odd()).getLast()).satisfies(parcel -> {
+            assertThat(parcel.legs())
+                    .containsExactly(new Leg("china-post", "LZ100000016CN"), new Leg("usps", "LZ100000016CN"));
+            assertThat(parcel.scans().getFirst().time().source()).isEqualTo(TimeSource.CARRIER);
+            assertThat(parcel.scans().getFirst().coarseCode()).isEqualTo("IN TRANSIT");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "200, E1142, not_yet_known",
+        "400, E1142, not_yet_known",
+        "404, E1142, not_yet_known",
+        "429, E0010, busy",
+        "200, E0010, busy",
+        "500, E0009, busy",
+        "400, E1308, question",
+        "401, E0000, access",
+        "405, E0013, question"
+    })
+    void tellsProblemsApartByTheirCodes(int status, String code, String expected) {
+        String body = "{\"httpCode\":\"" + status + "\",\"errors\":[{\"errorCode\":\"" + code + "\"}]}";
+
+        assertThat(kind(read(CarrierResponse.of(status, body)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, Not Found, '', not_yet_known",
+        "404, Not Found, No resources match requested URI, question",
+        "503, Service Unavailable, '', busy",
+        "403, Forbidden, '', access"
+    })
+    void readsAProblemWithoutErrors(int status, String message, String more, String expected) {
+        String body = "{\"httpCode\":\"" + status + "\",\"httpMessage\":\"" + message + "\",\"moreInformation\":\""
+                + more + "\"}";
+
+        assertThat(kind(read(CarrierResponse.of(status, body)))).isEqualTo(expected);
+        assertThat(kind(read(CarrierResponse.of(200, body)))).isEqualTo(expected);
+    }
+
+    private static String kind(Answer answer) {
+        return switch (answer) {
+            case Scans _ -> "scans";
+            case NotYetKnown _ -> "not_yet_known";
+            case Refused refused -> refused.fault() == Refused.Fault.ACCESS ? "access" : "question";
+            case Busy _ -> "busy";
+            case Unreadable _ -> "unreadable";
+        };
+    }
+
+    private static CarrierResponse recorded(int status, String file) {
+        try (InputStream in = RoyalMailTest.class.getResourceAsStream(file)) {
+            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
+            return CarrierResponse.of(status, new String(body, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
