@@ -34,6 +34,12 @@ final class SecretsGiven {
             throw new IllegalArgumentException("The account with " + connector.id() + " is not complete: set "
                     + String.join(" and ", missing) + " too, or none of its variables");
         }
+        given.forEach((name, secret) -> {
+            if (secret.chars().anyMatch(Character::isISOControl)) {
+                throw new IllegalArgumentException(AccountVariables.named(connector, name)
+                        + " has a line break or another control character in it");
+            }
+        });
         return Optional.of(new Secrets(given));
     }
 

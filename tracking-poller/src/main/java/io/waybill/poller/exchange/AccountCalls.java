@@ -26,12 +26,23 @@ class AccountCalls {
 
     Reply call(Account account, CarrierRequest question, String trackingNumber, Allowance allowance, TimeLeft left)
             throws IOException, TimeoutException, InterruptedException {
-        var signed = question.credential() instanceof Credential.Signed(var signature)
-                ? signature.sign(question, account.secrets(), machineTime.instant())
-                : question;
+        CarrierRequest signed;
+        try {
+            signed = signed(account, question);
+        } catch (IllegalArgumentException _) {
+            // Such as a key that is none; what it says may quote it.
+            return Reply.Failed.of(Fault.LOCKED_OUT, "a secret of the account is not of the carrier's form")
+                    .beforeAsking();
+        }
         return signed.credential() instanceof Credential.ClientCredentials credential
                 ? withToken(account, signed, credential, trackingNumber, allowance, left)
                 : Requests.reply(account, trackingNumber, http.send(Requests.request(account, signed, null), left));
+    }
+
+    private CarrierRequest signed(Account account, CarrierRequest question) {
+        return question.credential() instanceof Credential.Signed(var signature)
+                ? signature.sign(question, account.secrets(), machineTime.instant())
+                : question;
     }
 
     private Reply withToken(

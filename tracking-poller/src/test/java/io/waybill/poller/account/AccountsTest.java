@@ -61,6 +61,16 @@ class AccountsTest {
     }
 
     @Test
+    void refusesASecretThatNoHeaderCanHold() {
+        set("dhl", Map.of("key", "two\nlines"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> accounts(""))
+                .withMessageContaining("WAYBILL_DHL_KEY")
+                .withMessageNotContaining("lines");
+    }
+
+    @Test
     void asksACarrierByTheFirstOfItsInterfacesThatThereIsAnAccountWith() {
         set("dhl-express", Map.of("user", "u", "password", "p"));
         assertThat(accounts("").keyFor("dhl")).isEqualTo("dhl-express/shared");

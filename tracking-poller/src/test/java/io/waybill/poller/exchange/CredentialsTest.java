@@ -96,6 +96,17 @@ class CredentialsTest {
     }
 
     @Test
+    void isLockedOutByASecretThatCannotSign() {
+        var reply = ask(new Credential.Signed((_, secrets, _) -> {
+            throw new IllegalArgumentException(secrets.named("key") + " is no key");
+        }));
+
+        assertThat(fault(reply)).isEqualTo(Fault.LOCKED_OUT);
+        assertThat(reply.toString()).doesNotContain("sesame");
+        assertThat(server.calls(TRACK)).isEmpty();
+    }
+
+    @Test
     void addsNothingWhereNothingIsWanted() {
         ask(new Credential.None());
 

@@ -16,8 +16,10 @@ import io.waybill.poller.account.Limits;
 import io.waybill.testkit.carrier.api.CarrierApis;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,21 +94,19 @@ class EveryCarrierTest {
         apis.send(connector.id(), NUMBER);
         clock.advance(Duration.ofDays(20));
         assertThat(untilAnswered(account)).isInstanceOf(Reply.Known.class);
-        var tokens = apis.tokens(connector.id());
+        var wantsTokens = apis.tokens(connector.id()) > 0;
 
         apis.endTokens(connector.id());
+        var ended = apis.tokens(connector.id());
 
         assertThat(untilAnswered(account)).isInstanceOf(Reply.Known.class);
-        assertThat(apis.tokens(connector.id())).isEqualTo(tokens == 0 ? 0 : tokens + 1);
+        assertThat(apis.tokens(connector.id()) - ended).isEqualTo(wantsTokens ? 1 : 0);
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("connectors")
     void isLockedOutWithWrongSecrets(Carrier connector) {
-        var wrong = connector.secrets().stream()
-                .collect(Collectors.toMap(Function.identity(), name -> name + " wrong!0123456"));
-
-        assertThat(untilAnswered(account(connector, wrong)))
+        assertThat(untilAnswered(account(connector, secrets(connector, "wrong-"))))
                 .isInstanceOfSatisfying(
                         Reply.Failed.class, failed -> assertThat(failed.fault()).isEqualTo(Fault.LOCKED_OUT));
     }
@@ -137,9 +137,15 @@ class EveryCarrierTest {
                 new Limits(1_000, 10_000, 100));
     }
 
-    /** Sixteen characters, since a key for SM4 has so many. */
     private static Map<String, String> secrets(Carrier connector) {
-        return connector.secrets().stream()
-                .collect(Collectors.toMap(Function.identity(), name -> (name + "-0123456789abcdef").substring(0, 16)));
+        return secrets(connector, "");
+    }
+
+    /** Sixteen bytes in Base64, since a key for SM4 is that. */
+    private static Map<String, String> secrets(Carrier connector, String before) {
+        return connector.secrets().stream().collect(Collectors.toMap(Function.identity(), name -> {
+            var bytes = (before + name + "-0123456789abcdef").substring(0, 16);
+            return Base64.getEncoder().encodeToString(bytes.getBytes(StandardCharsets.US_ASCII));
+        }));
     }
 }
