@@ -171,13 +171,18 @@ class SeveralCarriersIT {
     @Test
     void asksAnAggregatorAboutANumberOfNoCarrierAndForAPartnerWithoutAccount() throws Exception {
         knows("17track", "XX77", "scan 2026-03-02T10:00:00 InTransit\nleg gls 55");
-        knows("17track", "55", "scan 2026-03-04T10:00:00 OutForDelivery");
         var id = shipped("XX77", null).shipmentId();
+        await().untilAsserted(() -> assertThat(codes(id, "17track")).containsExactly("InTransit"));
+        await().untilAsserted(() -> assertThat(whys(id)).containsEntry("gls 55", "NO_ACCOUNT"));
+        assertThat(whys(id)).as("told by itself").doesNotContainKey("17track 55");
 
-        await().untilAsserted(() -> assertThat(codes(id, "17track")).contains("InTransit"));
+        knows("china-post", "LX9", "scan 2026-03-02T10:00:00 203\nleg gls 56\nleg China_Post LX9");
+        knows("17track", "56", "scan 2026-03-04T10:00:00 OutForDelivery");
+        var other = shipped("LX9", "china-post").shipmentId();
+        await().untilAsserted(() -> assertThat(whys(other)).containsKey("17track 56"));
         soon();
-        await().untilAsserted(() -> assertThat(codes(id, "17track")).containsExactly("InTransit", "OutForDelivery"));
-        assertThat(whys(id)).containsEntry("gls 55", "NO_ACCOUNT");
+        await().untilAsserted(() -> assertThat(codes(other, "17track")).containsExactly("OutForDelivery"));
+        assertThat(whys(other)).as("asked already").doesNotContainKey("China_Post LX9");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** By which carriers and numbers a parcel is to be asked about. */
@@ -38,11 +39,16 @@ final class WantedLegs {
         return legs.isEmpty()
                 ? accounts.fallback().map(account -> elsewhere(parcel, number, account, now)).stream()
                         .toList()
-                : of(parcel, legs, accounts, now);
+                : of(parcel, legs, accounts, accounts.fallback(), now);
     }
 
-    /** With a carrier that we have no account with, they wait for one, and an aggregator is asked meanwhile. */
-    static List<WantedLeg> of(Parcel parcel, Collection<Leg> legs, Accounts accounts, Instant now) {
+    /**
+     * With a carrier that we have no account with, they wait for one, and an aggregator is asked meanwhile.
+     *
+     * @param fallback empty where nobody is to be asked in place of the carrier
+     */
+    static List<WantedLeg> of(
+            Parcel parcel, Collection<Leg> legs, Accounts accounts, Optional<Account> fallback, Instant now) {
         var wanted = new LinkedHashSet<WantedLeg>();
         var questions = new HashSet<String>();
         for (var leg : legs) {
@@ -54,8 +60,7 @@ final class WantedLegs {
                 wanted.add(wanted(parcel, leg, accounts.keyFor(leg.carrier()), next));
             }
             if (account.isEmpty()) {
-                accounts.fallback()
-                        .map(elsewhere -> elsewhere(parcel, leg.trackingNumber(), elsewhere, now))
+                fallback.map(elsewhere -> elsewhere(parcel, leg.trackingNumber(), elsewhere, now))
                         .ifPresent(wanted::add);
             }
         }

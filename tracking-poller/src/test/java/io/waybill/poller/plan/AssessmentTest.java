@@ -203,6 +203,68 @@ class AssessmentTest {
                 .containsExactly(otherService);
     }
 
+    @Test
+    void leavesTheParcelToTheServiceThatHasScansOfIt() {
+        var old = new CarrierScan(
+                "accepted", null, "Accepted", "en", time(SHIPPED.minus(Duration.ofDays(300))), null, 1, null);
+        var plan = plan(none, Set.of());
+        var ours = report("4711", "parcel-de", ACCEPTED);
+        var empty = report("4711", "freight");
+        var formers = report("4711", "express", old);
+
+        assertThat(ReportChoice.ours(List.of(empty, ours, formers), plan, SHIPPED))
+                .containsExactly(ours);
+        assertThat(ReportChoice.ours(List.of(empty, formers), plan, SHIPPED)).containsExactly(empty);
+        assertThat(ReportChoice.ours(List.of(formers), plan, SHIPPED)).isEmpty();
+    }
+
+    @Test
+    void asksAgainSoonAFewTimesOnly() {
+        var looking = new Answer.NotYetKnown("looking", Answer.NotYetKnown.Next.ASK_AGAIN_SOON);
+        var progress = none;
+        for (var times = 0; times < Soon.AT_MOST; times++) {
+            var plan = plan(progress, Set.of());
+            var completion = Assessment.of(claim(plan), plan, parcel(Status.PENDING), looking, false, NOW)
+                    .completion();
+            assertThat(completion.soon()).isEqualTo(Soon.LOOKED_UP);
+            assertThat(completion.isAnswer()).isFalse();
+            assertThat(completion.progress().quiet()).isZero();
+            progress = completion.progress();
+        }
+        var plan = plan(progress, Set.of());
+        var last = Assessment.of(claim(plan), plan, parcel(Status.PENDING), looking, false, NOW)
+                .completion();
+
+        assertThat(last.soon()).isNull();
+        assertThat(last.progress().quiet()).isOne();
+        assertThat(last.progress().lookUps()).isEqualTo(Soon.AT_MOST);
+        assertThat(unknown(plan, NOW).completion().progress().lookUps()).isZero();
+    }
+
+    @Test
+    void asksAgainAfterTheCarrierWasToldOfTheNumber() {
+        var wanted = new Answer.NotYetKnown("tell me", Answer.NotYetKnown.Next.REGISTER);
+        var plan = plan(none, Set.of());
+
+        var told = Assessment.of(claim(plan), plan, parcel(Status.PENDING), wanted, true, NOW);
+        var not = Assessment.of(claim(plan), plan, parcel(Status.PENDING), wanted, false, NOW);
+
+        assertThat(told.completion().soon()).isEqualTo(Soon.REGISTERED);
+        assertThat(told.completion().registered()).isTrue();
+        assertThat(not.completion().soon()).isNull();
+        assertThat(not.event()).map(TrackingObserved::outcome).contains(Outcome.NOT_YET_KNOWN);
+    }
+
+    @Test
+    void neverCallsANumberWrongThatThePostOfTheDestinationDoesNotKnowYet() {
+        var leg = new Leg("usps", "RB123456785CN");
+        var asked = none.said(Outcome.NOT_YET_KNOWN);
+        var plan = new PollPlan(
+                1, ID, leg, "usps/shared", null, asked, Set.of(), 1, NOW, Why.FIRST_POLL, null, null, Set.of(), false);
+
+        assertThat(unknown(plan, SHIPPED.plus(Duration.ofDays(50))).event()).isEmpty();
+    }
+
     private static Assessment assess(PollPlan plan, CarrierScan... scans) {
         return assess(plan, parcel(Status.PENDING), report("4711", "parcel-de", scans));
     }
