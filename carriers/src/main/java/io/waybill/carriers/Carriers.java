@@ -1,9 +1,17 @@
 package io.waybill.carriers;
 
+import io.waybill.carriers.aftership.AfterShip;
 import io.waybill.carriers.canadapost.CanadaPost;
+import io.waybill.carriers.chinapost.ChinaPost;
+import io.waybill.carriers.chinapost.Jdpt;
 import io.waybill.carriers.dhl.Dhl;
+import io.waybill.carriers.dhlexpress.DhlExpress;
+import io.waybill.carriers.dhlparcelde.DhlParcelDe;
 import io.waybill.carriers.fedex.Fedex;
+import io.waybill.carriers.laposte.LaPoste;
+import io.waybill.carriers.parcelsapp.ParcelsApp;
 import io.waybill.carriers.royalmail.RoyalMail;
+import io.waybill.carriers.seventeentrack.SeventeenTrack;
 import io.waybill.carriers.ups.Ups;
 import io.waybill.carriers.usps.Usps;
 import io.waybill.carriers.usps.UspsWebTools;
@@ -14,8 +22,24 @@ import java.util.Optional;
 /** Every interface of a carrier that Waybill can ask. */
 public final class Carriers {
 
+    /** Own interfaces before those of aggregators, the fuller ones first. */
     private static final List<Carrier> ALL = List.of(
-            new Dhl(), new Ups(), new Fedex(), new Usps(), new UspsWebTools(), new CanadaPost(), new RoyalMail());
+            new Dhl(),
+            new DhlExpress(),
+            new DhlParcelDe(),
+            new Ups(),
+            new Fedex(),
+            new Usps(),
+            new UspsWebTools(),
+            new ChinaPost(),
+            Jdpt.trace(),
+            Jdpt.plus(),
+            new LaPoste(),
+            new RoyalMail(),
+            new CanadaPost(),
+            new SeventeenTrack(),
+            new AfterShip(),
+            new ParcelsApp());
 
     private Carriers() {}
 

@@ -6,7 +6,7 @@ package io.waybill.carriers;
  * @param words between single blanks, with a blank at both ends
  * @param statements the same, with a bar where a statement begins or ends; without words that have digits
  */
-record PlainText(String words, String statements, LetterPairs pairs) {
+record PlainText(String words, String statements) {
 
     /** What is longer than any carrier's sentence is not read to its end. */
     private static final int MOST = 2_000;
@@ -31,16 +31,12 @@ record PlainText(String words, String statements, LetterPairs pairs) {
             before = c;
         }
         writing.gap(true);
-        return of(writing.words.toString(), writing.statements.toString());
+        return new PlainText(writing.words.toString(), writing.statements.toString());
     }
 
     /** For languages that do not. */
     PlainText tight() {
-        return of(words.replace(" ", ""), statements.replace(" ", ""));
-    }
-
-    private static PlainText of(String words, String statements) {
-        return new PlainText(words, statements, new LetterPairs(words));
+        return new PlainText(words.replace(" ", ""), statements.replace(" ", ""));
     }
 
     private static boolean isOfWord(int c) {

@@ -40,7 +40,16 @@ record StatusRule(
 
     /** Of a rule for a code with words. */
     static String nameOfBoth(String carrier, String code, String words) {
-        return nameOfCode(carrier, code) + ":text:" + words;
+        return nameOfBoth(nameOfCode(carrier, code)) + words;
+    }
+
+    /** Whether a rule's name is that of a rule for the code, or for the code with words. */
+    static boolean isFor(String nameOfCode, String rule) {
+        return rule.equals(nameOfCode) || rule.startsWith(nameOfBoth(nameOfCode));
+    }
+
+    private static String nameOfBoth(String nameOfCode) {
+        return nameOfCode + ":text:";
     }
 
     Recognised reading() {

@@ -48,6 +48,7 @@ public final class Voids {
     }
 
     private static boolean named(Recognised voiding, ScanReading reading) {
-        return reading instanceof Recognised recognised && voiding.voids().contains(recognised.rule());
+        return reading instanceof Recognised recognised
+                && voiding.voids().stream().anyMatch(code -> StatusRule.isFor(code, recognised.rule()));
     }
 }

@@ -15,11 +15,13 @@ final class WordingFile {
     private static final int ABOVE_ANY_WEIGHT = 10_000;
 
     private final boolean tight;
+    private final WordingLiterals literals;
     private final List<WordingRule> rules;
     private final Set<String> known = new HashSet<>();
 
-    private WordingFile(boolean tight, List<WordingRule> rules) {
+    private WordingFile(boolean tight, WordingLiterals literals, List<WordingRule> rules) {
         this.tight = tight;
+        this.literals = literals;
         this.rules = rules;
         rules.forEach(rule -> known.addAll(List.of(parts(PlainText.of(rule.example())))));
     }
@@ -33,20 +35,22 @@ final class WordingFile {
         if (!csv.lines().findFirst().orElse("").equals(HEADER)) {
             throw file.refused(1, "the first line is not '" + HEADER + "'");
         }
+        WordingLiterals literals = new WordingLiterals(tight);
         WordingFile wording = new WordingFile(
                 tight,
+                literals,
                 CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
-                        .map(row -> WordingRule.of(file, language, tight, row))
+                        .map(row -> WordingRule.of(file, language, literals, row))
                         .toList());
         wording.rules.forEach(rule -> wording.check(file, rule));
         return wording;
     }
 
     @Nullable WordingRule find(PlainText plain) {
-        PlainText text = tight ? plain.tight() : plain;
-        for (WordingRule rule : rules) {
-            if (rule.matches(text)) {
-                return rule;
+        WordingSearch text = literals.search(plain);
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (rules.get(rule).matches(text)) {
+                return rules.get(rule);
             }
         }
         return null;
@@ -61,7 +65,7 @@ final class WordingFile {
         for (String part : parts(plain)) {
             familiar += known.contains(part) ? part.length() : 0;
         }
-        return familiar * ABOVE_ANY_WEIGHT + rule.weight(tight ? plain.tight() : plain);
+        return familiar * ABOVE_ANY_WEIGHT + rule.weight(literals.search(plain));
     }
 
     List<WordingRule> rules() {

@@ -1,11 +1,11 @@
 package io.waybill.carriers;
 
+import io.waybill.carriers.WordingLiterals.Literal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 
 /** One part of a wording rule: some words, any of which will do. */
-record WordingPart(Kind kind, List<Literal> literals) {
+record WordingPart(Kind kind, List<Literal> literals, int[] ids) {
 
     /** In letters. */
     private static final int FEW_WORDS = 24;
@@ -25,22 +25,8 @@ record WordingPart(Kind kind, List<Literal> literals) {
         ALONE
     }
 
-    /**
-     * @param words as they stand in a {@link PlainText}, blanks and bars included
-     * @param places of their {@link LetterPairs}
-     */
-    record Literal(String words, int[] places) {
-
-        boolean mayBeIn(PlainText text) {
-            return text.pairs().mayHold(places);
-        }
-    }
-
-    /**
-     * @param tight of a language that does not part words
-     * @throws IllegalArgumentException when it asks for nothing
-     */
-    static WordingPart of(String written, boolean tight) {
+    /** @throws IllegalArgumentException when it asks for nothing */
+    static WordingPart of(String written, WordingLiterals literals) {
         Kind kind = switch (written.isEmpty() ? ' ' : written.charAt(0)) {
             case '!' -> Kind.NOWHERE;
             case '&' -> Kind.ANYWHERE;
@@ -50,76 +36,44 @@ record WordingPart(Kind kind, List<Literal> literals) {
             default -> Kind.THEN;
         };
         String words = kind == Kind.THEN ? written : written.substring(1);
-        return new WordingPart(
-                kind,
-                Arrays.stream(words.split("\\|", -1))
-                        .map(word -> literal(word, kind, tight))
-                        .toList());
+        List<Literal> any = Arrays.stream(words.split("\\|", -1))
+                .map(word -> literals.of(word, kind == Kind.ALONE))
+                .toList();
+        return new WordingPart(kind, any, any.stream().mapToInt(Literal::id).toArray());
     }
 
-    /** Begins and ends with a word, but for a star. */
-    private static Literal literal(String word, Kind kind, boolean tight) {
-        String plain = PlainText.of(word).words().strip();
-        if (plain.isEmpty()) {
-            throw new IllegalArgumentException("a part asks for nothing");
-        }
-        if (tight) {
-            String bare = plain.replace(" ", "");
-            return new Literal(kind == Kind.ALONE ? "|" + bare + "|" : bare, LetterPairs.places(bare));
-        }
-        String spaced = (word.startsWith("*") ? "" : " ") + plain + (word.endsWith("*") ? "" : " ");
-        return new Literal(kind == Kind.ALONE ? "| " + plain + " |" : spaced, LetterPairs.places(spaced));
-    }
-
-    /** Whether it may be there; true for what must not be there. */
-    boolean mayFit(PlainText text) {
-        if (kind == Kind.NOWHERE) {
-            return true;
-        }
-        for (Literal some : literals) {
-            if (some.mayBeIn(text)) {
-                return true;
-            }
-        }
-        return false;
+    /** In whichever place. */
+    boolean occurs(WordingSearch text) {
+        return text.hasAny(ids);
     }
 
     /** End of the earliest occurrence, one blank taken back as the next word needs it; -1 where there is none. */
-    int end(PlainText text, int from) {
+    int end(WordingSearch text, int from) {
         int best = -1;
-        for (Literal some : literals) {
-            if (some.mayBeIn(text)) {
-                String words = some.words();
-                int at = text.words().indexOf(words, from);
-                int end = at + words.length() - (words.endsWith(" ") ? 1 : 0);
-                boolean fits = at >= 0 && (kind != Kind.NEAR || at - from <= FEW_WORDS);
-                best = fits && (best < 0 || end < best) ? end : best;
-            }
+        for (Literal literal : literals) {
+            int at = text.indexOf(literal, from);
+            int end = at + literal.words().length() - (literal.words().endsWith(" ") ? 1 : 0);
+            boolean fits = at >= 0 && (kind != Kind.NEAR || at - from <= FEW_WORDS);
+            best = fits && (best < 0 || end < best) ? end : best;
         }
         return best;
     }
 
     /** End of what the text begins with, its last letter taken back; -1 where it begins otherwise. */
-    int beginning(PlainText text) {
-        return longest(text, text.words()::startsWith) - 1;
-    }
-
-    boolean occurs(PlainText text) {
-        return weight(text) > 0;
+    int beginning(WordingSearch text) {
+        int longest = 0;
+        for (Literal literal : literals) {
+            longest =
+                    text.beginsWith(literal) ? Math.max(longest, literal.words().length()) : longest;
+        }
+        return longest - 1;
     }
 
     /** How much of it is there. */
-    int weight(PlainText text) {
-        String where = kind == Kind.ALONE ? text.statements() : text.words();
-        return longest(text, where::contains);
-    }
-
-    private int longest(PlainText text, Predicate<String> is) {
+    int weight(WordingSearch text) {
         int longest = 0;
-        for (Literal some : literals) {
-            if (some.words().length() > longest && some.mayBeIn(text) && is.test(some.words())) {
-                longest = some.words().length();
-            }
+        for (Literal literal : literals) {
+            longest = text.has(literal) ? Math.max(longest, literal.words().length()) : longest;
         }
         return longest;
     }

@@ -5,6 +5,7 @@ import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.WordingPart.Kind;
 import io.waybill.vocabulary.Meaning;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -12,13 +13,21 @@ import java.util.Set;
  * A way in which any carrier may say something in one language.
  *
  * @param name {@code words:en:} and its example, which no other rule reads
+ * @param needed parts that must be there, those with the fewest words first, as most texts have none of them
  */
-record WordingRule(long line, String name, List<WordingPart> parts, Meaning meaning, Effect effect, String example) {
+record WordingRule(
+        long line,
+        String name,
+        List<WordingPart> parts,
+        List<WordingPart> needed,
+        Meaning meaning,
+        Effect effect,
+        String example) {
 
-    static WordingRule of(StatusFile file, String language, boolean tight, NamedCsvRecord row) {
+    static WordingRule of(StatusFile file, String language, WordingLiterals literals, NamedCsvRecord row) {
         RuleColumns columns = new RuleColumns(file, row);
         String words = row.getField("words").strip();
-        List<WordingPart> parts = parts(words, tight, columns);
+        List<WordingPart> parts = parts(words, literals, columns);
         if (row.getFieldCount() != WordingFile.HEADER.split(",").length) {
             throw columns.refused(row.getFieldCount() + " columns");
         }
@@ -30,17 +39,18 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
                 "words:" + language + ":"
                         + PlainText.of(columns.example()).words().strip(),
                 parts,
+                needed(parts),
                 columns.meaning(),
                 columns.effect(),
                 columns.example());
     }
 
-    private static List<WordingPart> parts(String words, boolean tight, RuleColumns columns) {
+    private static List<WordingPart> parts(String words, WordingLiterals literals, RuleColumns columns) {
         try {
             List<WordingPart> parts = Arrays.stream(words.split(" +"))
-                    .map(part -> WordingPart.of(part, tight))
+                    .map(part -> WordingPart.of(part, literals))
                     .toList();
-            if (parts.stream().allMatch(part -> part.kind() == Kind.NOWHERE)) {
+            if (needed(parts).isEmpty()) {
                 throw new IllegalArgumentException("it asks for no words");
             }
             return parts;
@@ -49,17 +59,24 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
         }
     }
 
-    /** @param text tight where the rule is */
-    boolean matches(PlainText text) {
-        for (WordingPart part : parts) {
-            if (!part.mayFit(text)) {
+    static List<WordingPart> needed(List<WordingPart> parts) {
+        return parts.stream()
+                .filter(part -> part.kind() != Kind.NOWHERE)
+                .sorted(Comparator.comparingInt(part -> part.literals().size()))
+                .toList();
+    }
+
+    boolean matches(WordingSearch text) {
+        // Not with an iterator: there are thousands of rules.
+        for (int part = 0; part < needed.size(); part++) {
+            if (!needed.get(part).occurs(text)) {
                 return false;
             }
         }
         return fits(text, 0, 0);
     }
 
-    private boolean fits(PlainText text, int part, int from) {
+    private boolean fits(WordingSearch text, int part, int from) {
         if (part == parts.size()) {
             return true;
         }
@@ -73,7 +90,7 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
     }
 
     /** The earliest occurrence does, but where something must stand near to it. */
-    private boolean follows(PlainText text, int part, int from) {
+    private boolean follows(WordingSearch text, int part, int from) {
         boolean anyWillDo = part + 1 < parts.size() && parts.get(part + 1).kind() == Kind.NEAR;
         int end = parts.get(part).end(text, from);
         while (end >= 0 && !fits(text, part + 1, end)) {
@@ -83,10 +100,10 @@ record WordingRule(long line, String name, List<WordingPart> parts, Meaning mean
     }
 
     /** How much of what it asks for is there. */
-    int weight(PlainText text) {
+    int weight(WordingSearch text) {
         int weight = 0;
-        for (WordingPart part : parts) {
-            weight += part.kind() == Kind.NOWHERE ? 0 : part.weight(text);
+        for (WordingPart part : needed) {
+            weight += part.weight(text);
         }
         return weight;
     }

@@ -41,12 +41,14 @@ class WordingFileTest {
         "łódź, LODZ, true",
     })
     void asksForWords(String words, String text, boolean read) {
+        WordingLiterals literals = new WordingLiterals(false);
         List<WordingPart> parts = Arrays.stream(words.split(" "))
-                .map(part -> WordingPart.of(part, false))
+                .map(part -> WordingPart.of(part, literals))
                 .toList();
-        WordingRule rule = new WordingRule(2, words, parts, Detail.MOVING.meaning(), Effect.MOVES, text);
+        WordingRule rule = new WordingRule(
+                2, words, parts, WordingRule.needed(parts), Detail.MOVING.meaning(), Effect.MOVES, text);
 
-        assertThat(rule.matches(PlainText.of(text))).isEqualTo(read);
+        assertThat(rule.matches(literals.search(PlainText.of(text)))).isEqualTo(read);
     }
 
     @Test

@@ -1,16 +1,13 @@
 package io.waybill.carriers;
 
-import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 
 import io.waybill.vocabulary.Category;
 import io.waybill.vocabulary.Detail;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
@@ -65,6 +62,16 @@ class WordingsTest {
         assertThat(Wordings.find(text, "en"))
                 .hasValueSatisfying(
                         found -> assertThat(category(found).wireName()).isEqualTo(category));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sentences")
+    void readsWhatAnyCarrierMaySayInEnglish(String category, String text) {
+        for (String language : new String[] {"en", null}) {
+            assertThat(Wordings.find(text, language))
+                    .hasValueSatisfying(
+                            found -> assertThat(category(found).wireName()).isEqualTo(category));
+        }
     }
 
     @ParameterizedTest
@@ -131,10 +138,17 @@ class WordingsTest {
     }
 
     private static Stream<String> sayingNothing() throws IOException {
-        try (InputStream in = WordingsTest.class.getResourceAsStream("wording/saying-nothing.txt");
-                BufferedReader lines =
-                        new BufferedReader(new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8))) {
-            return lines.lines().filter(not(String::isBlank)).toList().stream();
+        return lines("wording/saying-nothing.txt");
+    }
+
+    private static Stream<Arguments> sentences() throws IOException {
+        return lines("wording/sentences-en.txt").map(line -> Arguments.of((Object[]) line.split("\\|", 2)));
+    }
+
+    private static Stream<String> lines(String file) throws IOException {
+        try (InputStream in = WordingsTest.class.getResourceAsStream(file)) {
+            String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"));
         }
     }
 

@@ -11,8 +11,12 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.Push;
+import io.waybill.carriers.dhl.DhlReport.Shipment;
+import io.waybill.carriers.reading.Demanded;
 import io.waybill.carriers.reading.FailedExchange;
 import io.waybill.carriers.reading.Guarded;
+import io.waybill.carriers.reading.ProblemDetails;
 import io.waybill.carriers.reading.ReportOrder;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +24,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Asks and reads DHL Shipment Tracking - Unified 1.5. */
@@ -63,33 +69,65 @@ public final class Dhl implements Carrier {
         return Answers.of(answer(response));
     }
 
+    @Override
+    public Optional<Push> push() {
+        return Optional.of(new DhlPush());
+    }
+
+    /** One shipment, or several in the form of an answer. */
+    static Answers pushed(CarrierResponse response) {
+        return Answers.of(Guarded.read(() -> {
+            JsonNode body = JSON.readTree(response.body());
+            List<JsonNode> shipments = body.has("shipments")
+                    ? JSON.treeToValue(body, DhlReport.class).shipments()
+                    : List.of(body);
+            return parcels(shipments, language(response));
+        }));
+    }
+
     private static Answer answer(CarrierResponse response) {
         int status = response.status();
         if (status >= 200 && status < 300) {
             return Guarded.read(() -> parcels(response));
         }
-        Optional<DhlProblem> problem = DhlProblem.in(response.body(), JSON);
+        Optional<ProblemDetails> problem = ProblemDetails.in(response.body());
         // Without DHL's own words it is a gateway that does not know the page, not DHL that does not know the number.
         if (status == 404 && problem.isPresent()) {
             return new NotYetKnown(problem.get().words());
         }
         return status == 404
                 ? new Unreadable("HTTP 404 without DHL's problem details")
-                : FailedExchange.read(response, problem.map(DhlProblem::words).orElse("no problem details"));
+                : FailedExchange.read(
+                        response, problem.map(ProblemDetails::words).orElse("no problem details"));
     }
 
     private static Answer parcels(CarrierResponse response) {
         DhlReport report = JSON.readValue(response.body(), DhlReport.class);
-        return report == null ? new Unreadable("null for an answer") : parcels(report, language(response));
+        return report == null ? new Unreadable("null for an answer") : parcels(report.shipments(), language(response));
     }
 
-    private static Answer parcels(DhlReport report, @Nullable String language) {
-        List<ParcelReport> parcels = report.shipments().stream()
-                .map(shipment -> DhlParcel.of(shipment, language))
-                .filter(parcel -> !parcel.scans().isEmpty())
+    /** A shipment that is broken hides no sound one; where none is sound, the first tells why. */
+    private static Answer parcels(List<JsonNode> shipments, @Nullable String language) {
+        List<Answer> answers = shipments.stream()
+                .map(shipment -> Guarded.read(() -> parcel(shipment, language)))
+                .toList();
+        List<ParcelReport> parcels = answers.stream()
+                .flatMap(answer -> answer instanceof Scans(var sound) ? sound.stream() : Stream.<ParcelReport>of())
                 .sorted(ReportOrder.LATEST_FIRST)
                 .toList();
-        return parcels.isEmpty() ? new NotYetKnown("no shipment with an event") : new Scans(parcels);
+        if (!parcels.isEmpty()) {
+            return new Scans(parcels);
+        }
+        return answers.stream()
+                .filter(Unreadable.class::isInstance)
+                .findFirst()
+                .orElseGet(() -> new NotYetKnown("no shipment with an event"));
+    }
+
+    private static Answer parcel(JsonNode shipment, @Nullable String language) {
+        Shipment read = Demanded.present(JSON.treeToValue(shipment, Shipment.class), "shipment");
+        ParcelReport parcel = DhlParcel.of(read, language);
+        return parcel.scans().isEmpty() ? new NotYetKnown("no event") : new Scans(List.of(parcel));
     }
 
     private static @Nullable String language(CarrierResponse response) {

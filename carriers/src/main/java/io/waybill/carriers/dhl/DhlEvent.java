@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +24,9 @@ final class DhlEvent {
 
     /** Only of divisions that are known to write one zone's time without saying so. */
     private static final Map<String, ZoneId> HOMES = Map.of("parcel-de", ZoneId.of("Europe/Berlin"));
+
+    /** The names under which letters of one carrier come, with the same codes. */
+    private static final Set<String> LETTERS = Set.of("svb", "post-de", "post-international");
 
     private static final Pattern CODE = Pattern.compile("[A-Z0-9][A-Z0-9_:-]*");
     private static final Pattern WORD = Pattern.compile("[A-Z_]{4,}");
@@ -36,7 +40,8 @@ final class DhlEvent {
         Place place = place(event.location());
         ScanTime time = WrittenTime.read(event.timestamp(), place == null ? null : place.country(), HOMES.get(service));
         // Divisions give the same code different meanings.
-        String code = code(event).map(c -> service + "/" + c).orElse(null);
+        String division = LETTERS.contains(service) ? "deutsche-post" : service;
+        String code = code(event).map(c -> division + "/" + c).orElse(null);
         return new CarrierScan(
                 code, event.statusCode(), words.text(), language, time, place, order, proof(proof, words.initials()));
     }

@@ -29,7 +29,7 @@ final class DhlParcel {
                 TrackingNumbers.normalise(shipment.id()),
                 shipment.service(),
                 ReportOrder.oldestFirst(scans),
-                List.of());
+                DhlLegs.of(shipment));
     }
 
     /** Position of the event that the proof of delivery is about: the newest of a delivery; -1 where there is none. */

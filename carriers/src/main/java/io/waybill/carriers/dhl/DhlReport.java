@@ -5,8 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** DHL's answer, only what we read of it. What we cannot do without is demanded here: nothing half-read leaves. */
-record DhlReport(List<Shipment> shipments) {
+/**
+ * DHL's answer, only what we read of it. What we cannot do without is demanded here: nothing half-read leaves. Other
+ * shipments that DHL thinks may be meant ({@code possibleAdditionalShipmentsUrl}) are left out: they may be strangers'.
+ *
+ * @param shipments {@link Shipment}s, each read by itself
+ */
+record DhlReport(List<JsonNode> shipments) {
 
     DhlReport {
         shipments = List.copyOf(Demanded.present(shipments, "shipments"));
@@ -16,6 +21,7 @@ record DhlReport(List<Shipment> shipments) {
     record Shipment(
             String id,
             String service,
+            @Nullable Location destination,
             @Nullable Event status,
             List<Event> events,
             @Nullable Details details) {
@@ -57,7 +63,15 @@ record DhlReport(List<Shipment> shipments) {
             @Nullable String postalCode,
             @Nullable String addressLocality) {}
 
-    record Details(@Nullable ProofOfDelivery proofOfDelivery) {}
+    /**
+     * @param carrier of the last mile, as an organisation or as words; so is the provider
+     * @param references one, or a list
+     */
+    record Details(
+            @Nullable JsonNode carrier,
+            @Nullable JsonNode provider,
+            @Nullable JsonNode references,
+            @Nullable ProofOfDelivery proofOfDelivery) {}
 
     /** @param signed who, as a person or as words */
     record ProofOfDelivery(

@@ -40,8 +40,10 @@ public final class Guarded {
         String what = e.getCause() instanceof IllegalArgumentException demanded && demanded.getMessage() != null
                 ? demanded.getMessage()
                 : "wrong shape";
-        // Absent where a limit of nesting or length stopped it.
+        // Absent where a limit of nesting or length stopped it, and nowhere in what was cut out of the answer.
         TokenStreamLocation where = e.getLocation();
-        return where == null ? what : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
+        return where == null || where.getLineNr() < 1
+                ? what
+                : what + " at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 }

@@ -83,7 +83,8 @@ class CarrierReportTest {
                 "dhl, 401, error, `{\"title\":\"Unauthorized\"}`, refused, HTTP 401: Unauthorized",
                 "dhl, 429, error, `{\"title\":\"Slow down\"}`, busy, HTTP 429: Slow down",
                 "dhl, 200, tracking, <html>, unreadable, not the documented shape",
-                "dhl, 200, webhook, {}, unreadable, no interface of 'dhl' reads such a body",
+                "dhl, 200, webhook, {}, unreadable, not the documented shape: no id",
+                "la-poste, 200, webhook, {}, unreadable, no interface of 'la-poste' reads such a body",
                 "d-x, 200, tracking, {}, unreadable, no interface of 'd-x' reads such a body",
             })
     void showsWhyThereAreNoScans(String carrier, int status, String kind, String body, String outcome, String reason) {

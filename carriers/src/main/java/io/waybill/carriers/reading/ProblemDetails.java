@@ -1,4 +1,4 @@
-package io.waybill.carriers.dhl;
+package io.waybill.carriers.reading;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -7,21 +7,25 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Problem details (RFC 9457) as DHL writes them. Its {@code instance} may hold the number and is left out. */
-record DhlProblem(@Nullable String title, @Nullable String detail) {
+/** Problem details (RFC 9457) as DHL writes them. Their {@code instance} may hold the number and is left out. */
+public record ProblemDetails(
+        @Nullable String title, @Nullable String detail) {
 
+    private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST = 200;
 
-    static Optional<DhlProblem> in(String body, JsonMapper json) {
+    /** Empty where the body is none of them. */
+    public static Optional<ProblemDetails> in(String body) {
         try {
-            return Optional.ofNullable(json.readValue(body, DhlProblem.class))
+            return Optional.ofNullable(JSON.readValue(body, ProblemDetails.class))
                     .filter(problem -> problem.title != null || problem.detail != null);
         } catch (JacksonException e) {
             return Optional.empty();
         }
     }
 
-    String words() {
+    /** For people. */
+    public String words() {
         String words = Stream.of(title, detail)
                 .filter(said -> said != null && !said.isBlank())
                 .collect(Collectors.joining(": "));

@@ -1,0 +1,5 @@
+/** DHL Express by its own MyDHL API. */
+@NullMarked
+package io.waybill.carriers.dhlexpress;
+
+import org.jspecify.annotations.NullMarked;

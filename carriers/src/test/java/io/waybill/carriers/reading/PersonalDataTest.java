@@ -1,0 +1,162 @@
+package io.waybill.carriers.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PersonalDataTest {
+
+    private static final List<String> SENTENCES = List.of(
+            "【东湖揽收部】已收寄,揽投员:NAME,电话:PHONE",
+            "【东湖揽收部】已收寄，揽投员：NAME，电话：PHONE",
+            "邮件投递到东湖菜鸟驿站,投递员:NAME,电话:PHONE",
+            "准备签收，如有疑问请电联快递员【NAME，电话:PHONE】，投诉请致电11183。",
+            "东湖分公司已收件（揽投员姓名：NAME;联系电话：PHONE）",
+            "安排投递,投递员:NAME:PHONE",
+            "已签收,本人签收,投递员:NAMEPHONE",
+            "派件员（NAME PHONE）正在派件",
+            "业务员 NAME 电话 PHONE",
+            "联系人：NAME 手机号 PHONE",
+            "投递员NAME正在派送，联系方式：PHONE",
+            "已签收，签收人：NAME，电话PHONE",
+            "courier: NAME, tel PHONE");
+
+    private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙马";
+    private static final String GIVEN = "伟芳娜敏静丽强磊军洋勇艳杰娟涛明超秀霞平刚桂英";
+
+    @ParameterizedTest
+    @MethodSource("inventedPeople")
+    void letsNobodyThrough(Person person) {
+        assertThat(SENTENCES).allSatisfy(sentence -> {
+            String masked =
+                    PersonalData.masked(sentence.replace("NAME", person.name()).replace("PHONE", person.phone()));
+            assertThat(masked).doesNotContain(person.name(), person.phone()).contains("***");
+            assertThat(masked.replace("*", "")).doesNotContainPattern("[0-9０-９]{6,}");
+        });
+    }
+
+    static Stream<Person> inventedPeople() {
+        Random random = new Random(17);
+        return IntStream.range(0, 300).mapToObj(i -> Person.invented(random));
+    }
+
+    record Person(String name, String phone) {
+
+        static Person invented(Random random) {
+            String name = random.nextInt(8) == 0
+                    ? "Wang Wei"
+                    : pick(SURNAMES, random)
+                            + IntStream.rangeClosed(0, random.nextInt(2))
+                                    .mapToObj(i -> pick(GIVEN, random))
+                                    .reduce("", String::concat);
+            return new Person(name, phone(random));
+        }
+
+        private static String phone(Random random) {
+            String mobile = "1" + (3 + random.nextInt(7)) + random.nextInt(10) + digits(random, 8);
+            String grouped = mobile.substring(0, 3) + "-" + mobile.substring(3, 7) + "-" + mobile.substring(7);
+            return switch (random.nextInt(6)) {
+                case 0 -> "+86 " + grouped;
+                case 1 -> "+86" + mobile;
+                case 2 -> "010-6" + digits(random, 7);
+                case 3 -> "0571-8" + digits(random, 6);
+                case 4 -> fullWidth(mobile);
+                default -> mobile;
+            };
+        }
+
+        private static String fullWidth(String digits) {
+            return digits.chars()
+                    .map(c -> c - '0' + '０')
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+        }
+
+        private static String digits(Random random, int many) {
+            return random.ints(many, 0, 10)
+                    .collect(StringBuilder::new, StringBuilder::append, StringBuilder::append)
+                    .toString();
+        }
+
+        private static String pick(String from, Random random) {
+            return String.valueOf(from.charAt(random.nextInt(from.length())));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "您的快件已代签收【家门口】",
+                "您的快件已代签收【家人】",
+                "已签收,本人签收",
+                "已签收,他人代收：丰巢",
+                "已由门卫签收",
+                "由菜鸟驿站代收",
+                "签收人：收发室",
+                "签收人：本人",
+                "投递员取走邮件",
+                "投递员已取走邮件",
+                "投递员收回邮件",
+                "快递员正在为您派送",
+                "收件人已取走邮件",
+                "收件人改址（转）",
+                "因收件人名址有误/不详且电话无法接通，将再次联系收件人进行投递",
+                "邮件1272448151316到达【上海】",
+                "运单号：13912345678",
+                "单号9883681600967，邮编100010，2024-12-26 15:31:55",
+                "2024年12月26日 15:31，转单号：LZ290346175CN",
+                "投诉请致电11183，客服电话：95554、400-123-4567",
+                "Delivered, Front Desk/Reception. Phone number not given.",
+                "Courier: out for delivery",
+                "Received by airline",
+                "SIGNED BY FRONT DESK",
+                "signed by: J. S.",
+                "1Z999AA10123456784 10115 Berlin 26.12.2024 10:22",
+                "Arrived 20240101 13800138000",
+                "Вручено адресату почтальоном"
+            })
+    void keepsWhatIsAboutTheParcel(String text) {
+        assertThat(PersonalData.masked(text)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "张先生 签收|*** 签收",
+                "已妥投【李省】|已妥投【***】",
+                "已由王五签收|已由***签收",
+                "快件已签收，签收人 赵六，感谢|快件已签收，签收人 ***，感谢",
+                "Signed by: JOHN SMITH|Signed by: ***",
+                "Received by: Anna Schmidt|Received by: ***",
+                "Zusteller: Max Müller, Telefon 0171 2345678|Zusteller: ***, Telefon ***",
+                "Курьер Иванов Иван прибудет, тел. +7 912 345-67-89|Курьер *** прибудет, тел. ***",
+                "tel 202-555-0143 2024-01-01|tel *** 2024-01-01",
+                "write to wang.wei@example.com|write to ***"
+            })
+    void masksSignatoriesAndOtherLanguages(String text, String masked) {
+        assertThat(PersonalData.masked(text)).isEqualTo(masked);
+    }
+
+    @Test
+    void cutsSignatoriesToInitials() {
+        assertThat(PersonalData.signatory("已签收，签收人：马丽")).isEqualTo("马.");
+        assertThat(PersonalData.signatory("已签收，签收人：本人")).isNull();
+        assertThat(PersonalData.signatory("正在派送")).isNull();
+    }
+
+    @Test
+    void takesNoLongerThanTheTextIsLong() {
+        String long_ = "投递员:张".repeat(50_000) + "1".repeat(50_000) + "电话 - ".repeat(50_000);
+
+        assertThat(PersonalData.masked(long_)).isNotEmpty();
+    }
+}
