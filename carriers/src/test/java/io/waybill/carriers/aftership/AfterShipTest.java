@@ -178,7 +178,7 @@ class AfterShipTest extends CarrierContract {
                 .containsExactly(
                         tuple("InTransit_099", "InTransit", "", "moving"),
                         tuple(null, "Exception", "A word that nobody has written a rule for", "other"),
-                        tuple(null, "InTransit_007", "Back on its way", "departed"),
+                        tuple(null, "InTransit_007", "Back on its way", "moving"),
                         tuple(null, "OutForDelivery_001", "", "on_vehicle"));
         assertThat(scans.get(2).place()).isEqualTo(new Place("GHENT", null, null));
     }

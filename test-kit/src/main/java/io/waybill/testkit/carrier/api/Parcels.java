@@ -2,6 +2,7 @@ package io.waybill.testkit.carrier.api;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,13 @@ import java.util.function.Predicate;
 /** The parcels that one carrier knows. */
 final class Parcels {
 
-    private record Sent(Course course, Instant startsAt) {}
+    private record Sent(Course course, Instant startsAt) {
+
+        /** Carriers write whole seconds. */
+        Sent {
+            startsAt = startsAt.truncatedTo(ChronoUnit.SECONDS);
+        }
+    }
 
     private final Map<String, Sent> sent = new ConcurrentHashMap<>();
     private final InstantSource time;
