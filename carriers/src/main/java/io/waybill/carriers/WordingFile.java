@@ -74,10 +74,11 @@ final class WordingFile {
         return null;
     }
 
-    /** Whether it knows that the text says nothing: there is an aside, or a rule that would read it, were there no doubt. */
+    /** Whether it knows that the text says nothing, or less than a rule of another language may read there. */
     boolean silences(Sentences text) {
         WordingSearch search = literals.search(text.whole());
-        return isAside(search) || rules.stream().anyMatch(rule -> rule.pattern().matches(search));
+        return doubts.stream().anyMatch(doubt -> doubt.pattern().matches(search))
+                || rules.stream().anyMatch(rule -> rule.pattern().matches(search));
     }
 
     /**

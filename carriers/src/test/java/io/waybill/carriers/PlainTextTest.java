@@ -32,6 +32,31 @@ class PlainTextTest {
                 .isEqualTo("| leipzig | mis sort | delay | we re late | end | ");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "&quot;DELIVERED&quot;&nbsp;-&nbsp;LEEDS, delivered leeds",
+        "Livr&eacute; &agrave; l&#39;exp&eacute;diteur, livre a l expediteur",
+        "Fish & chips; R&D, fish chips r d",
+        "Left<br/>depot < hub, left depot hub",
+        "&oelig;uvre, oeuvre",
+    })
+    void readsEntities(String text, String words) {
+        assertThat(Sentences.of(text).whole().words()).isEqualTo(" " + words + " ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Delivered. Thank you! Bye         | 3
+            On 12.05. delivered               | 1
+            In 2026. Delivered                | 2
+            Where is it? It left              | 1
+            已签收。谢谢！                     | 2
+            e-mail: a.b@c.d, v1.2             | 1
+            """)
+    void partsSentencesAndLeavesQuestionsOut(String text, int sentences) {
+        assertThat(Sentences.of(text).each()).hasSize(sentences);
+    }
+
     @Test
     void hasNoWordsInATextWithout() {
         assertThat(PlainText.of("").words()).isBlank();

@@ -72,6 +72,49 @@ class WordingFileTest {
                 .withMessage("wording/en.csv:3: its example 'Not delivered' is read by line 2");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "It was delivered, to_recipient",
+        "It will soon be delivered, moving",
+        "If it was delivered ask us. It left the depot, moving",
+        "'It was delivered. If it was not, ask us', to_recipient",
+        "Delivered? It left the depot, moving",
+        "'Delivered on 12.05.2026. If not, ask us', to_recipient",
+        "It will be written that it was told, to_recipient",
+    })
+    void doubtsKeepOffWhatIsOnlyMentioned(String text, String detail) {
+        WordingFile file = english("^if ~not|was,,,never,If it was not\n"
+                + "will ~be ~delivered,delivered|returned,,never,It will be delivered\n"
+                + "told,delivered,to_recipient,informational,We told you\n"
+                + "delivered,delivered,to_recipient,,Delivered\n"
+                + "left|soon,in_transit,moving,,It left\n");
+
+        assertThat(file.find(Sentences.of(text)))
+                .extracting(rule -> rule.meaning().detail())
+                .isEqualTo(detail);
+    }
+
+    @Test
+    void knowsThatATextSaysNothing() {
+        WordingFile file = english("will,delivered,,never,Will be\ndelivered,delivered,to_recipient,,Delivered\n");
+
+        assertThat(file.find(Sentences.of("Will be delivered"))).isNull();
+        assertThat(file.silences(Sentences.of("Will be delivered"))).isTrue();
+        assertThat(file.silences(Sentences.of("Spedizione"))).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            will,delivered,,never,It was              | its example 'It was' has other words
+            will,arrived,,never,It will               | no status 'arrived' in the vocabulary
+            will,delivered,never,It will              | 4 columns
+            """)
+    void refusesADoubtThatDoubtsNothing(String row, String why) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> english(row + "\n"))
+                .withMessage("wording/en.csv:2: " + why);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "!lost", "a||b", "*", "=", "&", "a !", "_"})
     void refusesARuleThatAsksForNothing(String words) {
