@@ -1,8 +1,7 @@
 package io.waybill.carriers.ups;
 
 import io.waybill.carriers.reading.CountryCode;
-import io.waybill.carriers.reading.PersonalData;
-import io.waybill.carriers.reading.SignedBy;
+import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.ups.UpsReport.Activity;
 import io.waybill.carriers.ups.UpsReport.Address;
 import io.waybill.carriers.ups.UpsReport.Location;
@@ -24,7 +23,7 @@ final class UpsActivity {
 
     static CarrierScan scan(Activity activity, ScanTime time, int order, String left, @Nullable Proof proof) {
         Status status = activity.status();
-        SignedBy words = SignedBy.in(PersonalData.masked(words(status, left)));
+        SaidText words = SaidText.of(words(status, left));
         String initials = words.initials();
         Proof known = proof == null && initials != null ? new Proof(initials, null, null) : proof;
         return new CarrierScan(

@@ -96,5 +96,14 @@ record UpsReport(
             @Nullable String type,
             @Nullable String code,
             @Nullable String statusCode,
-            @Nullable String description) {}
+            @Nullable String description) {
+
+        private static final Pattern LOST_ITS_ZEROS = Pattern.compile("\\d{1,2}");
+
+        Status {
+            if (statusCode != null && LOST_ITS_ZEROS.matcher(statusCode).matches()) {
+                statusCode = "0".repeat(3 - statusCode.length()) + statusCode;
+            }
+        }
+    }
 }

@@ -14,6 +14,7 @@ import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Credential.ClientCredentials.SentAs;
+import io.waybill.carriers.Effect;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.Recorded;
@@ -189,15 +190,15 @@ class UpsTest extends CarrierContract {
                 .containsExactly(
                         tuple("PU/038", TimeSource.UNKNOWN, true, null),
                         tuple("OR/005", TimeSource.UNKNOWN, false, null),
-                        tuple(null, TimeSource.UNKNOWN, true, null),
                         tuple("AR/005", TimeSource.OFFSET, false, Instant.parse("2026-03-02T07:47:00Z")),
                         tuple("DP/005", TimeSource.OFFSET, false, Instant.parse("2026-03-02T13:15:19Z")),
+                        tuple(null, TimeSource.UNKNOWN, true, null),
                         tuple("ZZ", TimeSource.OFFSET, false, Instant.parse("2026-03-03T12:00:00Z")));
     }
 
     @Test
     void givesAScanWithAPlaceholderForADateTheDayOfTheOneBeforeIt() {
-        CarrierScan placeholder = parcels(odd()).getFirst().scans().get(2);
+        CarrierScan placeholder = parcels(odd()).getFirst().scans().get(4);
 
         assertThat(placeholder.time().raw()).isEmpty();
         assertThat(placeholder.time().local()).isEqualTo(LocalDateTime.parse("2026-03-02T00:00"));
@@ -303,5 +304,45 @@ class UpsTest extends CarrierContract {
 
     private static CarrierResponse recorded(int status, String file) {
         return Recorded.answer(UpsTest.class, status, file);
+    }
+
+    @Test
+    void readsASignatoryOutOfTheWords() {
+        CarrierScan scan = parcels(CarrierResponse.of(
+                        200,
+                        parcel("{\"date\":\"20260303\",\"time\":\"101500\",\"status\":"
+                                + "{\"type\":\"D\",\"code\":\"KB\",\"description\":\"Signed for by: MUSTER\"}}")))
+                .getFirst()
+                .scans()
+                .getFirst();
+
+        assertThat(scan.text()).isEqualTo("Signed for by: M.");
+        assertThat(scan.proof()).isEqualTo(new Proof("M.", null, null));
+    }
+
+    @Test
+    void givesTheCodeOfThePageItsZerosBack() {
+        assertThat(parcels(CarrierResponse.of(
+                                200,
+                                parcel("{\"date\":20260303,\"time\":101500,\"status\":"
+                                        + "{\"type\":\"D\",\"statusCode\":11}}")))
+                        .getFirst()
+                        .scans())
+                .extracting(CarrierScan::code)
+                .containsExactly("011");
+    }
+
+    @Test
+    void voidsAPickUpWhateverTheScannerSaid() {
+        StatusTable table = StatusTable.forCarrier("ups");
+
+        assertThat(StatusTable.takenBack(
+                                List.of(table.read("PU/038", "P", "Pickup Scan"), table.read("KP/043", "X", "")))
+                        .get(0))
+                .isTrue();
+        assertThat(table.read(null, "U", "Something was updated"))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.effect()).isEqualTo(Effect.INFORMATIONAL));
     }
 }
