@@ -7,6 +7,7 @@ import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.Demanded;
+import io.waybill.carriers.reading.Guarded;
 import io.waybill.carriers.reading.IssuingPost;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.Xml;
@@ -29,9 +30,7 @@ final class CanadaPostReport {
                 .flatMap(node -> Xml.each(node, "pin-summary").stream())
                 .toList();
         if (!summaries.isEmpty()) {
-            return answer(summaries.stream()
-                    .map(summary -> parcel(summary, List.of(CanadaPostEvent.ofSummary(summary)), language))
-                    .toList());
+            return summaries(summaries, language);
         }
         JsonNode detail = root.has("tracking-detail") ? root.path("tracking-detail") : root;
         if (!detail.has("pin")) {
@@ -43,6 +42,18 @@ final class CanadaPostReport {
                         .map(CanadaPostEvent::ofOccurrence)
                         .toList(),
                 language)));
+    }
+
+    /** Of a reference that several parcels have; a broken one hides no sound one. */
+    private static Answer summaries(List<JsonNode> summaries, @Nullable String language) {
+        List<Answer> read = summaries.stream()
+                .map(summary -> Guarded.read(
+                        () -> answer(List.of(parcel(summary, List.of(CanadaPostEvent.ofSummary(summary)), language)))))
+                .toList();
+        List<ParcelReport> known = read.stream()
+                .flatMap(answer -> answer instanceof Scans(var parcels) ? parcels.stream() : Stream.<ParcelReport>of())
+                .toList();
+        return known.isEmpty() ? read.getFirst() : answer(known);
     }
 
     private static Answer answer(List<ParcelReport> parcels) {
