@@ -14,6 +14,8 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.ScanReading.Recognised;
+import io.waybill.carriers.StatusTable;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
@@ -31,6 +33,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DhlTest extends CarrierContract {
@@ -268,5 +271,19 @@ class DhlTest extends CarrierContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Die Sendung wurde dem Absender zugestellt., to_sender",
+        "The shipment has been delivered to the original sender, to_sender",
+        "Die Sendung wurde einem Nachbarn zugestellt., to_neighbour",
+        "Die Sendung wurde zugestellt., to_recipient",
+    })
+    void letsTheWordsSayToWhomItWasDelivered(String words, String detail) {
+        assertThat(StatusTable.forCarrier("dhl").read("parcel-de/ZU", "delivered", words))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().detail()).isEqualTo(detail));
     }
 }
