@@ -345,4 +345,19 @@ class UpsTest extends CarrierContract {
                         Recognised.class,
                         reading -> assertThat(reading.effect()).isEqualTo(Effect.INFORMATIONAL));
     }
+
+    @Test
+    void takesADeliveryOutOfTheSummaryWhereActivityIsKeptBack() {
+        String body = "{\"trackResponse\":{\"shipment\":[{\"inquiryNumber\":\"1Z1\",\"package\":[{\"activity\":[],"
+                + "\"currentStatus\":{\"code\":\"011\",\"description\":\"Delivered\"},"
+                + "\"deliveryDate\":[{\"type\":\"%s\",\"date\":\"20260303\"}]}]}]}}";
+
+        assertThat(scans(CarrierResponse.of(200, body.formatted("DEL"))))
+                .singleElement()
+                .satisfies(scan -> {
+                    assertThat(scan.code()).isEqualTo("011");
+                    assertThat(scan.time().dateOnly()).isTrue();
+                });
+        assertThat(read(CarrierResponse.of(200, body.formatted("SDD")))).isInstanceOf(NotYetKnown.class);
+    }
 }
