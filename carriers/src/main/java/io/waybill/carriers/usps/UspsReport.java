@@ -73,8 +73,10 @@ record UspsReport(
 
     /** Sentences about events; where there are none, the one about the latest, if it tells a day. */
     private List<UspsScan> prose() {
-        List<UspsScan> summaries =
-                eventSummaries.stream().map(UspsScan::ofProse).toList();
+        List<UspsScan> summaries = eventSummaries.stream()
+                .filter(said -> !said.isBlank())
+                .map(UspsScan::ofProse)
+                .toList();
         return summaries.isEmpty() && statusSummary != null && !statusSummary.isBlank()
                 ? Stream.of(UspsScan.ofProse(statusSummary))
                         .filter(event -> event.time().isPresent())
