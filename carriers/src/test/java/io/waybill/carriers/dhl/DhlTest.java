@@ -20,6 +20,7 @@ import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
+import io.waybill.vocabulary.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -285,5 +286,19 @@ class DhlTest extends CarrierContract {
                 .isInstanceOfSatisfying(
                         Recognised.class,
                         reading -> assertThat(reading.meaning().detail()).isEqualTo(detail));
+    }
+
+    @Test
+    void knowsAWordInThePlaceOfACodeInEveryDivision() {
+        StatusTable table = StatusTable.forCarrier("dhl");
+
+        assertThat(table.read("freight/DELIVERED", "pre-transit", "SOMEBODY"))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().status()).isEqualTo(Status.DELIVERED));
+        assertThat(table.read("freight/DELIVERED", "delivered", "The shipment has been delivered to the sender"))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().status()).isEqualTo(Status.RETURNED));
     }
 }
