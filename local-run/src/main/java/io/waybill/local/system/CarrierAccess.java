@@ -1,32 +1,106 @@
 package io.waybill.local.system;
 
-import java.net.URI;
-import java.util.LinkedHashMap;
+import io.waybill.carriers.AccountVariables;
+import io.waybill.carriers.Aggregators;
+import io.waybill.carriers.Carrier;
+import io.waybill.carriers.Carriers;
+import io.waybill.local.Refusal;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
- * How the poller reaches DHL.
+ * How the poller reaches carriers.
  *
- * @param simulated an account without the limits of a real one, at a carrier whose days are short
+ * @param environment variables of accounts
+ * @param simulated whether the carrier is ours, and its days are short
  */
-public record CarrierAccess(URI url, String key, boolean simulated) {
+public record CarrierAccess(Map<String, String> environment, boolean simulated) {
 
+    private static final String FALLBACK = "WAYBILL_POLLING_FALLBACK";
+
+    public CarrierAccess {
+        environment = Map.copyOf(environment);
+    }
+
+    /** An account without the limits of a real one, at a carrier whose days are short. */
     public static CarrierAccess simulator(int port, String key) {
-        return new CarrierAccess(URI.create("http://127.0.0.1:" + port), key, true);
+        return new CarrierAccess(
+                Map.of(
+                        "WAYBILL_DHL_URL", "http://127.0.0.1:" + port,
+                        "WAYBILL_DHL_KEY", key,
+                        "WAYBILL_DHL_PER_SECOND", "100",
+                        "WAYBILL_DHL_PER_DAY", "1000000",
+                        "WAYBILL_DHL_PER_PARCEL_AND_DAY", "1000"),
+                true);
     }
 
-    Map<String, String> environment() {
-        var environment = new LinkedHashMap<>(Map.of("WAYBILL_DHL_URL", url.toString(), "WAYBILL_DHL_KEY", key));
-        if (simulated) {
-            environment.put("WAYBILL_DHL_PER_SECOND", "100");
-            environment.put("WAYBILL_DHL_PER_DAY", "1000000");
-            environment.put("WAYBILL_DHL_PER_PARCEL_AND_DAY", "1000");
+    /** Your accounts; refuses where there is none, or only half of one. */
+    public static CarrierAccess live(Map<String, String> environment) {
+        var given = new TreeMap<String, String>();
+        Carriers.all().stream()
+                .flatMap(connector -> AccountVariables.of(connector).stream())
+                .forEach(name -> keep(given, name, environment));
+        keep(given, FALLBACK, environment);
+        var access = new CarrierAccess(given, false);
+        Carriers.all().forEach(access::refuseHalf);
+        if (access.accounts().isEmpty()) {
+            throw Refusal.ofInput("""
+                    --live asks carriers themselves and needs an account with at least one of them, such as
+                      WAYBILL_DHL_KEY=...                            (developer.dhl.com, Shipment Tracking - Unified)
+                      WAYBILL_UPS_ID=... WAYBILL_UPS_SECRET=...      (developer.ups.com)
+                      WAYBILL_17TRACK_KEY=...                        (api.17track.net, for parcels of any carrier)
+                    README.md names the variables of every carrier, and where its credentials are to be had.""");
         }
-        return environment;
+        return access;
     }
 
+    /** Ids of the connectors that there is an account with. */
+    public List<String> accounts() {
+        return Carriers.all().stream()
+                .filter(connector -> missing(connector).isEmpty())
+                .map(Carrier::id)
+                .toList();
+    }
+
+    /** For people. */
+    public String told() {
+        var fallback = Aggregators.IDS.stream().filter(accounts()::contains).findFirst();
+        var chosen = environment.getOrDefault(FALLBACK, fallback.orElse("off"));
+        return "Carrier accounts: " + String.join(", ", accounts()) + ". Parcels of other carriers "
+                + (chosen.equals("off") ? "wait for one." : "are asked about at " + chosen + ".");
+    }
+
+    private static void keep(Map<String, String> given, String name, Map<String, String> environment) {
+        var value = environment.get(name);
+        if (value != null && !value.isBlank()) {
+            given.put(name, value);
+        }
+    }
+
+    private List<String> missing(Carrier connector) {
+        return AccountVariables.needed(connector).stream()
+                .map(name -> AccountVariables.named(connector, name))
+                .filter(name -> !environment.containsKey(name))
+                .toList();
+    }
+
+    private void refuseHalf(Carrier connector) {
+        var missing = missing(connector);
+        var some = connector.secrets().stream()
+                .map(name -> AccountVariables.named(connector, name))
+                .anyMatch(environment::containsKey);
+        if (some && !missing.isEmpty()) {
+            throw Refusal.ofInput(
+                    "The account with %s is not complete: set %s too, or none of its variables.",
+                    connector.id(), missing.stream().collect(Collectors.joining(" and ")));
+        }
+    }
+
+    /** Names only. */
     @Override
     public String toString() {
-        return "CarrierAccess[url=" + url + "]";
+        return "CarrierAccess" + new TreeMap<>(environment).keySet();
     }
 }

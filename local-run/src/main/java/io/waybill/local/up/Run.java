@@ -84,7 +84,7 @@ final class Run {
         return play.haveEndedWell() && !supervision.gaveUp() ? 0 : 1;
     }
 
-    int live(CarrierAccess account) throws IOException, InterruptedException {
+    int live(CarrierAccess accounts) throws IOException, InterruptedException {
         var home = here.live();
         try {
             prepare(home);
@@ -93,10 +93,11 @@ final class Run {
             if (withInbox) {
                 openInbox(home, clock);
             }
-            var outside = new Outside(account, MessageAccess.live(home, ports, System.getenv()));
+            var outside = new Outside(accounts, MessageAccess.live(home, ports, System.getenv()));
             hurryNextTime(start(home, outside, true));
             try (var play = new Play(ports.bootstrapServers(), clock, List::of, progress::say)) {
-                progress.say("\nFollow a parcel: ./waybill track NUMBER\n");
+                progress.say("\n" + accounts.told());
+                progress.say("Follow a parcel: ./waybill track NUMBER\n");
                 stay(play, new Addresses(home, ports, withInbox));
             }
             return supervision.gaveUp() ? 1 : 0;
