@@ -71,4 +71,16 @@ class JdptTest extends JdptContract {
 
         assertThat(read(CarrierResponse.of(200, body))).isInstanceOf(answer);
     }
+
+    @Test
+    void takesTheDayFromTheItemAbove() {
+        String body = "{\"responseState\":true,\"responseItems\":["
+                + "{\"traceNo\":\"1\",\"opTime\":\"2026-01-07 09:30\",\"opCode\":\"704\"},"
+                + "{\"traceNo\":\"1\",\"opTime\":\"08:52\",\"opCode\":\"702\"},"
+                + "{\"traceNo\":\"1\",\"opTime\":\"07:15\",\"opCode\":\"306\"}]}";
+
+        assertThat(scans(CarrierResponse.of(200, body)))
+                .extracting(scan -> scan.time().local().toString())
+                .containsExactly("2026-01-07T07:15", "2026-01-07T08:52", "2026-01-07T09:30");
+    }
 }
