@@ -1,8 +1,6 @@
 package io.waybill.carriers;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -12,11 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PostalLegs {
 
-    private static final Pattern S10 = Pattern.compile("[A-Z]{2}\\d{9}[A-Z]{2}");
-    private static final int[] WEIGHTS = {8, 6, 4, 2, 3, 5, 9, 7};
-    private static final int DIGITS_FROM = 2;
-    private static final int COUNTRY_FROM = 11;
-
     private PostalLegs() {}
 
     /**
@@ -25,35 +18,16 @@ public final class PostalLegs {
      * @param destination ISO 3166-1 alpha-2
      */
     public static List<String> of(String trackingNumber, @Nullable String destination) {
-        return isS10(trackingNumber)
-                ? Stream.concat(issuer(trackingNumber).stream(), Posts.of(destination).stream())
-                        .distinct()
-                        .toList()
-                : List.of();
+        return S10.issuer(trackingNumber).stream()
+                .flatMap(issuer -> Stream.concat(Stream.of(issuer), Posts.of(destination).stream()))
+                .distinct()
+                .toList();
     }
 
     /** Whether a carrier can know the number long after its first scan: not until the parcel has reached its country. */
     public static boolean comesLater(String carrierId, String trackingNumber) {
-        return isS10(trackingNumber)
-                && issuer(trackingNumber)
-                        .filter(issuer -> !Carriers.bare(issuer).equals(Carriers.bare(carrierId)))
-                        .isPresent();
-    }
-
-    private static Optional<String> issuer(String trackingNumber) {
-        return Posts.of(trackingNumber.substring(COUNTRY_FROM));
-    }
-
-    private static boolean isS10(String number) {
-        if (!S10.matcher(number).matches()) {
-            return false;
-        }
-        int sum = 0;
-        for (int i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * Character.digit(number.charAt(DIGITS_FROM + i), 10);
-        }
-        int check = 11 - sum % 11;
-        int digit = check == 10 ? 0 : check == 11 ? 5 : check;
-        return digit == Character.digit(number.charAt(DIGITS_FROM + WEIGHTS.length), 10);
+        return S10.issuer(trackingNumber)
+                .filter(issuer -> !Carriers.bare(issuer).equals(Carriers.bare(carrierId)))
+                .isPresent();
     }
 }

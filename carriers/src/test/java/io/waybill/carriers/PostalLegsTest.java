@@ -11,7 +11,6 @@ class PostalLegsTest {
         assertThat(PostalLegs.of("RB123456785CN", "US")).containsExactly("china-post", "usps");
         assertThat(PostalLegs.of("RB123456785CN", "CN")).containsExactly("china-post");
         assertThat(PostalLegs.of("RB123456785CN", null)).containsExactly("china-post");
-        assertThat(PostalLegs.of("RB123456785XX", "US")).containsExactly("usps");
     }
 
     @Test
@@ -19,6 +18,7 @@ class PostalLegsTest {
         assertThat(PostalLegs.of("RB123456784CN", "US")).as("check digit").isEmpty();
         assertThat(PostalLegs.of("1Z999AA10123456784", "US")).isEmpty();
         assertThat(PostalLegs.of("RB12345678CN", "US")).isEmpty();
+        assertThat(PostalLegs.of("RB123456785XX", "US")).as("no country").isEmpty();
     }
 
     @Test

@@ -24,16 +24,31 @@ public record CarrierAccess(Map<String, String> environment, boolean simulated) 
         environment = Map.copyOf(environment);
     }
 
-    /** An account without the limits of a real one, at a carrier whose days are short. */
+    /** An account with DHL without the limits of a real one, at a carrier whose days are short. */
     public static CarrierAccess simulator(int port, String key) {
-        return new CarrierAccess(
-                Map.of(
-                        "WAYBILL_DHL_URL", "http://127.0.0.1:" + port,
-                        "WAYBILL_DHL_KEY", key,
-                        "WAYBILL_DHL_PER_SECOND", "100",
-                        "WAYBILL_DHL_PER_DAY", "1000000",
-                        "WAYBILL_DHL_PER_PARCEL_AND_DAY", "1000"),
-                true);
+        var dhl = Carriers.byId("dhl").orElseThrow();
+        return new CarrierAccess(simulated(dhl, port, Map.of("key", key)), true);
+    }
+
+    /**
+     * Such accounts with others too.
+     *
+     * @param secrets by name, by the connector's id
+     */
+    public CarrierAccess and(int port, Map<String, Map<String, String>> secrets) {
+        var all = new TreeMap<>(environment);
+        secrets.forEach((id, byName) -> all.putAll(simulated(Carriers.byId(id).orElseThrow(), port, byName)));
+        return new CarrierAccess(all, simulated);
+    }
+
+    private static Map<String, String> simulated(Carrier connector, int port, Map<String, String> secrets) {
+        var environment = new TreeMap<String, String>();
+        secrets.forEach((name, secret) -> environment.put(AccountVariables.named(connector, name), secret));
+        environment.put(AccountVariables.named(connector, "url"), "http://127.0.0.1:" + port);
+        environment.put(AccountVariables.named(connector, "per-second"), "100");
+        environment.put(AccountVariables.named(connector, "per-day"), "1000000");
+        environment.put(AccountVariables.named(connector, "per-parcel-and-day"), "1000");
+        return environment;
     }
 
     /** Your accounts; refuses where there is none, or only half of one. */

@@ -8,7 +8,9 @@ import io.waybill.carriers.Carrier;
 import io.waybill.carriers.Carriers;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.Secrets;
+import io.waybill.carriers.StatusTable;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.TestClock;
 import io.waybill.poller.account.Account;
@@ -84,7 +86,9 @@ class EveryCarrierTest {
                         Reply.Known.class,
                         known -> assertThat(known.answer().parcels())
                                 .flatExtracting(ParcelReport::scans)
-                                .hasSizeGreaterThan(1));
+                                .hasSizeGreaterThan(1)
+                                .allSatisfy(scan -> assertThat(table(connector).read(scan))
+                                        .isInstanceOf(ScanReading.Recognised.class)));
     }
 
     @ParameterizedTest(allowZeroInvocations = true)
@@ -126,6 +130,10 @@ class EveryCarrierTest {
             }
         }
         return reply;
+    }
+
+    private static StatusTable table(Carrier connector) {
+        return StatusTable.forCarrier(connector.carriers().getFirst());
     }
 
     private Account account(Carrier connector, Map<String, String> secrets) {
