@@ -177,8 +177,8 @@ class AfterShipTest extends CarrierContract {
                 .extracting(CarrierScan::code, CarrierScan::coarseCode, CarrierScan::text, AfterShipTest::detail)
                 .containsExactly(
                         tuple("InTransit_099", "InTransit", "", "moving"),
-                        tuple(null, "Exception", "A word that nobody has written a rule for", "other"),
-                        tuple(null, "InTransit_007", "Back on its way", "departed"),
+                        tuple(null, "Exception", "Zyxw vutsrq", "other"),
+                        tuple(null, "InTransit_007", "Qponm lkjih", "departed"),
                         tuple(null, "OutForDelivery_001", "", "on_vehicle"));
         assertThat(scans.get(2).place()).isEqualTo(new Place("GHENT", null, null));
     }
