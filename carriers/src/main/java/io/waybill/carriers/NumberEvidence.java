@@ -1,17 +1,16 @@
 package io.waybill.carriers;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What else speaks for or against a carrier, where several have numbers of one form.
  *
  * @param usual the seller's parcels of late by carrier
- * @param countries of both ends, ISO 3166-1 alpha-2; empty where they are not known
+ * @param countries of both ends, ISO 3166-1 alpha-2; empty where not both are known
  */
 public record NumberEvidence(Map<String, Integer> usual, Set<String> countries) {
 
@@ -30,12 +29,10 @@ public record NumberEvidence(Map<String, Integer> usual, Set<String> countries) 
         countries = Set.copyOf(countries);
     }
 
+    /** One end alone says nothing: the other may be where the carrier is at home. */
     public static NumberEvidence of(Map<String, Integer> usual, @Nullable String origin, @Nullable String destination) {
         return new NumberEvidence(
-                usual,
-                Stream.of(Optional.ofNullable(origin), Optional.ofNullable(destination))
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet()));
+                usual, origin == null || destination == null ? Set.of() : new HashSet<>(List.of(origin, destination)));
     }
 
     /** Weighs the odds that the number alone gives. */

@@ -1,35 +1,71 @@
 package io.waybill.carriers;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.regex.Pattern;
-
 /**
- * A text as wording rules compare it: lower case, full-width as half-width, without accents on Latin letters, and with
- * all punctuation as one blank.
+ * A text as wording rules compare it: lower case, half-width, {@link PlainLetters}, and all punctuation as one blank.
  *
- * @param spaced words between single blanks, with a blank at both ends
- * @param tight without any blank, for languages that do not part words
+ * @param words between single blanks, with a blank at both ends
+ * @param statements the same, with a bar where a statement begins or ends; without words that have digits
  */
-record PlainText(String spaced, String tight) {
+record PlainText(String words, String statements) {
 
     /** What is longer than any carrier's sentence is not read to its end. */
     private static final int MOST = 2_000;
 
-    private static final Pattern ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{M}+");
-    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    /** Within a word they part nothing: mis-sort, posting/collection. */
+    private static final String JOINING = "-/'\u2019_&+\u2010";
 
+    /** For languages that part words by blanks. */
     static PlainText of(String text) {
-        String cut = text.length() > MOST ? text.substring(0, MOST) : text;
-        String half = Normalizer.normalize(cut, Normalizer.Form.NFKD);
-        String bare = Normalizer.normalize(ACCENTS.matcher(half).replaceAll(""), Normalizer.Form.NFC)
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss")
-                .replace('ł', 'l')
-                .replace('ø', 'o')
-                .replace("æ", "ae")
-                .replace("œ", "oe");
-        String words = NO_WORD.matcher(bare).replaceAll(" ").strip();
-        return new PlainText(" " + words + " ", words.replace(" ", ""));
+        String plain = PlainLetters.of(text.length() > MOST ? text.substring(0, MOST) : text);
+        Writing writing = new Writing();
+        int before = ' ';
+        for (int at = 0; at < plain.length(); ) {
+            int c = plain.codePointAt(at);
+            at += Character.charCount(c);
+            if (isOfWord(c)) {
+                writing.letter(c);
+            } else {
+                boolean joins = JOINING.indexOf(c) >= 0 && at < plain.length() && isOfWord(before);
+                writing.gap(!joins && c != ' ' || joins && !isOfWord(plain.codePointAt(at)));
+            }
+            before = c;
+        }
+        writing.gap(true);
+        return new PlainText(writing.words.toString(), writing.statements.toString());
+    }
+
+    /** For languages that do not. */
+    PlainText tight() {
+        return new PlainText(words.replace(" ", ""), statements.replace(" ", ""));
+    }
+
+    private static boolean isOfWord(int c) {
+        return Character.isLetterOrDigit(c) || PlainLetters.isMark(c);
+    }
+
+    private static final class Writing {
+        private final StringBuilder words = new StringBuilder(" ");
+        private final StringBuilder statements = new StringBuilder("| ");
+        private final StringBuilder word = new StringBuilder();
+        private boolean digits;
+
+        void letter(int c) {
+            digits |= Character.isDigit(c);
+            PlainLetters.spell(Character.toLowerCase(c), word);
+        }
+
+        void gap(boolean ends) {
+            if (!word.isEmpty()) {
+                words.append(word).append(' ');
+                if (!digits) {
+                    statements.append(word).append(' ');
+                }
+            }
+            if ((ends || digits) && statements.charAt(statements.length() - 2) != '|') {
+                statements.append("| ");
+            }
+            word.setLength(0);
+            digits = false;
+        }
     }
 }

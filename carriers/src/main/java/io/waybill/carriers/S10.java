@@ -34,6 +34,14 @@ public final class S10 {
                 : Optional.empty();
     }
 
+    /** The post that issued a number of this form; empty where its check digit fails. */
+    static Optional<String> issuer(String number) {
+        return match(number)
+                .filter(match -> match.checkDigit() == CheckDigit.VALID)
+                .flatMap(_ -> country(number))
+                .flatMap(Posts::of);
+    }
+
     static Optional<NumberMatch> match(String number) {
         Matcher matcher = FORM.matcher(number);
         if (!matcher.matches()) {

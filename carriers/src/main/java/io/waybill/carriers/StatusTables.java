@@ -16,6 +16,8 @@ final class StatusTables {
 
     private static final String LIST = "status-tables.csv";
 
+    private static final StatusTable NONE = StatusTable.of("none", "no file", StatusFile.HEADER);
+
     /** By carrier and by carrier with division, bare. */
     private static final Map<String, StatusTable> LOADED = new LinkedHashMap<>();
 
@@ -28,8 +30,7 @@ final class StatusTables {
 
     /** Of a carrier that is not listed: none of its own, so that only words count. */
     static StatusTable forCarrier(String id) {
-        StatusTable table = LOADED.get(Carriers.bare(id));
-        return table == null ? StatusTable.of(id, "no file", StatusFile.HEADER) : table;
+        return LOADED.getOrDefault(Carriers.bare(id), NONE);
     }
 
     private static void load(NamedCsvRecord row, Map<String, StatusTable> byFile) {

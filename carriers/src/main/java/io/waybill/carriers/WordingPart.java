@@ -1,72 +1,80 @@
 package io.waybill.carriers;
 
+import io.waybill.carriers.WordingLiterals.Literal;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * One part of a wording rule: some words, any of which will do.
- *
- * @param literals as they stand in a {@link PlainText}, blanks included
- */
-record WordingPart(Kind kind, List<String> literals) {
+/** One part of a wording rule: some words, any of which will do. */
+record WordingPart(Kind kind, List<Literal> literals, int[] ids) {
+
+    /** In letters. */
+    private static final int FEW_WORDS = 24;
 
     enum Kind {
         /** Behind the part before it. */
         THEN,
+        /** A few words behind the part before it. */
+        NEAR,
         /** Anywhere. */
         ANYWHERE,
         /** Nowhere. */
         NOWHERE,
         /** At the beginning. */
-        FIRST
+        FIRST,
+        /** A statement of its own, between punctuation, numbers or the ends of the text. */
+        ALONE
     }
 
-    /** @param tight of a language that does not part words */
-    static WordingPart of(String written, boolean tight) {
-        Kind kind = switch (written.charAt(0)) {
+    /** @throws IllegalArgumentException when it asks for nothing */
+    static WordingPart of(String written, WordingLiterals literals) {
+        Kind kind = switch (written.isEmpty() ? ' ' : written.charAt(0)) {
             case '!' -> Kind.NOWHERE;
             case '&' -> Kind.ANYWHERE;
             case '^' -> Kind.FIRST;
+            case '=' -> Kind.ALONE;
+            case '~' -> Kind.NEAR;
             default -> Kind.THEN;
         };
         String words = kind == Kind.THEN ? written : written.substring(1);
-        return new WordingPart(
-                kind,
-                Arrays.stream(words.split("\\|"))
-                        .map(word -> tight ? word : spaced(word))
-                        .toList());
+        List<Literal> any = Arrays.stream(words.split("\\|", -1))
+                .map(word -> literals.of(word, kind == Kind.ALONE))
+                .toList();
+        return new WordingPart(kind, any, any.stream().mapToInt(Literal::id).toArray());
     }
 
-    /** Begins and ends with a word, but for a star. */
-    private static String spaced(String word) {
-        String plain = word.replace("*", "").replace('_', ' ');
-        return (word.startsWith("*") ? "" : " ") + plain + (word.endsWith("*") ? "" : " ");
+    /** In whichever place. */
+    boolean occurs(WordingSearch text) {
+        return text.hasAny(ids);
     }
 
     /** End of the earliest occurrence, one blank taken back as the next word needs it; -1 where there is none. */
-    int end(String text, int from) {
+    int end(WordingSearch text, int from) {
         int best = -1;
-        for (String literal : literals) {
+        for (Literal literal : literals) {
             int at = text.indexOf(literal, from);
-            int end = at + literal.length() - (literal.endsWith(" ") ? 1 : 0);
-            if (at >= 0 && (best < 0 || end < best)) {
-                best = end;
-            }
+            int end = at + literal.words().length() - (literal.words().endsWith(" ") ? 1 : 0);
+            boolean fits = at >= 0 && (kind != Kind.NEAR || at - from <= FEW_WORDS);
+            best = fits && (best < 0 || end < best) ? end : best;
         }
         return best;
     }
 
-    boolean begins(String text) {
-        return literals.stream().anyMatch(text::startsWith);
+    /** End of what the text begins with, its last letter taken back; -1 where it begins otherwise. */
+    int beginning(WordingSearch text) {
+        int longest = 0;
+        for (Literal literal : literals) {
+            longest =
+                    text.beginsWith(literal) ? Math.max(longest, literal.words().length()) : longest;
+        }
+        return longest - 1;
     }
 
-    boolean occurs(String text) {
-        return literals.stream().anyMatch(text::contains);
-    }
-
-    int weight() {
-        return kind == Kind.NOWHERE
-                ? 0
-                : literals.stream().mapToInt(String::length).min().orElse(0);
+    /** How much of it is there. */
+    int weight(WordingSearch text) {
+        int longest = 0;
+        for (Literal literal : literals) {
+            longest = text.has(literal) ? Math.max(longest, literal.words().length()) : longest;
+        }
+        return longest;
     }
 }

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,14 +20,17 @@ import org.jspecify.annotations.Nullable;
 final class Wordings {
 
     private static final List<String> LATIN = List.of("en", "de", "fr", "es", "it", "pt", "nl", "pl");
-    private static final List<String> TIGHT = List.of("zh", "ja", "ko");
+    private static final List<String> KOREAN = List.of("ko");
+    private static final List<String> JAPANESE = List.of("ja");
+    private static final List<String> HAN = List.of("zh", "ja");
     private static final List<String> CYRILLIC = List.of("ru");
     private static final List<String> ARABIC = List.of("ar");
+    private static final Set<String> TIGHT = Set.of("zh", "ja", "ko");
 
     private static final Map<String, WordingFile> BY_LANGUAGE = new LinkedHashMap<>();
 
     static {
-        Stream.of(LATIN, TIGHT, CYRILLIC, ARABIC)
+        Stream.of(LATIN, HAN, KOREAN, CYRILLIC, ARABIC)
                 .flatMap(List::stream)
                 .forEach(language ->
                         BY_LANGUAGE.put(language, WordingFile.of(language, TIGHT.contains(language), text(language))));
@@ -34,43 +39,59 @@ final class Wordings {
     private Wordings() {}
 
     /**
-     * The text's own language first, where it is known; else the rule that asks for most among the languages of the
-     * text's script.
+     * The text's own language first, where it is known; else the surest among the languages of the text's script, a
+     * script of its own before Latin letters, which every carrier mixes in.
      *
      * @param language BCP 47
      */
     static Optional<WordingRule> find(String text, @Nullable String language) {
         PlainText plain = PlainText.of(text);
-        WordingFile own = language == null ? null : BY_LANGUAGE.get(language.split("[-_]")[0]);
-        return Optional.ofNullable(own)
-                .flatMap(file -> file.find(plain))
-                .or(() -> languages(plain.tight())
-                        .flatMap(other -> BY_LANGUAGE.get(other).find(plain).stream())
-                        .max(Comparator.comparingInt(WordingRule::weight)));
+        WordingFile own = language == null
+                ? null
+                : BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
+        WordingRule found = own == null ? null : own.find(plain);
+        if (found == null) {
+            found = surest(plain, ofScript(plain));
+        }
+        return Optional.ofNullable(found == null ? surest(plain, LATIN) : found);
     }
 
     static Map<String, WordingFile> byLanguage() {
-        return Map.copyOf(BY_LANGUAGE);
+        return BY_LANGUAGE;
     }
 
-    private static Stream<String> languages(String text) {
-        if (has(text, UnicodeScript.HANGUL)) {
-            return Stream.of("ko");
+    private static @Nullable WordingRule surest(PlainText plain, List<String> languages) {
+        WordingRule surest = null;
+        int most = -1;
+        for (String language : languages) {
+            WordingFile file = BY_LANGUAGE.get(language);
+            WordingRule found = file.find(plain);
+            int sureness = found == null ? -1 : file.sureness(found, plain);
+            if (sureness > most) {
+                surest = found;
+                most = sureness;
+            }
         }
-        if (has(text, UnicodeScript.HIRAGANA) || has(text, UnicodeScript.KATAKANA)) {
-            return Stream.of("ja");
-        }
-        if (has(text, UnicodeScript.HAN)) {
-            return Stream.of("zh", "ja");
-        }
-        if (has(text, UnicodeScript.CYRILLIC)) {
-            return CYRILLIC.stream();
-        }
-        return has(text, UnicodeScript.ARABIC) ? ARABIC.stream() : LATIN.stream();
+        return surest;
     }
 
-    private static boolean has(String text, UnicodeScript script) {
-        return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == script);
+    /** Japanese and Korean write Chinese letters too. */
+    private static List<String> ofScript(PlainText plain) {
+        Set<UnicodeScript> scripts = EnumSet.noneOf(UnicodeScript.class);
+        plain.words().chars().forEach(c -> scripts.add(UnicodeScript.of(c)));
+        if (scripts.contains(UnicodeScript.HANGUL)) {
+            return KOREAN;
+        }
+        if (scripts.contains(UnicodeScript.HIRAGANA) || scripts.contains(UnicodeScript.KATAKANA)) {
+            return JAPANESE;
+        }
+        if (scripts.contains(UnicodeScript.HAN)) {
+            return HAN;
+        }
+        if (scripts.contains(UnicodeScript.CYRILLIC)) {
+            return CYRILLIC;
+        }
+        return scripts.contains(UnicodeScript.ARABIC) ? ARABIC : List.of();
     }
 
     private static String text(String language) {

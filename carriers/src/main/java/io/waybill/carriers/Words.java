@@ -7,13 +7,17 @@ import java.util.regex.Pattern;
 final class Words {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern TRAILING_PUNCTUATION = Pattern.compile("[\\s.,;:!…]+$");
+    private static final String TRAILING = " .,;:!…";
 
     private Words() {}
 
     static String normalised(String text) {
         String plain =
                 BLANKS.matcher(text.replace('\u2019', '\'')).replaceAll(" ").strip();
-        return TRAILING_PUNCTUATION.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+        int end = plain.length();
+        while (end > 0 && TRAILING.indexOf(plain.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return plain.substring(0, end).toLowerCase(Locale.ROOT);
     }
 }

@@ -137,13 +137,6 @@ class FollowingIT extends PollerIT {
         return observed(id).stream().map(TrackingObserved::outcome).toList();
     }
 
-    private boolean claimed(String number) {
-        return jdbc.sql("select bool_or(claim_token is not null) from poll_plan where tracking_number = ?")
-                .param(number)
-                .query(Boolean.class)
-                .single();
-    }
-
     private boolean due(UUID id) {
         return jdbc.sql("select exists (select from poll_plan where shipment_id = ? and next_poll_at is not null)")
                 .param(id)

@@ -63,7 +63,7 @@ public abstract class PollerIT {
         TestInfrastructure.serviceProperties("poller").forEach((name, value) -> registry.add(name, () -> value));
         Map.of(
                         "waybill.carriers.dhl.url", DHL.url(),
-                        "waybill.carriers.dhl.key", "open sesame",
+                        "waybill.carriers.dhl.secrets.key", "open sesame",
                         "waybill.carriers.dhl.per-second", "100",
                         "waybill.carriers.dhl.per-day", "100000")
                 .forEach((name, value) -> registry.add(name, () -> value));
@@ -107,6 +107,14 @@ public abstract class PollerIT {
         return jdbc.sql("select why from poll_plan where shipment_id = ? order by id desc limit 1")
                 .param(shipmentId)
                 .query(String.class)
+                .single();
+    }
+
+    /** Whether a poll of it is under way. */
+    protected boolean claimed(String number) {
+        return jdbc.sql("select bool_or(claim_token is not null) from poll_plan where tracking_number = ?")
+                .param(number)
+                .query(Boolean.class)
                 .single();
     }
 

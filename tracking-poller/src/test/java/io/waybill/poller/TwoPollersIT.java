@@ -58,7 +58,7 @@ class TwoPollersIT {
         properties.put("waybill.database.name", "two_pollers");
         properties.put("waybill.polling.tick", tick);
         properties.put("waybill.carriers.dhl.url", dhl.url());
-        properties.put("waybill.carriers.dhl.key", "open sesame");
+        properties.put("waybill.carriers.dhl.secrets.key", "open sesame");
         properties.put("waybill.carriers.dhl.per-second", PER_SECOND);
         properties.put("waybill.carriers.dhl.per-day", QUOTA);
         // A look takes a part of the first second's calls, else whoever looks first may always find the other's share.

@@ -1,6 +1,5 @@
 package io.waybill.carriers.report;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.waybill.carriers.Answer;
 import io.waybill.carriers.Answer.Busy;
 import io.waybill.carriers.Answer.NotYetKnown;
@@ -13,8 +12,6 @@ import io.waybill.carriers.Carriers;
 import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.NumberCandidate;
 import io.waybill.carriers.PushedBody;
-import io.waybill.carriers.ScanReading.Recognised;
-import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.carriers.StatusTable;
 import io.waybill.carriers.TrackingNumbers;
 import java.util.List;
@@ -56,11 +53,7 @@ public final class CarrierReport {
         String said = code.isBlank() ? null : code;
         // Lists of codes do not tell a carrier's codes from its summaries.
         return JSON.writeValueAsString(
-                switch (StatusTable.forCarrier(carrierId).read(said, said, text)) {
-                    case Recognised(var meaning, var _, var rule, var _, var _) ->
-                        new ShownReading(ShownMeaning.of(meaning), rule, true);
-                    case Unrecognised _ -> new ShownReading(ShownMeaning.of(null), null, false);
-                });
+                ShownReading.of(StatusTable.forCarrier(carrierId).read(said, said, text)));
     }
 
     public static String detect(String number) {
@@ -91,9 +84,6 @@ public final class CarrierReport {
     }
 
     private record ShownAnswer(String outcome, @Nullable String reason, List<ShownParcel> parcels) {}
-
-    private record ShownReading(
-            @JsonUnwrapped ShownMeaning meaning, @Nullable String rule, boolean recognised) {}
 
     private record ShownNumber(String number, List<ShownCandidate> candidates) {}
 

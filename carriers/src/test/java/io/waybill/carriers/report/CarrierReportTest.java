@@ -101,6 +101,7 @@ class CarrierReportTest {
         assertThat(JSON.readTree(CarrierReport.normalize("dhl-express", "DD", "")))
                 .isEqualTo(JSON.readTree("""
                 {"status": "exception", "detail": "damaged", "category": "exception_damaged",
+                 "cause": "damage", "party": "carrier", "buyerMustAct": false, "effect": "moves",
                  "rule": "dhl:code:EXPRESS/DD", "recognised": true}
                 """));
         assertThat(JSON.readTree(CarrierReport.normalize("dhl", "", "Zugestellt"))
@@ -113,7 +114,8 @@ class CarrierReportTest {
                 .isEqualTo("dhl:coarse:PRE-TRANSIT");
         assertThat(JSON.readTree(CarrierReport.normalize("dhl", "unknown", "unknown")))
                 .isEqualTo(JSON.readTree("""
-                {"status": null, "detail": null, "category": null, "rule": null, "recognised": false}
+                {"status": null, "detail": null, "category": null, "cause": null, "party": null,
+                 "buyerMustAct": null, "effect": null, "rule": null, "recognised": false}
                 """));
     }
 

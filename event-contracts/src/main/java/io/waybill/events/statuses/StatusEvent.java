@@ -14,7 +14,7 @@ public sealed interface StatusEvent permits StatusChanged, ScansAdded {
     /** Every carrier and number that the parcel is followed by. */
     List<Leg> legs();
 
-    /** Scans that the timeline gained with this event, oldest first. */
+    /** Scans that the timeline gained with this event, oldest first; one again when its proof of delivery came after it. */
     List<TimelineScan> scans();
 
     /** {@code scanId}s of scans that are not true any more. */

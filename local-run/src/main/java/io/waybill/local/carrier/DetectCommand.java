@@ -36,8 +36,7 @@ public final class DetectCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "either --list FILE, or one number or more");
         }
-        (list == null ? numbers : Files.readAllLines(list))
-                .forEach(number -> System.out.println(CarrierReport.detect(number)));
+        Lines.print(list == null ? numbers : Files.readAllLines(list), CarrierReport::detect);
         return 0;
     }
 }

@@ -3,6 +3,7 @@ package io.waybill.local.carrier;
 import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,9 @@ public final class NormalizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             if (list != null) {
-                Rows.of(list, LIST_COLUMNS).forEach(row -> System.out.println(report(row[0], row[1], row[2])));
+                Lines.print(Rows.of(list, LIST_COLUMNS), row -> report(row[0], row[1], row[2]));
             } else if (carrier != null) {
-                System.out.println(report(carrier, code, text));
+                Lines.print(List.of(carrier), id -> report(id, code, text));
             } else {
                 throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER with --code or --text");
             }

@@ -4,6 +4,7 @@ import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -46,11 +47,12 @@ public final class ReadCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             if (list != null) {
-                for (var row : Rows.of(list, LIST_COLUMNS)) {
-                    System.out.println(report(row[0], Integer.parseInt(row[1]), row[2], Path.of(row[3])));
-                }
+                Lines.print(
+                        Rows.of(list, LIST_COLUMNS),
+                        row -> report(row[0], Integer.parseInt(row[1]), row[2], Path.of(row[3])));
             } else if (carrier != null && file != null) {
-                System.out.println(report(carrier, httpStatus, webhook ? "webhook" : "tracking", file));
+                String kind = webhook ? "webhook" : "tracking";
+                Lines.print(List.of(file), body -> report(carrier, httpStatus, kind, body));
             } else {
                 throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER FILE");
             }

@@ -41,6 +41,11 @@ public final class Secrets {
         return secret(name, () -> random(32, Base64.getEncoder()));
     }
 
+    /** Base64 of 16 bytes. */
+    public String key16(String name) throws IOException {
+        return secret(name, () -> random(16, Base64.getEncoder()));
+    }
+
     private synchronized String secret(String name, Supplier<String> made) throws IOException {
         var secret = known.getProperty(name);
         if (secret != null) {

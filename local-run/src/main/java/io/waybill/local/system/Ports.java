@@ -15,6 +15,8 @@ import java.util.stream.Collectors;
  *
  * @param services where each service answers
  * @param management where each tells of itself
+ * @param simulator of DHL
+ * @param simulators of the other carriers
  * @param smtp of the inbox
  * @param inbox its pages, and where text messages are sent to
  */
@@ -24,6 +26,7 @@ public record Ports(
         int kafka,
         int postgres,
         int simulator,
+        int simulators,
         int smtp,
         int inbox) {
 
@@ -37,6 +40,7 @@ public record Ports(
             9092,
             5433,
             8089,
+            8090,
             2525,
             8025);
 
@@ -50,6 +54,7 @@ public record Ports(
         return new Ports(
                 each(_ -> another(taken)),
                 each(_ -> another(taken)),
+                another(taken),
                 another(taken),
                 another(taken),
                 another(taken),
@@ -97,7 +102,8 @@ public record Ports(
         }
         wanted.put("Kafka", kafka);
         wanted.put("PostgreSQL", postgres);
-        wanted.put("the carrier simulator", simulator);
+        wanted.put("the simulator of DHL", simulator);
+        wanted.put("the simulator of the other carriers", simulators);
         wanted.put("the inbox (SMTP)", smtp);
         wanted.put("the inbox's pages", inbox);
         return wanted;

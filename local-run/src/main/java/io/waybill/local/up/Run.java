@@ -14,9 +14,11 @@ import io.waybill.local.system.Outside;
 import io.waybill.local.system.Ports;
 import io.waybill.local.system.Running;
 import io.waybill.local.system.Service;
+import io.waybill.local.system.SimulatedCarriers;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.carrier.CarrierSimulator;
 import io.waybill.testkit.carrier.Journeys;
+import io.waybill.testkit.carrier.api.CarrierApis;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -45,12 +47,16 @@ final class Run {
         try {
             prepare(here);
             var clock = ending.with(BusinessClock.resume(here.file("time"), MachineClock.time()));
-            var key = Secrets.in(here.keys()).password("simulated-dhl");
+            var secrets = Secrets.in(here.keys());
+            var key = secrets.password("simulated-dhl");
             var carrier = ending.with(CarrierSimulator.start(ports.simulator(), key, clock));
-            progress.done("carrier simulator", carrier.baseUri().toString());
+            var accounts = SimulatedCarriers.accounts(secrets);
+            var others = ending.with(CarrierApis.start(ports.simulators(), accounts, clock));
+            others.sendAnyOther(SimulatedCarriers::mayHave);
+            progress.done("simulators of carriers", carrier.baseUri() + " (DHL), " + others.baseUri());
             var inbox = openInbox(here, clock);
-            var outside =
-                    new Outside(CarrierAccess.simulator(ports.simulator(), key), MessageAccess.inbox(here, ports));
+            var access = CarrierAccess.simulator(ports.simulator(), key).and(ports.simulators(), accounts);
+            var outside = new Outside(access, MessageAccess.inbox(here, ports));
             var system = start(here, outside, false);
             try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, progress::say)) {
                 return play(system, play, carrier, clock, speed, once);
@@ -64,7 +70,7 @@ final class Run {
             LocalSystem system, Play play, CarrierSimulator carrier, BusinessClock clock, double speed, boolean once)
             throws IOException, InterruptedException {
         // What people send themselves travels too.
-        carrier.playAnyOther(Journeys::smooth);
+        carrier.playAnyOther(number -> SimulatedCarriers.mayBeDhls(number) ? Journeys.smooth(number) : null);
         play.begin(here.file("journeys.json"), carrier, ports.bootstrapServers());
         var addresses = new Addresses(here, ports, true);
         var pages = addresses.ofTrackingPages(play.numbers());
@@ -84,7 +90,7 @@ final class Run {
         return play.haveEndedWell() && !supervision.gaveUp() ? 0 : 1;
     }
 
-    int live(CarrierAccess account) throws IOException, InterruptedException {
+    int live(CarrierAccess accounts) throws IOException, InterruptedException {
         var home = here.live();
         try {
             prepare(home);
@@ -93,10 +99,11 @@ final class Run {
             if (withInbox) {
                 openInbox(home, clock);
             }
-            var outside = new Outside(account, MessageAccess.live(home, ports, System.getenv()));
+            var outside = new Outside(accounts, MessageAccess.live(home, ports, System.getenv()));
             hurryNextTime(start(home, outside, true));
             try (var play = new Play(ports.bootstrapServers(), clock, List::of, progress::say)) {
-                progress.say("\nFollow a parcel: ./waybill track NUMBER\n");
+                progress.say("\n" + accounts.told());
+                progress.say("Follow a parcel: ./waybill track NUMBER\n");
                 stay(play, new Addresses(home, ports, withInbox));
             }
             return supervision.gaveUp() ? 1 : 0;

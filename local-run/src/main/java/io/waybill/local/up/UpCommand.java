@@ -6,8 +6,6 @@ import io.waybill.local.Refusal;
 import io.waybill.local.system.CarrierAccess;
 import io.waybill.local.system.Ports;
 import java.io.IOException;
-import java.net.URI;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,7 +31,8 @@ public final class UpCommand implements Callable<Integer> {
 
     @Option(
             names = "--live",
-            description = "No simulator: follow real parcels with your DHL key, from WAYBILL_DHL_KEY (see track)")
+            description = "No simulator: follow real parcels with your accounts with carriers, such as WAYBILL_DHL_KEY"
+                    + " (README.md names all; see track)")
     private boolean live;
 
     @Option(names = "--fresh", description = "Forget the data of earlier runs first")
@@ -58,17 +57,8 @@ public final class UpCommand implements Callable<Integer> {
         }
         var chosen = ports == PortChoice.free ? Ports.free() : Ports.USUAL;
         var run = new Run(Home.here(), chosen, fresh, Progress.onConsole());
-        return live ? run.live(account()) : run.simulated(speed == null ? WEEK_IN_FIVE_MINUTES : speed, once);
-    }
-
-    private static CarrierAccess account() {
-        var key = Optional.ofNullable(System.getenv("WAYBILL_DHL_KEY")).filter(given -> !given.isBlank());
-        var url = Optional.ofNullable(System.getenv("WAYBILL_DHL_URL")).filter(given -> !given.isBlank());
-        return new CarrierAccess(
-                URI.create(url.orElse("https://api-eu.dhl.com")),
-                key.orElseThrow(() -> Refusal.ofInput(
-                        "--live asks DHL itself and needs your key: WAYBILL_DHL_KEY=... ./waybill up --live%n"
-                                + "Keys are given out at https://developer.dhl.com (Shipment Tracking - Unified).")),
-                false);
+        return live
+                ? run.live(CarrierAccess.live(System.getenv()))
+                : run.simulated(speed == null ? WEEK_IN_FIVE_MINUTES : speed, once);
     }
 }

@@ -2,6 +2,8 @@ package io.waybill.local.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.carriers.AccountVariables;
+import io.waybill.carriers.Carriers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,23 @@ class ComposeTest {
     void givesAServiceNothingThatItDoesNotKnow(String service) throws IOException {
         assertThat(ServiceSettings.of(REPOSITORY, service).defaults())
                 .containsKeys(compose.environment(service).keySet().toArray(String[]::new));
+    }
+
+    @Test
+    void passesOnTheAccountsOfEveryCarrier() {
+        assertThat(compose.environment("tracking-poller"))
+                .containsKeys(Carriers.all().stream()
+                        .flatMap(connector -> AccountVariables.of(connector).stream())
+                        .toArray(String[]::new));
+    }
+
+    @Test
+    void saysWhereTheCredentialsOfEveryCarrierAreToBeHad() throws IOException {
+        assertThat(Files.readString(REPOSITORY.resolve("README.md")))
+                .contains(Carriers.all().stream()
+                        .flatMap(connector -> connector.secrets().stream()
+                                .map(secret -> "`" + AccountVariables.named(connector, secret) + "`"))
+                        .toArray(String[]::new));
     }
 
     @ParameterizedTest

@@ -16,14 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param destination ISO 3166-1 alpha-2
  * @param promise the days on which the last of its buyers was told to expect it
  * @param numberedAt when it was given a number that it had not been shipped with
+ * @param trackingNumber that it has now
  */
 public record Consignment(
         @Nullable Instant shippedAt,
         @Nullable String destination,
         @Nullable DateRange promise,
-        @Nullable Instant numberedAt) {
+        @Nullable Instant numberedAt,
+        @Nullable String trackingNumber) {
 
-    public static final Consignment UNKNOWN = new Consignment(null, null, null, null);
+    public static final Consignment UNKNOWN = new Consignment(null, null, null, null, null);
 
     public static Consignment of(OrderShipped shipped) {
         var destination = shipped.destination();
@@ -31,15 +33,20 @@ public record Consignment(
                 shipped.shippedAt(),
                 destination == null ? null : destination.country(),
                 lastPromise(shipped.orders()),
-                null);
+                null,
+                shipped.trackingNumber());
     }
 
     public Consignment promised(Collection<OrderInParcel> orders) {
-        return new Consignment(shippedAt, destination, lastPromise(orders), numberedAt);
+        return new Consignment(shippedAt, destination, lastPromise(orders), numberedAt, trackingNumber);
     }
 
     public Consignment numbered(Instant at) {
-        return new Consignment(shippedAt, destination, promise, at);
+        return new Consignment(shippedAt, destination, promise, at, trackingNumber);
+    }
+
+    public Consignment carrying(@Nullable String number) {
+        return new Consignment(shippedAt, destination, promise, numberedAt, number);
     }
 
     private static @Nullable DateRange lastPromise(Collection<OrderInParcel> orders) {

@@ -17,9 +17,10 @@ import org.springframework.stereotype.Component;
 class DelayColumns {
 
     /** Whoever saves has judged the parcel: no lease is needed any more. */
-    static final String SET = "shipped_at = ?, destination = ?, promise_from = ?, promise_to = ?, numbered_at = ?,"
-            + " look_due = ?, look_wanted_at = ?, delay_check_at = ?, looks_seq = ?, delays_seq = ?,"
-            + " delay_leased_until = null";
+    static final String SET =
+            "shipped_at = ?, destination = ?, promise_from = ?, promise_to = ?, numbered_at = ?, tracking_number = ?,"
+                    + " look_due = ?, look_wanted_at = ?, delay_check_at = ?, looks_seq = ?, delays_seq = ?,"
+                    + " delay_leased_until = null";
 
     Consignment consignment(ResultSet row) throws SQLException {
         var from = row.getObject("promise_from", LocalDate.class);
@@ -27,7 +28,8 @@ class DelayColumns {
                 instant(row, "shipped_at"),
                 row.getString("destination"),
                 from == null ? null : new DateRange(from, row.getObject("promise_to", LocalDate.class)),
-                instant(row, "numbered_at"));
+                instant(row, "numbered_at"),
+                row.getString("tracking_number"));
     }
 
     DelayTimer timer(ResultSet row) throws SQLException {
@@ -50,6 +52,7 @@ class DelayColumns {
         statement.setObject(next++, promise == null ? null : promise.from());
         statement.setObject(next++, promise == null ? null : promise.to());
         statement.setTimestamp(next++, timestamp(consignment.numberedAt()));
+        statement.setString(next++, consignment.trackingNumber());
         statement.setTimestamp(next++, timestamp(timer.lookDue()));
         statement.setTimestamp(next++, timestamp(timer.lookWantedAt()));
         statement.setTimestamp(next++, timestamp(timer.checkAt()));

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * How a timeline differs from the one that was published.
  *
- * @param added oldest first
+ * @param added oldest first; also those whose proof came late
  * @param withdrawn ids of scans that stand no more
  */
 record Difference(List<TimelineScan> added, Set<String> withdrawn) {
@@ -21,8 +21,12 @@ record Difference(List<TimelineScan> added, Set<String> withdrawn) {
                 .filter(StoredScan::published)
                 .map(StoredScan::scanId)
                 .collect(Collectors.toSet());
+        var shown = stored.stream()
+                .filter(scan -> scan.published() && !scan.proven())
+                .map(StoredScan::scanId)
+                .collect(Collectors.toSet());
         var added = folded.timeline().stream()
-                .filter(line -> !published.contains(line.scanId()))
+                .filter(line -> !shown.contains(line.scanId()))
                 .toList();
         var standing = folded.timeline().stream().map(TimelineScan::scanId).collect(Collectors.toSet());
         var withdrawn = published.stream()

@@ -8,12 +8,14 @@ import io.waybill.events.scans.ScanEvent;
 import io.waybill.events.scans.ScanId;
 import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.scans.WatchEnded;
+import io.waybill.events.shipments.CarrierCandidate;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
+import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.status.Watch;
 import java.util.Collection;
@@ -22,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** Hears of shipments and of scans, in any order, and publishes what they come to. */
@@ -62,35 +64,44 @@ class Normalizing {
             switch (event) {
                 case OrderShipped shipped -> {
                     met.computeIfPresent(shipped.shipmentId(), (_, parcel) -> parcel.introduced(shipped));
-                    name(known, shipped.shipmentId(), LegPolicy.of(shipped.candidates(), shipped.trackingNumber()));
+                    name(known, met.get(shipped.shipmentId()), shipped.candidates());
                 }
                 case ShipmentChanged changed -> {
-                    var named = LegPolicy.of(changed.candidates(), changed.trackingNumber());
-                    var renamed = LegPolicy.begins(known.getOrDefault(changed.shipmentId(), List.of()), named);
-                    met.computeIfPresent(changed.shipmentId(), (_, parcel) -> changed(parcel, changed, renamed));
-                    name(known, changed.shipmentId(), named);
+                    var before = known.getOrDefault(changed.shipmentId(), List.of());
+                    met.computeIfPresent(changed.shipmentId(), (_, parcel) -> changed(parcel, changed, before));
+                    name(known, met.get(changed.shipmentId()), changed.candidates());
                 }
             }
         }
         publishing.publish(met, Map.of());
     }
 
-    private Parcel changed(Parcel parcel, ShipmentChanged changed, boolean renamed) {
-        var consignment = parcel.consignment().promised(changed.orders());
+    private Parcel changed(Parcel parcel, ShipmentChanged changed, List<ParcelLeg> before) {
+        var consignment = parcel.consignment().promised(changed.orders()).carrying(changed.trackingNumber());
+        var renamed = LegPolicy.begins(before, named(consignment, changed.candidates()));
         return parcel.consigned(renamed ? consignment.numbered(businessTime.instant()) : consignment);
     }
 
-    private void name(Map<UUID, List<ParcelLeg>> known, UUID shipmentId, Set<Leg> named) {
-        change(known, shipmentId, (before, _) -> LegPolicy.changed(before, named));
+    private static Set<Leg> named(Consignment consignment, List<CarrierCandidate> candidates) {
+        return LegPolicy.of(candidates, consignment.trackingNumber(), consignment.destination());
+    }
+
+    private void name(Map<UUID, List<ParcelLeg>> known, Parcel parcel, List<CarrierCandidate> candidates) {
+        var consignment = parcel.consignment();
+        change(
+                known,
+                parcel.shipmentId(),
+                before -> LegPolicy.changed(before, named(consignment, candidates), consignment.trackingNumber()));
     }
 
     private void change(
-            Map<UUID, List<ParcelLeg>> known,
-            UUID shipmentId,
-            BiFunction<List<ParcelLeg>, UUID, Collection<ParcelLeg>> change) {
-        var after = List.copyOf(change.apply(known.getOrDefault(shipmentId, List.of()), shipmentId));
-        legs.save(shipmentId, after);
-        known.put(shipmentId, after);
+            Map<UUID, List<ParcelLeg>> known, UUID shipmentId, UnaryOperator<Collection<ParcelLeg>> change) {
+        var before = known.getOrDefault(shipmentId, List.of());
+        var after = List.copyOf(change.apply(before));
+        if (!after.equals(before)) {
+            legs.save(shipmentId, after);
+            known.put(shipmentId, after);
+        }
     }
 
     void hear(List<Received<ScanEvent>> batch) {
@@ -134,6 +145,7 @@ class Normalizing {
                                 observed.leg(),
                                 scan,
                                 observed.askedAt(),
+                                false,
                                 false))
                         .toList();
             case WatchEnded _ -> List.of();
@@ -148,8 +160,12 @@ class Normalizing {
     private void note(Received<ScanEvent> received, Map<UUID, Parcel> heard, Map<UUID, List<ParcelLeg>> known) {
         switch (received.event()) {
             case TrackingObserved observed -> {
-                if (!observed.legsFound().isEmpty()) {
-                    change(known, observed.shipmentId(), (before, _) -> LegPolicy.found(before, observed.legsFound()));
+                if (LegPolicy.tells(observed)) {
+                    var number = heard.get(observed.shipmentId()).consignment().trackingNumber();
+                    change(
+                            known,
+                            observed.shipmentId(),
+                            before -> LegPolicy.found(before, observed.leg(), observed.legsFound(), number));
                 }
                 if (received.fresh()) {
                     heard.computeIfPresent(

@@ -44,7 +44,7 @@ final class Situations {
 
     private static Situation situation(@Nullable Detail detail, @Nullable Instant newsAt, @Nullable DateRange promise) {
         return new Situation(
-                new Consignment(SHIPPED, "DE", promise, null),
+                new Consignment(SHIPPED, "DE", promise, null, "1"),
                 detail == null ? null : detail.meaning(),
                 newsAt == null ? null : news(newsAt),
                 THRESHOLDS);

@@ -27,7 +27,7 @@ public final class CarrierSimulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource time;
     private final HttpServer server;
-    private volatile @Nullable Function<String, Journey> anyOther;
+    private volatile @Nullable Function<String, @Nullable Journey> anyOther;
 
     private CarrierSimulator(HttpServer server, String apiKey, InstantSource time) {
         this.server = server;
@@ -60,8 +60,8 @@ public final class CarrierSimulator implements AutoCloseable {
         play(new Play(journey, startsAt));
     }
 
-    /** A number that nobody has registered sets out when it is first asked about. */
-    public void playAnyOther(Function<String, Journey> journeys) {
+    /** A number that nobody has registered sets out when it is first asked about, unless there is no journey for it. */
+    public void playAnyOther(Function<String, @Nullable Journey> journeys) {
         anyOther = journeys;
     }
 
@@ -69,7 +69,10 @@ public final class CarrierSimulator implements AutoCloseable {
         var journeys = anyOther;
         return journeys == null || number.isBlank()
                 ? plays.get(number)
-                : plays.computeIfAbsent(number, _ -> new Play(journeys.apply(number), time.instant()));
+                : plays.computeIfAbsent(number, _ -> {
+                    var journey = journeys.apply(number);
+                    return journey == null ? null : new Play(journey, time.instant());
+                });
     }
 
     private void play(Play play) {

@@ -42,12 +42,12 @@ public final class CarrierRules {
                 .because("a carrier can be added, changed and thrown away without a look at another");
     }
 
-    /** @param door simple name of the only type of {@code module} to begin with; what it returns may be used too */
-    public static ArchRule seesOnlyWhatGives(String root, String module, String door) {
+    /** @param doors simple names of the only types of {@code module} to begin with; what they return may be used too */
+    public static ArchRule seesOnlyWhatGives(String root, String module, String... doors) {
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
-                .should(new EnterBy(module, door))
+                .should(new EnterBy(module, doors))
                 .because("the rest of " + module + " is not its business");
     }
 

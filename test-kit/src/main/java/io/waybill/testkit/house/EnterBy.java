@@ -14,13 +14,13 @@ import java.util.Set;
 final class EnterBy extends ArchCondition<JavaClass> {
 
     private final String module;
-    private final String door;
+    private final Set<String> doors;
     private final Set<JavaClass> allowed = new HashSet<>();
 
-    EnterBy(String module, String door) {
-        super("see of " + module + " only " + door + " and what it returns");
+    EnterBy(String module, String... doors) {
+        super("see of " + module + " only " + String.join(", ", doors) + " and what they return");
         this.module = module;
-        this.door = door;
+        this.doors = Set.of(doors);
     }
 
     @Override
@@ -29,7 +29,7 @@ final class EnterBy extends ArchCondition<JavaClass> {
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
                 .map(EnterBy::target)
                 .filter(this::inModule)
-                .filter(type -> type.getSimpleName().equals(door))
+                .filter(type -> doors.contains(type.getSimpleName()))
                 .forEach(this::allow);
         all.stream()
                 .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
@@ -54,7 +54,7 @@ final class EnterBy extends ArchCondition<JavaClass> {
     @Override
     public void finish(ConditionEvents events) {
         if (allowed.isEmpty()) {
-            events.add(SimpleConditionEvent.violated(door, "nobody uses " + door + " of " + module));
+            events.add(SimpleConditionEvent.violated(doors, "nobody uses " + doors + " of " + module));
         }
     }
 

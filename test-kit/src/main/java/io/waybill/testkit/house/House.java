@@ -34,7 +34,11 @@ public final class House {
     public static Stream<DynamicTest> ofNormalizer(String root) {
         return Stream.concat(
                 ofService(root),
-                tests(root, List.of(CarrierRules.seesOnlyWhatGives(root, CARRIERS, "StatusTable")), List.of()));
+                tests(
+                        root,
+                        List.of(CarrierRules.seesOnlyWhatGives(
+                                root, CARRIERS, "StatusTable", "PostalLegs", "Aggregators")),
+                        List.of()));
     }
 
     /** Exempt from the rule of beans: it is the part that knows Spring and Kafka for the others. */

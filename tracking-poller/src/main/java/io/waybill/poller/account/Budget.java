@@ -74,6 +74,16 @@ record Budget(
         return new Budget(tokens - calls, filledAt, factor, slowedAt, blockedUntil, day, spent + calls);
     }
 
+    /** A call out of turn; those that come after it wait the longer. */
+    Budget ahead() {
+        return new Budget(tokens - 1, filledAt, factor, slowedAt, blockedUntil, day, spent + 1);
+    }
+
+    /** For a token, which carriers count in no day. */
+    Budget forToken() {
+        return new Budget(tokens - 1, filledAt, factor, slowedAt, blockedUntil, day, spent);
+    }
+
     /**
      * The carrier says that we come too fast. Half the rate from now on, but once for all the calls that were on their
      * way together.
@@ -85,7 +95,7 @@ record Budget(
             return this;
         }
         var halved = Math.max(SLOWEST, factorAt(machine) / 2);
-        return new Budget(0, later(machine, filledAt), halved, machine, blockedUntil, day, spent);
+        return new Budget(Math.min(0, tokens), later(machine, filledAt), halved, machine, blockedUntil, day, spent);
     }
 
     Budget block(Duration retryAfter, Instant machine) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -45,6 +46,32 @@ public class Budgets {
         var taken = granted == 0 ? 0 : use.applyAsInt(granted);
         save(account, budget.spend(taken));
         return taken;
+    }
+
+    /**
+     * One call that belongs to one that was granted, and cannot wait for its turn: only a spent day or a carrier that wants
+     * to be left alone refuses it.
+     *
+     * @param use is told that it may, and says whether it takes it
+     */
+    @Transactional
+    public boolean grantAhead(Account account, BooleanSupplier use) {
+        var budget = lock(account).at(account.limits(), machineTime.instant(), today());
+        var refused = budget.refusal(account.limits()).filter(refusal -> refusal != Refusal.RATE);
+        refused.ifPresent(refusal -> refused(account, refusal));
+        var taken = refused.isEmpty() && use.getAsBoolean();
+        save(account, taken ? budget.ahead() : budget);
+        return taken;
+    }
+
+    /** Counts a call that was made for a token. */
+    @Transactional
+    public void spendForToken(Account account) {
+        save(
+                account,
+                lock(account)
+                        .at(account.limits(), machineTime.instant(), today())
+                        .forToken());
     }
 
     /** @param calledAt machine time at which the call went out that was told to come more slowly */

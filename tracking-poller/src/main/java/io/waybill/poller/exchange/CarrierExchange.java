@@ -9,14 +9,14 @@ import io.github.resilience4j.ratelimiter.RequestNotPermitted;
 import io.github.resilience4j.retry.Retry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import io.waybill.carriers.Carrier;
+import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.Inquiry;
 import io.waybill.poller.account.Account;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -24,13 +24,15 @@ import org.springframework.stereotype.Component;
 @Component
 public class CarrierExchange {
 
-    private final CarrierHttp http;
+    private final AccountCalls calls;
     private final Safeguards safeguards;
+    private final ExchangeSettings settings;
     private final MeterRegistry registry;
 
-    CarrierExchange(CarrierHttp http, Safeguards safeguards, MeterRegistry registry) {
-        this.http = http;
+    CarrierExchange(AccountCalls calls, Safeguards safeguards, ExchangeSettings settings, MeterRegistry registry) {
+        this.calls = calls;
         this.safeguards = safeguards;
+        this.settings = settings;
         this.registry = registry;
     }
 
@@ -46,25 +48,48 @@ public class CarrierExchange {
         };
     }
 
-    /** @param anotherCall whether one more call is granted */
-    public Reply ask(Account account, Carrier carrier, Inquiry inquiry, BooleanSupplier anotherCall) {
-        Supplier<Reply> call = () -> call(account, carrier, inquiry);
-        call = CircuitBreaker.decorateSupplier(safeguards.breaker(account), call);
-        call = RateLimiter.decorateSupplier(safeguards.limiter(account), call);
-        call = Retry.decorateSupplier(safeguards.retry(account), new GrantedCalls(call, anotherCall));
-        call = Bulkhead.decorateSupplier(safeguards.bulkhead(account), call);
+    public Reply ask(Account account, Inquiry inquiry, Allowance allowance) {
+        var left = new TimeLeft(settings.asking());
+        var call = guarded(account, () -> {
+            var question = account.connector().ask(List.of(inquiry));
+            return call(account, question, inquiry.trackingNumber(), allowance, left);
+        });
+        return held(
+                account, Retry.decorateSupplier(safeguards.retry(account), new GrantedCalls(call, allowance.again())));
+    }
+
+    /** Tells the carrier of the number, once. Empty where it needs not be told, or may not be now. */
+    public Optional<Reply> register(Account account, Inquiry inquiry, Allowance allowance) {
+        return account.connector()
+                .register(List.of(inquiry))
+                .filter(_ -> allowance.ahead().getAsBoolean())
+                .map(request -> held(account, watched(account, () -> {
+                    var left = new TimeLeft(settings.telling());
+                    return call(account, request, inquiry.trackingNumber(), allowance, left);
+                })));
+    }
+
+    private Supplier<Reply> guarded(Account account, Supplier<Reply> call) {
+        return RateLimiter.decorateSupplier(safeguards.limiter(account), watched(account, call));
+    }
+
+    private Supplier<Reply> watched(Account account, Supplier<Reply> call) {
+        return CircuitBreaker.decorateSupplier(safeguards.breaker(account), call);
+    }
+
+    private Reply held(Account account, Supplier<Reply> call) {
         try {
-            return call.get();
+            return Bulkhead.decorateSupplier(safeguards.bulkhead(account), call).get();
         } catch (CallNotPermittedException | RequestNotPermitted | BulkheadFullException e) {
             return Reply.Failed.of(Fault.HELD_BACK, e);
         }
     }
 
-    private Reply call(Account account, Carrier carrier, Inquiry inquiry) {
+    private Reply call(
+            Account account, CarrierRequest question, String trackingNumber, Allowance allowance, TimeLeft left) {
         var sample = Timer.start(registry);
         try {
-            var response = http.send(Requests.request(account, carrier.ask(List.of(inquiry))));
-            return Requests.reply(carrier, inquiry.trackingNumber(), response);
+            return calls.call(account, question, trackingNumber, allowance, left);
         } catch (IOException e) {
             return Reply.Failed.of(FaultRules.network(e), e);
         } catch (TimeoutException e) {

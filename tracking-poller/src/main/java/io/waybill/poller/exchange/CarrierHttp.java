@@ -28,10 +28,15 @@ class CarrierHttp implements AutoCloseable {
     }
 
     /** @throws TimeoutException for the whole of the call; the client's own time-out ends with the headers */
-    HttpResponse<byte[]> send(HttpRequest request) throws IOException, TimeoutException, InterruptedException {
+    HttpResponse<byte[]> send(HttpRequest request, TimeLeft left)
+            throws IOException, TimeoutException, InterruptedException {
+        var limit = Math.min(millis, left.millis());
+        if (limit <= 0) {
+            throw new TimeoutException("no time is left for another call");
+        }
         var answer = client.sendAsync(request, _ -> new CappedBody(bytes));
         try {
-            return answer.get(millis, TimeUnit.MILLISECONDS);
+            return answer.get(limit, TimeUnit.MILLISECONDS);
         } catch (TimeoutException | InterruptedException e) {
             answer.cancel(true);
             throw e;

@@ -29,11 +29,21 @@ public record ExchangeSettings(
 
     static final int ATTEMPTS = 2;
 
-    /** A call with its retry and what it waits for has ended by then, one way or another. */
-    public Duration longest() {
+    /** A question with its retry and its tokens, each wait included. */
+    Duration asking() {
         return timeLimit
                 .multipliedBy(ATTEMPTS)
                 .plus(retryPause.multipliedBy(2))
                 .plus(Safeguards.LONGEST_WAIT.multipliedBy(2));
+    }
+
+    /** Telling the carrier of a number: out of turn, so without a wait. */
+    Duration telling() {
+        return timeLimit;
+    }
+
+    /** A poll has ended by then, one way or another. */
+    public Duration longest() {
+        return asking().plus(telling());
     }
 }

@@ -1,5 +1,6 @@
 package io.waybill.poller.exchange;
 
+import io.waybill.carriers.Answer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -19,6 +20,7 @@ final class FaultRules {
         };
     }
 
+    /** Many carriers say so inside an answer with 200: taken as a request to come more slowly, which helps either way. */
     static Fault busy(int status) {
         return switch (status) {
             case 502, 503, 504 -> Fault.UNAVAILABLE;
@@ -26,8 +28,12 @@ final class FaultRules {
         };
     }
 
-    static Fault refused(int status) {
-        return status == 401 || status == 403 ? Fault.LOCKED_OUT : Fault.REFUSED;
+    /** The reader knows whom the carrier refuses, whatever the status. */
+    static Fault refused(Answer.Refused.Fault whom) {
+        return switch (whom) {
+            case ACCESS -> Fault.LOCKED_OUT;
+            case QUESTION -> Fault.REFUSED;
+        };
     }
 
     /** A page instead of data: what it means depends on what it came with. */

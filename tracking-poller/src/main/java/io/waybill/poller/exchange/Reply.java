@@ -15,11 +15,22 @@ public sealed interface Reply {
      * @param detail what the carrier or the network said
      * @param retryAfter when the carrier wants to be asked again
      * @param body what it sent, where it could not be read
+     * @param asked whether the carrier can have counted a call about the parcel
      */
-    record Failed(Fault fault, String detail, @Nullable Duration retryAfter, byte @Nullable [] body) implements Reply {
+    record Failed(Fault fault, String detail, @Nullable Duration retryAfter, byte @Nullable [] body, boolean asked)
+            implements Reply {
+
+        static Failed of(Fault fault, String detail) {
+            return new Failed(fault, detail, null, null, fault.wentOut());
+        }
 
         static Failed of(Fault fault, Throwable trouble) {
-            return new Failed(fault, String.valueOf(trouble.getMessage()), null, null);
+            return of(fault, String.valueOf(trouble.getMessage()));
+        }
+
+        /** In place of a token: the question itself was never put. */
+        Failed beforeAsking() {
+            return new Failed(fault, detail, retryAfter, null, false);
         }
     }
 }

@@ -1,55 +1,77 @@
 package io.waybill.poller.exchange;
 
 import io.waybill.carriers.Answer;
-import io.waybill.carriers.Carrier;
 import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
+import io.waybill.carriers.Secrets;
 import io.waybill.poller.account.Account;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A carrier's question as an HTTP request, with the account's secret, and the HTTP response as the carrier reads it. */
+/** A carrier's question as an HTTP request, with the account's secrets, and the HTTP response as the carrier reads it. */
 final class Requests {
 
     private Requests() {}
 
-    static HttpRequest request(Account account, CarrierRequest question) {
-        var base = account.url().toString().replaceAll("/+$", "");
+    /** @param token where the credential is one for a token */
+    static HttpRequest request(Account account, CarrierRequest question, @Nullable Token token) {
         var body = question.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(question.body());
-        var request = HttpRequest.newBuilder(URI.create(base + question.pathAndQuery()))
-                .method(question.method(), body);
-        question.headers().forEach(request::header);
-        return switch (question.credential()) {
-            case Credential.Headers(var headerBySecret) -> {
-                headerBySecret.values().forEach(header -> request.header(header, account.secret()));
-                yield request.build();
-            }
-            case Credential.None _ -> request.build();
-            case Credential.Basic _, Credential.ClientCredentials _, Credential.Signed _ ->
-                throw new IllegalStateException("no account with " + account.carrier() + " has such secrets yet");
+        var request =
+                HttpRequest.newBuilder(at(account, question.pathAndQuery())).method(question.method(), body);
+        question.headers().forEach(request::setHeader);
+        secrets(question.credential(), account.secrets(), token).forEach(request::setHeader);
+        return request.build();
+    }
+
+    static URI at(Account account, String pathAndQuery) {
+        return URI.create(account.url().toString().replaceAll("/+$", "") + pathAndQuery);
+    }
+
+    static String basic(String user, String password) {
+        var pair = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+
+    private static Map<String, String> secrets(Credential credential, Secrets secrets, @Nullable Token token) {
+        return switch (credential) {
+            case Credential.Headers(var headerBySecret) ->
+                headerBySecret.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getValue, header -> secrets.named(header.getKey())));
+            case Credential.Basic(var user, var password) ->
+                Map.of("Authorization", basic(secrets.named(user), secrets.named(password)));
+            case Credential.ClientCredentials _ ->
+                token == null ? Map.of() : Map.of("Authorization", "Bearer " + token.value());
+            // What is signed has all that it needs.
+            case Credential.Signed _, Credential.None _ -> Map.of();
         };
     }
 
-    static Reply reply(Carrier carrier, String trackingNumber, HttpResponse<byte[]> response) {
+    static CarrierResponse response(HttpResponse<byte[]> response) {
         var headers = response.headers().map().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, header -> header.getValue().getFirst()));
-        var answer = carrier.read(CarrierResponse.of(response.statusCode(), headers, response.body()))
-                .about(trackingNumber);
+        return CarrierResponse.of(response.statusCode(), headers, response.body());
+    }
+
+    static Reply reply(Account account, String trackingNumber, HttpResponse<byte[]> response) {
+        var answer = account.connector().read(response(response)).about(trackingNumber);
         var status = response.statusCode();
         return switch (answer) {
             case Answer.Scans scans -> new Reply.Known(scans);
             case Answer.NotYetKnown unknown -> new Reply.NotKnown(unknown);
-            case Answer.Refused(var _, var reason) -> new Reply.Failed(FaultRules.refused(status), reason, null, null);
+            case Answer.Refused(var whom, var reason) -> Reply.Failed.of(FaultRules.refused(whom), reason);
             case Answer.Busy(var retryAfter, var reason) ->
-                new Reply.Failed(FaultRules.busy(status), reason, retryAfter, null);
+                new Reply.Failed(FaultRules.busy(status), reason, retryAfter, null, true);
             case Answer.Unreadable(var reason) ->
-                new Reply.Failed(FaultRules.unreadable(status), reason, null, response.body());
+                new Reply.Failed(FaultRules.unreadable(status), reason, null, response.body(), true);
         };
     }
 }

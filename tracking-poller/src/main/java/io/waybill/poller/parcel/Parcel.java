@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param shippedAt when it was handed over, else when we first heard of it
+ * @param destination ISO 3166-1 alpha-2
  * @param international crosses a border, or may: an end that nobody named counts as abroad
  * @param phase the last status that was published of it
  * @param endedAt when its watch ended; absent while it is watched
@@ -16,6 +17,7 @@ public record Parcel(
         UUID shipmentId,
         String merchantId,
         Instant shippedAt,
+        @Nullable String destination,
         boolean international,
         boolean imported,
         @Nullable String postalCode,
@@ -30,7 +32,8 @@ public record Parcel(
     }
 
     public Parcel in(Status now) {
-        return new Parcel(shipmentId, merchantId, shippedAt, international, imported, postalCode, now, endedAt);
+        return new Parcel(
+                shipmentId, merchantId, shippedAt, destination, international, imported, postalCode, now, endedAt);
     }
 
     public boolean watched() {

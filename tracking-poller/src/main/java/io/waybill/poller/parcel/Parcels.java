@@ -123,12 +123,14 @@ public class Parcels {
     public static Parcel parcel(ResultSet row) throws SQLException {
         var shippedAt = row.getTimestamp("shipped_at");
         var origin = row.getString("origin");
+        var destination = row.getString("destination");
         var endedAt = row.getTimestamp("ended_at");
         return new Parcel(
                 row.getObject("shipment_id", UUID.class),
                 row.getString("merchant_id"),
                 (shippedAt == null ? row.getTimestamp("met_at") : shippedAt).toInstant(),
-                origin == null || !origin.equals(row.getString("destination")),
+                destination,
+                origin == null || !origin.equals(destination),
                 row.getBoolean("imported"),
                 row.getString("postal_code"),
                 Status.valueOf(row.getString("phase")),

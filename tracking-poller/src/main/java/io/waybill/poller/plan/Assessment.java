@@ -1,6 +1,8 @@
 package io.waybill.poller.plan;
 
 import io.waybill.carriers.Answer;
+import io.waybill.carriers.Answer.NotYetKnown.Next;
+import io.waybill.carriers.PostalLegs;
 import io.waybill.events.Leg;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.scans.Outcome;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an answer means for a plan.
@@ -25,7 +28,8 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
     public static Assessment of(Claim claim, PollPlan plan, Parcel parcel, Answer.Scans answer, Instant askedAt) {
         var reports = ReportChoice.ours(answer.parcels(), plan, parcel.shippedAt());
         if (reports.isEmpty()) {
-            return unknown(claim, plan, parcel, "the answer is about other parcels", askedAt);
+            var others = new Answer.NotYetKnown("the answer is about other parcels");
+            return of(claim, plan, parcel, others, false, askedAt);
         }
         var scans = reports.stream()
                 .flatMap(report -> report.scans().stream())
@@ -48,23 +52,51 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 reports.getFirst().service(),
                 progress,
                 hashes(plan, scans, legs),
-                true);
+                true,
+                null,
+                false);
         return new Assessment(
                 completion, news ? Optional.of(observed(plan, askedAt, Outcome.SCANS, scans, legs)) : Optional.empty());
     }
 
     /** The carrier does not know the number; where it has known it before, that says nothing. */
-    public static Assessment of(Claim claim, PollPlan plan, Parcel parcel, Answer.NotYetKnown answer, Instant askedAt) {
-        return unknown(claim, plan, parcel, answer.reason(), askedAt);
+    public static Assessment of(
+            Claim claim, PollPlan plan, Parcel parcel, Answer.NotYetKnown answer, boolean registered, Instant askedAt) {
+        var progress = plan.progress();
+        var soon = soon(progress, answer.next(), registered);
+        var said = outcomeOfUnknown(plan, parcel, askedAt).filter(outcome -> outcome != progress.outcome());
+        var completion = new Completion(
+                askedAt,
+                claim.dueAt(),
+                "not-yet-known",
+                answer.reason(),
+                plan.service(),
+                progress(progress, said, answer.next(), soon != null, Parcel.isFinal(parcel.phase())),
+                Set.of(),
+                true,
+                soon,
+                registered);
+        return new Assessment(completion, said.map(outcome -> observed(plan, askedAt, outcome, List.of(), List.of())));
     }
 
-    private static Assessment unknown(Claim claim, PollPlan plan, Parcel parcel, String reason, Instant askedAt) {
-        var progress = plan.progress();
-        var said = outcomeOfUnknown(plan, parcel, askedAt).filter(outcome -> outcome != progress.outcome());
-        var after = said.map(progress::said).orElseGet(() -> progress.nothingNew(Parcel.isFinal(parcel.phase())));
-        var completion =
-                new Completion(askedAt, claim.dueAt(), "not-yet-known", reason, plan.service(), after, Set.of(), true);
-        return new Assessment(completion, said.map(outcome -> observed(plan, askedAt, outcome, List.of(), List.of())));
+    private static @Nullable Soon soon(Progress progress, Next next, boolean registered) {
+        if (progress.lookUps() >= Soon.AT_MOST) {
+            return null;
+        }
+        return switch (next) {
+            case WAIT -> null;
+            case ASK_AGAIN_SOON -> Soon.LOOKED_UP;
+            case REGISTER -> registered ? Soon.REGISTERED : null;
+        };
+    }
+
+    private static Progress progress(
+            Progress before, Optional<Outcome> said, Next next, boolean soon, boolean arrived) {
+        if (soon) {
+            return before.lookedUp(said.orElse(before.outcome()));
+        }
+        var after = said.map(before::said).orElseGet(() -> before.nothingNew(arrived));
+        return next == Next.ASK_AGAIN_SOON ? after.stillLookedUp(before.lookUps()) : after;
     }
 
     /** Never "probably wrong" at once: the first no is always a not yet. */
@@ -73,7 +105,10 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
         if (progress.outcome() == null || progress.outcome() == Outcome.NOT_ASKABLE) {
             return Optional.of(Outcome.NOT_YET_KNOWN);
         }
+        // The post of the destination learns of a number only when the parcel comes to its country.
         return PollPolicy.isProbablyWrong(parcel, progress, askedAt)
+                        && !PostalLegs.comesLater(
+                                plan.leg().carrier(), plan.leg().trackingNumber())
                 ? Optional.of(Outcome.NUMBER_NEVER_KNOWN)
                 : Optional.empty();
     }
@@ -88,7 +123,9 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 plan.service(),
                 plan.progress().setBack(noAnswer.setback()),
                 Set.of(),
-                noAnswer.wentOut());
+                noAnswer.wentOut(),
+                null,
+                false);
         return new Assessment(completion, Optional.empty());
     }
 

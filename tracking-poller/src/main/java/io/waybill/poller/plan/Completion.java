@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param service settled now or before
  * @param saidNow hashes of what is published with it
  * @param wentOut whether the carrier can have counted the call; one that never left is given back
+ * @param soon where the carrier is asked again within moments
+ * @param registered whether the carrier was told of the number with it
  */
 public record Completion(
         Instant askedAt,
@@ -23,10 +25,12 @@ public record Completion(
         @Nullable String service,
         Progress progress,
         Set<Long> saidNow,
-        boolean wentOut) {
+        boolean wentOut,
+        @Nullable Soon soon,
+        boolean registered) {
 
     public boolean isAnswer() {
-        return progress.setback() == null;
+        return progress.setback() == null && soon == null;
     }
 
     /** @param lookDue when the carrier must have been asked, then or later; absent where no look is wanted */

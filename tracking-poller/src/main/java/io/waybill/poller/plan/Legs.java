@@ -1,11 +1,17 @@
 package io.waybill.poller.plan;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
+import io.waybill.events.Leg;
 import io.waybill.poller.parcel.Parcel;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Legs {
 
-    private static final String KEYS = "select * from unnest(:shipments::uuid[], :carriers::text[], :numbers::text[])";
-
     private final JdbcClient jdbc;
     private final PollPlanRows rows;
 
@@ -27,16 +31,32 @@ public class Legs {
     }
 
     /** Stops asking about carriers and numbers that the parcels do not have any more; a poll under way is refused. */
-    public void drop(Collection<Parcel> parcels, List<WantedLeg> wanted) {
-        jdbc.sql(
-                        "update poll_plan set next_poll_at = null, leased_until = null, claim_token = null, owed_since = null, look_due = null,"
-                                + " why = :replaced where shipment_id = any(:all::uuid[]) and why <> :replaced"
-                                + " and (shipment_id, carrier, tracking_number) not in (" + KEYS + ")")
-                .param("replaced", Why.REPLACED.name())
-                .param("all", texts(List.copyOf(parcels), Parcel::shipmentId))
-                .param("shipments", texts(wanted, WantedLeg::shipmentId))
-                .param("carriers", texts(wanted, leg -> leg.leg().carrier()))
-                .param("numbers", texts(wanted, leg -> leg.leg().trackingNumber()))
+    public void drop(Collection<Parcel> parcels, List<WantedLeg> wanted, LocalDate today) {
+        var legs = wanted.stream()
+                .collect(groupingBy(WantedLeg::shipmentId, mapping(WantedLeg::leg, toUnmodifiableSet())));
+        var ids = parcels.stream().map(Parcel::shipmentId).toList();
+        var dropped = of(ids, today).stream().collect(groupingBy(PollPlan::shipmentId)).entrySet().stream()
+                .flatMap(plans ->
+                        FollowPolicy.dropped(plans.getValue(), legs.getOrDefault(plans.getKey(), Set.of())).stream())
+                .toList();
+        jdbc.sql("update poll_plan set next_poll_at = null, leased_until = null, claim_token = null, owed_since = null,"
+                        + " look_due = null, why = 'REPLACED' where id = any(:ids::bigint[])")
+                .param("ids", texts(dropped, PollPlan::id))
+                .update();
+    }
+
+    /** Remembers whose answer named them, so that they are followed as long as that one is. */
+    public void found(PollPlan by, Collection<Leg> legs) {
+        var found = List.copyOf(legs);
+        jdbc.sql("""
+                        update poll_plan set found_by = found_by || :by::bigint
+                        from unnest(:carriers::text[], :numbers::text[]) as found (carrier, number)
+                        where shipment_id = :shipment and poll_plan.carrier = found.carrier
+                          and tracking_number = found.number and not (:by::bigint = any(found_by))""")
+                .param("by", by.id())
+                .param("shipment", by.shipmentId())
+                .param("carriers", texts(found, Leg::carrier))
+                .param("numbers", texts(found, Leg::trackingNumber))
                 .update();
     }
 
@@ -58,7 +78,8 @@ public class Legs {
                         on conflict (shipment_id, carrier, tracking_number) do update set
                           next_poll_at = excluded.next_poll_at, why = excluded.why, added_at = excluded.added_at,
                           setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
-                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, said = default
+                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, said = default,
+                          account = excluded.account, found_by = default, registered_at = null, look_ups = 0
                         where poll_plan.why = 'REPLACED'
                         returning *""")
                 .param("now", Timestamp.from(now))

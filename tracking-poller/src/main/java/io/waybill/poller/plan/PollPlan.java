@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param nextPollAt business time; absent where it is not asked about
  * @param answeredAt when it was last asked about with an answer
  * @param lookDue where it owes an answer to a look: it must be asked about then or later
+ * @param foundBy ids of the plans whose answers named it; empty where the shipment does
+ * @param registered whether the carrier was told of the number
  */
 public record PollPlan(
         long id,
@@ -30,9 +32,12 @@ public record PollPlan(
         @Nullable Instant nextPollAt,
         Why why,
         @Nullable Instant answeredAt,
-        @Nullable Instant lookDue) {
+        @Nullable Instant lookDue,
+        Set<Long> foundBy,
+        boolean registered) {
 
     public PollPlan {
         said = Set.copyOf(said);
+        foundBy = Set.copyOf(foundBy);
     }
 }

@@ -24,12 +24,14 @@ class PollPlanRows {
                 row.getString("account"),
                 row.getString("service"),
                 progress(row),
-                Set.copyOf(Arrays.asList((Long[]) row.getArray("said").getArray())),
+                longs(row, "said"),
                 today.equals(row.getObject("polls_day", LocalDate.class)) ? row.getInt("polls_today") : 0,
                 instant(row, "next_poll_at"),
                 Why.valueOf(row.getString("why")),
                 instant(row, "answered_at"),
-                instant(row, "look_due"));
+                instant(row, "look_due"),
+                longs(row, "found_by"),
+                row.getTimestamp("registered_at") != null);
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -42,7 +44,12 @@ class PollPlanRows {
                 row.getInt("quiet"),
                 row.getInt("setbacks"),
                 setback == null ? null : Setback.valueOf(setback),
-                row.getInt("confirmations"));
+                row.getInt("confirmations"),
+                row.getInt("look_ups"));
+    }
+
+    private static Set<Long> longs(ResultSet row, String column) throws SQLException {
+        return Set.copyOf(Arrays.asList((Long[]) row.getArray(column).getArray()));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

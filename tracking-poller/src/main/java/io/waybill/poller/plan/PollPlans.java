@@ -107,6 +107,8 @@ public class PollPlans {
                         update poll_plan set leased_until = null, claim_token = null, next_poll_at = :nextPollAt,
                           why = :why, service = :service, outcome = :outcome, news_at = :newsAt, quiet = :quiet,
                           setbacks = :setbacks, setback = :setback, confirmations = :confirmations,
+                          look_ups = :lookUps,
+                          registered_at = case when :registered then coalesce(registered_at, :askedAt) else registered_at end,
                           last_poll_at = case when :wentOut then :askedAt else last_poll_at end,
                           polls_today = case when :wentOut then polls_today else greatest(0, polls_today - 1) end,
                           last_outcome = :lastOutcome, last_detail = :lastDetail,
@@ -124,6 +126,8 @@ public class PollPlans {
                 .param("setbacks", progress.setbacks())
                 .param("setback", name(progress.setback()))
                 .param("confirmations", progress.confirmations())
+                .param("lookUps", progress.lookUps())
+                .param("registered", completion.registered())
                 .param("askedAt", Timestamp.from(completion.askedAt()))
                 .param("lastOutcome", completion.outcome())
                 .param("lastDetail", completion.detail())

@@ -71,6 +71,11 @@ public final class PollPolicy {
         return byPhase(parcel, progress, calls, now);
     }
 
+    /** Once more, within moments; machine time does not matter, since it is the tick's and the day's cap that bound it. */
+    public static NextPoll soon(Parcel parcel, Soon soon, Calls calls, Instant now) {
+        return ask(parcel, calls, now, soon.pause(), soon.why());
+    }
+
     /**
      * When the parcel has entered another phase: sooner than planned, never later, but for one that has arrived. Empty
      * where the plan stands.

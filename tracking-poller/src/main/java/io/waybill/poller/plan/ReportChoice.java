@@ -1,12 +1,12 @@
 package io.waybill.poller.plan;
 
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.TrackingNumbers;
 import io.waybill.events.scans.CarrierScan;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Which of the parcels in an answer is ours. Carriers use a number again after a year, and more than once at a time in
@@ -26,14 +26,16 @@ final class ReportChoice {
                 .filter(report -> plan.service() == null || plan.service().equals(report.service()))
                 .filter(report -> isRecent(report.scans(), shippedAt.minus(BEFORE_HANDOVER)))
                 .toList();
-        var services = possible.stream().map(ParcelReport::service).distinct().count();
-        return services == 1 ? possible : List.of();
+        // A service that has no scan has only the number: it leaves the parcel to the one that has scans.
+        var scanned =
+                possible.stream().filter(report -> !report.scans().isEmpty()).toList();
+        var chosen = scanned.isEmpty() ? possible : scanned;
+        var services = chosen.stream().map(ParcelReport::service).distinct().count();
+        return services == 1 ? chosen : List.of();
     }
 
     private static boolean isNumber(String number, PollPlan plan) {
-        return number.replaceAll("[ .-]", "")
-                .toUpperCase(Locale.ROOT)
-                .equals(plan.leg().trackingNumber());
+        return TrackingNumbers.normalise(number).equals(plan.leg().trackingNumber());
     }
 
     private static boolean isRecent(List<CarrierScan> scans, Instant earliest) {

@@ -10,6 +10,10 @@ public enum Why {
     UNKNOWN_NUMBER,
     /** Unknown for so long that it is seldom asked about; slowed down, not given up. */
     NUMBER_PROBABLY_WRONG,
+    /** The carrier is only now looking the number up. */
+    LOOKED_UP,
+    /** The carrier was told of the number just now. */
+    REGISTERED,
     LABEL_ONLY,
     ON_ITS_WAY,
     /** On its way, but the carrier has said nothing new for two weeks. */

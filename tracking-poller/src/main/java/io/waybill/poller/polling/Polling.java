@@ -1,7 +1,5 @@
 package io.waybill.poller.polling;
 
-import io.waybill.carriers.Carriers;
-import io.waybill.carriers.Inquiry;
 import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
@@ -24,12 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class Polling {
 
-    /** What the tables of statuses know best. */
-    private static final String LANGUAGE = "en";
-
     private final PollPlans plans;
     private final Budgets budgets;
     private final CarrierExchange exchange;
+    private final Asking asking;
     private final Completing completing;
     private final AccountTallies tallies;
     private final BusinessTime businessTime;
@@ -42,6 +38,7 @@ class Polling {
             PollPlans plans,
             Budgets budgets,
             CarrierExchange exchange,
+            Asking asking,
             Completing completing,
             AccountTallies tallies,
             BusinessTime businessTime,
@@ -52,6 +49,7 @@ class Polling {
         this.plans = plans;
         this.budgets = budgets;
         this.exchange = exchange;
+        this.asking = asking;
         this.completing = completing;
         this.tallies = tallies;
         this.businessTime = businessTime;
@@ -80,26 +78,13 @@ class Polling {
 
     void poll(Account account, Claim claim) {
         holdPoints.reach("poller.claimed");
-        var carrier = Carriers.byId(account.carrier()).orElseThrow();
         var askedAt = businessTime.instant();
         var calledAt = machineTime.instant();
-        var reply = exchange.ask(account, carrier, inquiry(claim), () -> anotherCall(account, claim));
+        var asked = asking.ask(account, claim);
         holdPoints.reach("poller.answered");
-        tallies.count(account, reply);
-        heed(account, reply, calledAt);
-        completing.complete(claim, account, reply, askedAt);
-    }
-
-    private static Inquiry inquiry(Claim claim) {
-        var plan = claim.plan();
-        return new Inquiry(
-                plan.leg().trackingNumber(), plan.service(), claim.parcel().postalCode(), null, null, LANGUAGE);
-    }
-
-    private boolean anotherCall(Account account, Claim claim) {
-        var today = new Moments(businessTime.instant(), machineTime.instant()).today();
-        var cap = account.limits().perParcelAndDay();
-        return budgets.grant(account, _ -> plans.countAnother(claim, cap, today) ? 1 : 0) == 1;
+        tallies.count(account, asked.reply());
+        heed(account, asked.reply(), calledAt);
+        completing.complete(claim, account, asked, askedAt);
     }
 
     private void heed(Account account, Reply reply, Instant calledAt) {

@@ -1,22 +1,14 @@
 package io.waybill.poller.watch;
 
-import io.waybill.events.Topics;
-import io.waybill.events.scans.Outcome;
-import io.waybill.events.scans.ScanEvent;
-import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.introduction.Introductions;
-import io.waybill.kit.outbox.Outbox;
-import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.account.Accounts;
 import io.waybill.poller.look.Looking;
 import io.waybill.poller.parcel.ParcelFacts;
 import io.waybill.poller.parcel.Parcels;
 import io.waybill.poller.plan.Legs;
-import io.waybill.poller.plan.PollPlan;
-import io.waybill.poller.plan.Why;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,7 +28,7 @@ class Watching {
     private final Legs legs;
     private final Accounts accounts;
     private final BusinessTime businessTime;
-    private final Outbox outbox;
+    private final Following following;
     private final Introductions introductions;
     private final Looking looking;
 
@@ -45,14 +37,14 @@ class Watching {
             Legs legs,
             Accounts accounts,
             BusinessTime businessTime,
-            Outbox outbox,
+            Following following,
             Introductions introductions,
             Looking looking) {
         this.parcels = parcels;
         this.legs = legs;
         this.accounts = accounts;
         this.businessTime = businessTime;
-        this.outbox = outbox;
+        this.following = following;
         this.introductions = introductions;
         this.looking = looking;
     }
@@ -75,28 +67,8 @@ class Watching {
         var wanted = known.stream()
                 .flatMap(parcel -> WantedLegs.of(parcel, facts.get(parcel.shipmentId()), accounts, now).stream())
                 .toList();
-        legs.drop(known, wanted);
-        var added = legs.add(wanted, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        parcels.wake(added.stream().map(PollPlan::shipmentId).toList());
-        publishNotAskable(added, now);
+        legs.drop(known, wanted, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        following.begin(wanted, now);
         looking.resume(facts.keySet());
-    }
-
-    /** So that nobody waits for a carrier that is not asked. */
-    private void publishNotAskable(List<PollPlan> added, Instant now) {
-        outbox.addAll(added.stream()
-                .filter(plan -> plan.why() == Why.NO_ACCOUNT)
-                .map(plan -> new TrackingObserved(
-                        plan.shipmentId(),
-                        plan.leg(),
-                        now,
-                        Outcome.NOT_ASKABLE,
-                        "no-account",
-                        List.of(),
-                        List.of(),
-                        null))
-                .map(event -> new Outgoing<ScanEvent>(
-                        Topics.SCANS, event.shipmentId().toString(), parcels.nextSeq(event.shipmentId()), now, event))
-                .toList());
     }
 }

@@ -7,7 +7,9 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybill.carriers.Inquiry;
+import io.waybill.carriers.Secrets;
 import io.waybill.carriers.dhl.Dhl;
+import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Limits;
 import java.io.IOException;
@@ -15,12 +17,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +47,12 @@ class CarrierExchangeTest {
     private final CountDownLatch end = new CountDownLatch(1);
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final CarrierHttp http = new CarrierHttp(SETTINGS);
-    private final CarrierExchange exchange = new CarrierExchange(http, new Safeguards(SETTINGS, registry), registry);
+    private final MachineTime time = new MachineTime(InstantSource.system());
+    private final CarrierExchange exchange = new CarrierExchange(
+            new AccountCalls(http, new Tokens(new TokenEndpoint(http, new TokenReading(), time), time), time),
+            new Safeguards(SETTINGS, registry),
+            SETTINGS,
+            registry);
     private HttpServer server;
     private Account account;
 
@@ -67,8 +75,7 @@ class CarrierExchangeTest {
     void asksWithTheAccountsSecretWhatTheCarrierAsks() {
         serve(answer(404, UNKNOWN));
 
-        var reply = exchange.ask(
-                account, new Dhl(), new Inquiry("00340434", "parcel-de", "53113", null, null, "en"), granted());
+        var reply = exchange.ask(account, new Inquiry("00340434", "parcel-de", "53113", null, null, "en"), granted());
 
         assertThat(reply).isInstanceOf(Reply.NotKnown.class);
         var call = calls.getFirst();
@@ -156,7 +163,7 @@ class CarrierExchangeTest {
     void triesNoMoreThanItIsGrantedOrThanHelps(int status, boolean grant, int times) {
         serve(answer(status, UNKNOWN));
 
-        exchange.ask(account, new Dhl(), Inquiry.about("1"), () -> grant);
+        exchange.ask(account, Inquiry.about("1"), allowance(grant));
 
         assertThat(calls).hasSize(times);
     }
@@ -164,7 +171,7 @@ class CarrierExchangeTest {
     @Test
     void noticesThatNobodyListens() {
         var nobody = accountAt("http://127.0.0.1:1");
-        assertThat(fault(exchange.ask(nobody, new Dhl(), Inquiry.about("1"), () -> false)))
+        assertThat(fault(exchange.ask(nobody, Inquiry.about("1"), allowance(false))))
                 .isEqualTo(Fault.NO_CONNECTION);
     }
 
@@ -178,7 +185,7 @@ class CarrierExchangeTest {
         assertThat(exchange.room(account)).isZero();
         assertThat(fault(ask())).isEqualTo(Fault.HELD_BACK);
         assertThat(calls).hasSize(5);
-        assertThat(exchange.room(new Account("other", "shared", account.url(), "key", account.limits())))
+        assertThat(exchange.room(new Account(new Dhl(), "other", account.url(), account.secrets(), account.limits())))
                 .isEqualTo(4);
     }
 
@@ -193,15 +200,24 @@ class CarrierExchangeTest {
     }
 
     private static Account accountAt(String url) {
-        return new Account("dhl", Account.SHARED, URI.create(url), "open sesame", new Limits(1_000, 1_000, 10));
+        return new Account(
+                new Dhl(),
+                Account.SHARED,
+                URI.create(url),
+                new Secrets(Map.of("key", "open sesame")),
+                new Limits(1_000, 1_000, 10));
     }
 
     private Reply ask() {
-        return exchange.ask(account, new Dhl(), Inquiry.about("1"), granted());
+        return exchange.ask(account, Inquiry.about("1"), granted());
     }
 
-    private static BooleanSupplier granted() {
-        return () -> true;
+    private static Allowance granted() {
+        return allowance(true);
+    }
+
+    private static Allowance allowance(boolean again) {
+        return new Allowance(() -> again, () -> again, () -> {});
     }
 
     private static Fault fault(Reply reply) {

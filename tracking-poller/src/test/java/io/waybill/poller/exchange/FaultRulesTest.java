@@ -2,6 +2,7 @@ package io.waybill.poller.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.carriers.Answer;
 import io.waybill.poller.plan.Setback;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -27,6 +28,7 @@ class FaultRulesTest {
     @ParameterizedTest
     @CsvSource({
         "429, TOO_MANY_CALLS",
+        "200, TOO_MANY_CALLS",
         "500, SERVER_ERROR",
         "501, SERVER_ERROR",
         "502, UNAVAILABLE",
@@ -39,9 +41,9 @@ class FaultRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"400, REFUSED", "401, LOCKED_OUT", "403, LOCKED_OUT", "422, REFUSED"})
-    void tellsARefusedNumberFromARefusedAccount(int status, Fault fault) {
-        assertThat(FaultRules.refused(status)).isEqualTo(fault);
+    @CsvSource({"QUESTION, REFUSED", "ACCESS, LOCKED_OUT"})
+    void tellsARefusedNumberFromARefusedAccount(Answer.Refused.Fault whom, Fault fault) {
+        assertThat(FaultRules.refused(whom)).isEqualTo(fault);
     }
 
     @ParameterizedTest

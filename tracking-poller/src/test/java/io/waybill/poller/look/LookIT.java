@@ -165,6 +165,7 @@ class LookIT extends PollerIT {
         await().untilAsserted(() -> assertThat(why(id)).isEqualTo("CONFIRMING"));
         clock.advance(Duration.ofHours(7));
         await().untilAsserted(() -> assertThat(DHL.calls(number)).isEqualTo(2));
+        await().untilAsserted(() -> assertThat(claimed(number)).isFalse());
         clock.advance(Duration.ofHours(20));
         await().untilAsserted(() -> assertThat(why(id)).isEqualTo("FINAL"));
         clock.advance(Duration.ofHours(1));

@@ -93,6 +93,8 @@ class LookPolicyTest {
                 next,
                 Why.ON_ITS_WAY,
                 answeredAt,
-                null);
+                null,
+                Set.of(),
+                false);
     }
 }

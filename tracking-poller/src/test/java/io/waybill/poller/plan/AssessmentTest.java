@@ -176,8 +176,21 @@ class AssessmentTest {
         var otherNumber = report("4712", "express", ACCEPTED);
         var otherService = report("47 11", "express", ACCEPTED);
         var plan = plan(none, Set.of());
-        var pinned =
-                new PollPlan(1, ID, LEG, "dhl/shared", "express", none, Set.of(), 1, NOW, Why.FIRST_POLL, null, null);
+        var pinned = new PollPlan(
+                1,
+                ID,
+                LEG,
+                "dhl/shared",
+                "express",
+                none,
+                Set.of(),
+                1,
+                NOW,
+                Why.FIRST_POLL,
+                null,
+                null,
+                Set.of(),
+                false);
 
         assertThat(ReportChoice.ours(List.of(ours, otherNumber), plan, SHIPPED)).containsExactly(ours);
         assertThat(ReportChoice.ours(List.of(otherNumber), plan, SHIPPED))
@@ -188,6 +201,68 @@ class AssessmentTest {
                 .isEmpty();
         assertThat(ReportChoice.ours(List.of(ours, otherService), pinned, SHIPPED))
                 .containsExactly(otherService);
+    }
+
+    @Test
+    void leavesTheParcelToTheServiceThatHasScansOfIt() {
+        var old = new CarrierScan(
+                "accepted", null, "Accepted", "en", time(SHIPPED.minus(Duration.ofDays(300))), null, 1, null);
+        var plan = plan(none, Set.of());
+        var ours = report("4711", "parcel-de", ACCEPTED);
+        var empty = report("4711", "freight");
+        var formers = report("4711", "express", old);
+
+        assertThat(ReportChoice.ours(List.of(empty, ours, formers), plan, SHIPPED))
+                .containsExactly(ours);
+        assertThat(ReportChoice.ours(List.of(empty, formers), plan, SHIPPED)).containsExactly(empty);
+        assertThat(ReportChoice.ours(List.of(formers), plan, SHIPPED)).isEmpty();
+    }
+
+    @Test
+    void asksAgainSoonAFewTimesOnly() {
+        var looking = new Answer.NotYetKnown("looking", Answer.NotYetKnown.Next.ASK_AGAIN_SOON);
+        var progress = none;
+        for (var times = 0; times < Soon.AT_MOST; times++) {
+            var plan = plan(progress, Set.of());
+            var completion = Assessment.of(claim(plan), plan, parcel(Status.PENDING), looking, false, NOW)
+                    .completion();
+            assertThat(completion.soon()).isEqualTo(Soon.LOOKED_UP);
+            assertThat(completion.isAnswer()).isFalse();
+            assertThat(completion.progress().quiet()).isZero();
+            progress = completion.progress();
+        }
+        var plan = plan(progress, Set.of());
+        var last = Assessment.of(claim(plan), plan, parcel(Status.PENDING), looking, false, NOW)
+                .completion();
+
+        assertThat(last.soon()).isNull();
+        assertThat(last.progress().quiet()).isOne();
+        assertThat(last.progress().lookUps()).isEqualTo(Soon.AT_MOST);
+        assertThat(unknown(plan, NOW).completion().progress().lookUps()).isZero();
+    }
+
+    @Test
+    void asksAgainAfterTheCarrierWasToldOfTheNumber() {
+        var wanted = new Answer.NotYetKnown("tell me", Answer.NotYetKnown.Next.REGISTER);
+        var plan = plan(none, Set.of());
+
+        var told = Assessment.of(claim(plan), plan, parcel(Status.PENDING), wanted, true, NOW);
+        var not = Assessment.of(claim(plan), plan, parcel(Status.PENDING), wanted, false, NOW);
+
+        assertThat(told.completion().soon()).isEqualTo(Soon.REGISTERED);
+        assertThat(told.completion().registered()).isTrue();
+        assertThat(not.completion().soon()).isNull();
+        assertThat(not.event()).map(TrackingObserved::outcome).contains(Outcome.NOT_YET_KNOWN);
+    }
+
+    @Test
+    void neverCallsANumberWrongThatThePostOfTheDestinationDoesNotKnowYet() {
+        var leg = new Leg("usps", "RB123456785CN");
+        var asked = none.said(Outcome.NOT_YET_KNOWN);
+        var plan = new PollPlan(
+                1, ID, leg, "usps/shared", null, asked, Set.of(), 1, NOW, Why.FIRST_POLL, null, null, Set.of(), false);
+
+        assertThat(unknown(plan, SHIPPED.plus(Duration.ofDays(50))).event()).isEmpty();
     }
 
     private static Assessment assess(PollPlan plan, CarrierScan... scans) {
@@ -226,7 +301,7 @@ class AssessmentTest {
     }
 
     private static Assessment unknown(PollPlan plan, Instant askedAt) {
-        return Assessment.of(claim(plan), plan, parcel(Status.PENDING), new Answer.NotYetKnown("404"), askedAt);
+        return Assessment.of(claim(plan), plan, parcel(Status.PENDING), new Answer.NotYetKnown("404"), false, askedAt);
     }
 
     private static ParcelReport report(String number, String service, CarrierScan... scans) {
@@ -238,11 +313,12 @@ class AssessmentTest {
     }
 
     private static Parcel parcel(Status phase) {
-        return new Parcel(ID, "demo", SHIPPED, false, false, null, phase, null);
+        return new Parcel(ID, "demo", SHIPPED, "DE", false, false, null, phase, null);
     }
 
     private static PollPlan plan(Progress progress, Set<Long> said) {
-        return new PollPlan(1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL, null, null);
+        return new PollPlan(
+                1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL, null, null, Set.of(), false);
     }
 
     private static CarrierScan scan(String code, int hour) {

@@ -29,11 +29,11 @@ class PollPolicyTest {
     private static final Calls PLENTY = new Calls(0, 1_000);
 
     private static Parcel parcel(Status phase) {
-        return new Parcel(ID, "demo", SHIPPED, false, false, null, phase, null);
+        return new Parcel(ID, "demo", SHIPPED, "DE", false, false, null, phase, null);
     }
 
     private static Progress known(int quiet) {
-        return new Progress(SHIPPED, Outcome.SCANS, NOON.minusSeconds(3600), quiet, 0, null, 0);
+        return new Progress(SHIPPED, Outcome.SCANS, NOON.minusSeconds(3600), quiet, 0, null, 0, 0);
     }
 
     private static void assertPause(NextPoll next, Instant from, Duration pause, Why why) {
@@ -71,7 +71,8 @@ class PollPolicyTest {
     @Test
     void spreadsImportsOverHours() {
         var latest = IntStream.range(0, 200)
-                .mapToObj(_ -> new Parcel(UUID.randomUUID(), "demo", SHIPPED, false, true, null, Status.PENDING, null))
+                .mapToObj(_ ->
+                        new Parcel(UUID.randomUUID(), "demo", SHIPPED, "DE", false, true, null, Status.PENDING, null))
                 .map(parcel -> PollPolicy.first(parcel, NOON).at())
                 .max(Instant::compareTo);
         assertThat(latest.orElseThrow()).isBetween(NOON.plus(Duration.ofHours(5)), NOON.plus(Duration.ofHours(6)));
@@ -181,7 +182,7 @@ class PollPolicyTest {
     @ParameterizedTest
     @CsvSource({"false, P4DT23H, false", "false, P5D, true", "true, P9DT23H, false", "true, P10D, true"})
     void takesAnUnknownNumberForWrongAfterAWhile(boolean abroad, Duration age, boolean wrong) {
-        var parcel = new Parcel(ID, "demo", SHIPPED, abroad, false, null, Status.PENDING, null);
+        var parcel = new Parcel(ID, "demo", SHIPPED, "DE", abroad, false, null, Status.PENDING, null);
         var unknown = Progress.none(SHIPPED.minusSeconds(60)).said(Outcome.NOT_YET_KNOWN);
         assertThat(PollPolicy.isProbablyWrong(parcel, unknown, SHIPPED.plus(age)))
                 .isEqualTo(wrong);
@@ -240,7 +241,7 @@ class PollPolicyTest {
                 .isEqualTo(one);
         var times = IntStream.range(0, 100)
                 .mapToObj(number -> new UUID(ID.getMostSignificantBits(), ID.getLeastSignificantBits() + number))
-                .map(id -> new Parcel(id, "demo", SHIPPED, false, false, null, Status.IN_TRANSIT, null))
+                .map(id -> new Parcel(id, "demo", SHIPPED, "DE", false, false, null, Status.IN_TRANSIT, null))
                 .map(parcel -> PollPolicy.next(parcel, known(0), PLENTY, NOON))
                 .distinct();
         assertThat(times).hasSize(100);
@@ -309,6 +310,19 @@ class PollPolicyTest {
 
     private static PollPlan plan(Progress progress, Instant next, Why why) {
         return new PollPlan(
-                1, ID, new Leg("dhl", "1"), "dhl/shared", null, progress, Set.of(), 0, next, why, null, null);
+                1,
+                ID,
+                new Leg("dhl", "1"),
+                "dhl/shared",
+                null,
+                progress,
+                Set.of(),
+                0,
+                next,
+                why,
+                null,
+                null,
+                Set.of(),
+                false);
     }
 }

@@ -79,11 +79,12 @@ class ZombieIT extends PollerIT {
                 .orElseThrow();
     }
 
-    private static Reply late(String number) {
+    private static Asked late(String number) {
         var body = """
                 {"shipments":[{"id":"%s","service":"express","events":[{"timestamp":"2026-03-02T09:00:00Z",\
                 "statusCode":"transit","status":"PU","description":"Shipment picked up"}]}]}""".formatted(number);
-        return new Reply.Known(
-                (Answer.Scans) new Dhl().read(CarrierResponse.of(200, body)).together());
+        var answer =
+                (Answer.Scans) new Dhl().read(CarrierResponse.of(200, body)).together();
+        return new Asked(new Reply.Known(answer), false);
     }
 }

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -71,6 +72,15 @@ public final class CarrierApis implements AutoCloseable {
 
     public void send(String id, String number, Instant startsAt) {
         parcels.get(contract(id).id()).send(number, contract(id).course(), startsAt);
+    }
+
+    /**
+     * A number that nobody sent sets out when it is first asked about.
+     *
+     * @param ours whether a carrier, by its id, may have the number
+     */
+    public void sendAnyOther(BiPredicate<String, String> ours) {
+        parcels.forEach((id, known) -> known.sendAnyOther(contract(id).course(), number -> ours.test(id, number)));
     }
 
     /** Of all requests to a carrier, those for tokens too. */

@@ -1,0 +1,68 @@
+package io.waybill.local.system;
+
+import io.waybill.carriers.AccountVariables;
+import io.waybill.carriers.Aggregators;
+import io.waybill.carriers.Carrier;
+import io.waybill.carriers.Carriers;
+import io.waybill.carriers.NumberCandidate;
+import io.waybill.carriers.TrackingNumbers;
+import io.waybill.local.keys.Secrets;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Accounts with the carriers that are simulated beside DHL, so that parcels of theirs can be tried without a key. */
+public final class SimulatedCarriers {
+
+    /** One interface of each. */
+    private static final List<String> IDS =
+            List.of("ups", "fedex", "usps", "china-post", "la-poste", "royal-mail", "canada-post", "17track");
+
+    private static final String DHL = "dhl";
+
+    private SimulatedCarriers() {}
+
+    /** Secrets by name, by the connector's id; made at the first start and kept. */
+    public static Map<String, Map<String, String>> accounts(Secrets secrets) throws IOException {
+        var accounts = new LinkedHashMap<String, Map<String, String>>();
+        for (var id : IDS) {
+            var byName = new HashMap<String, String>();
+            for (var name : AccountVariables.needed(Carriers.byId(id).orElseThrow())) {
+                // EMS signs with a key of 16 bytes.
+                byName.put(
+                        name,
+                        name.equals("sign-key")
+                                ? secrets.key16("simulated-" + id)
+                                : secrets.password("simulated-" + id + "-" + name));
+            }
+            accounts.put(id, byName);
+        }
+        return accounts;
+    }
+
+    /** Whether a number looks most like this carrier's; the aggregator has those of carriers that are not simulated. */
+    public static boolean mayHave(String id, String number) {
+        var owner = owner(number);
+        return Aggregators.contains(id)
+                ? owner.isEmpty()
+                : owner.filter(id::equals).isPresent();
+    }
+
+    /** DHL has every number that does not look like another's: people name it and send what they like. */
+    public static boolean mayBeDhls(String number) {
+        return owner(number).filter(id -> !id.equals(DHL)).isEmpty();
+    }
+
+    private static Optional<String> owner(String number) {
+        return TrackingNumbers.detect(number).stream()
+                .findFirst()
+                .map(NumberCandidate::carrier)
+                .flatMap(carrier -> Carriers.about(carrier).stream()
+                        .map(Carrier::id)
+                        .filter(id -> id.equals(DHL) || IDS.contains(id))
+                        .findFirst());
+    }
+}

@@ -1,0 +1,57 @@
+package io.waybill.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.waybill.carriers.AccountVariables;
+import io.waybill.carriers.Carriers;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class CarrierAccessTest {
+
+    @Test
+    void passesTheVariablesOfEveryCarrierOnAndNoOther() {
+        var all = Carriers.all().stream()
+                .flatMap(connector -> AccountVariables.of(connector).stream())
+                .collect(Collectors.toMap(name -> name, _ -> "1"));
+
+        assertThat(CarrierAccess.live(all).environment()).isEqualTo(all);
+        assertThat(CarrierAccess.live(all).accounts()).hasSameSizeAs(Carriers.all());
+        assertThat(CarrierAccess.live(Map.of("WAYBILL_DHL_KEY", "k", "HOME", "/", "WAYBILL_DHL_URL", " "))
+                        .environment())
+                .containsOnlyKeys("WAYBILL_DHL_KEY");
+    }
+
+    @Test
+    void saysWithWhomThereIsAnAccount() {
+        var access = CarrierAccess.live(Map.of("WAYBILL_DHL_KEY", "sesame"));
+
+        assertThat(access.told()).isEqualTo("Carrier accounts: dhl. Parcels of other carriers wait for one.");
+        assertThat(access.toString()).doesNotContain("sesame");
+    }
+
+    @Test
+    void namesExamplesWhereThereIsNone() {
+        assertThatThrownBy(() -> CarrierAccess.live(Map.of("HOME", "/")))
+                .hasMessageContaining("WAYBILL_DHL_KEY=")
+                .hasMessageContaining("WAYBILL_17TRACK_KEY=")
+                .hasMessageContaining("README.md");
+    }
+
+    /** Of those that need more than one secret. */
+    @Test
+    void refusesHalfAnAccount() {
+        Carriers.all().stream()
+                .filter(connector -> AccountVariables.needed(connector).size() > 1)
+                .forEach(connector -> {
+                    var names = AccountVariables.needed(connector).stream()
+                            .map(name -> AccountVariables.named(connector, name))
+                            .toList();
+                    assertThatThrownBy(() -> CarrierAccess.live(Map.of(names.getFirst(), "1")))
+                            .hasMessageContaining(names.getLast())
+                            .hasMessageNotContaining(names.getFirst() + " ");
+                });
+    }
+}
