@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** One activity, polled or pushed, as a scan. */
 final class UpsActivity {
 
+    private static final String UPDATE = "U";
+
     private UpsActivity() {}
 
     static CarrierScan scan(Activity activity, ScanTime time, int order, String left, @Nullable Proof proof) {
@@ -39,9 +41,13 @@ final class UpsActivity {
 
     /**
      * What the scanner said, then what UPS' page says: {@code RZ/014} is released where {@code RZ/012} is not, and
-     * {@code AR/005} arrived where {@code DP/005} left. Either may be missing.
+     * {@code AR/005} arrived where {@code DP/005} left. Either may be missing. An update of what was promised moves
+     * nothing, whatever it is about.
      */
     private static @Nullable String code(Status status) {
+        if (text(status.type()).equals(Optional.of(UPDATE))) {
+            return UPDATE;
+        }
         String both = Stream.of(status.code(), status.statusCode())
                 .flatMap(code -> text(code).stream())
                 .collect(Collectors.joining("/"));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.waybill.carriers.Answer.Busy;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
+import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.Carrier;
@@ -17,6 +18,7 @@ import io.waybill.carriers.Credential.ClientCredentials.SentAs;
 import io.waybill.carriers.Effect;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.StatusTable;
@@ -359,5 +361,18 @@ class UpsTest extends CarrierContract {
                     assertThat(scan.time().dateOnly()).isTrue();
                 });
         assertThat(read(CarrierResponse.of(200, body.formatted("SDD")))).isInstanceOf(NotYetKnown.class);
+    }
+
+    @Test
+    void letsAnUpdateMoveNothing() {
+        String update = "{\"trackingNumber\":\"1Z1\",\"localActivityDate\":\"20260303\",\"activityStatus\":"
+                + "{\"type\":\"U\",\"code\":\"OT\",\"description\":\"Out for delivery tomorrow\"}}";
+        Scans answer = (Scans) new UpsAlert().read(PushedBody.of(update)).about("1Z1");
+
+        assertThat(StatusTable.forCarrier("ups")
+                        .read(answer.parcels().getFirst().scans().getFirst()))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.effect()).isEqualTo(Effect.INFORMATIONAL));
     }
 }
