@@ -8,13 +8,14 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.Demanded;
 import io.waybill.carriers.reading.Guarded;
-import io.waybill.carriers.reading.IssuingPost;
+import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.Xml;
 import io.waybill.events.scans.CarrierScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,7 +73,8 @@ final class CanadaPostReport {
             CanadaPostEvent event = newestFirst.get(at);
             scans.add(event.scan(newestFirst.size() - 1 - at, language, signatory(event, newestFirst)));
         }
-        return new ParcelReport(number, null, ReportOrder.oldestFirst(scans), IssuingPost.legs(number, CanadaPost.ID));
+        return new ParcelReport(
+                number, null, ReportOrder.oldestFirst(scans), PostLegs.of(number, null, Set.of(CanadaPost.ID)));
     }
 
     /** Of the delivery itself, else of the signature record of the same moment, else of the same day. */

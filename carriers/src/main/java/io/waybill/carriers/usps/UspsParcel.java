@@ -8,7 +8,7 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.Posts;
 import io.waybill.carriers.S10;
 import io.waybill.carriers.TrackingNumbers;
-import io.waybill.carriers.reading.IssuingPost;
+import io.waybill.carriers.reading.PostLegs;
 import io.waybill.events.Leg;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
@@ -79,7 +79,7 @@ final class UspsParcel {
     }
 
     private static List<Leg> legs(String number, Header header, List<UspsScan> events) {
-        Stream<Leg> issuing = IssuingPost.legs(number, Usps.ID).stream();
+        Stream<Leg> issuing = PostLegs.of(number, null, Set.of(Usps.ID)).stream();
         Stream<Leg> destination =
                 S10.country(number).isPresent() ? post(header.destinationCountry(), number) : Stream.of();
         Stream<Leg> partners = events.stream()
