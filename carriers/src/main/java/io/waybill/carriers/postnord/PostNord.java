@@ -55,7 +55,8 @@ public final class PostNord implements Carrier {
         if ((status == 400 || status == 404) && !(said instanceof Unreadable)) {
             return said;
         }
-        // Without PostNord's own words it is a gateway that does not know the page, not PostNord that does not know the number.
+        // Without PostNord's own words it is a gateway that does not know the page, not PostNord that does not know the
+        // number.
         return status == 404
                 ? new Unreadable("HTTP 404 without PostNord's answer")
                 : FailedExchange.read(
@@ -70,11 +71,6 @@ public final class PostNord implements Carrier {
         Map<String, String> query = new LinkedHashMap<>(question.query());
         query.put("apikey", secrets.named("key"));
         return new CarrierRequest(
-                question.method(),
-                question.path(),
-                query,
-                question.headers(),
-                question.body(),
-                new Credential.None());
+                question.method(), question.path(), query, question.headers(), question.body(), new Credential.None());
     }
 }

@@ -7,9 +7,9 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.CountryCode;
 import io.waybill.carriers.reading.Demanded;
-import io.waybill.carriers.reading.PersonalData;
 import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.reading.ReportOrder;
+import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.SignedBy;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.Place;
@@ -31,7 +31,9 @@ import tools.jackson.databind.json.JsonMapper;
  * @param events oldest first
  */
 record PostNordItem(
-        String itemId, @Nullable Acceptor acceptor, @Nullable List<Event> events) {
+        String itemId,
+        @Nullable Acceptor acceptor,
+        @Nullable List<Event> events) {
 
     static final String LANGUAGE = "en";
 
@@ -66,8 +68,7 @@ record PostNordItem(
             @Nullable String countryCode) {
 
         /** Null where the only place is PostNord itself. */
-        @Nullable
-        Place place() {
+        @Nullable Place place() {
             boolean site = displayName != null && !displayName.equalsIgnoreCase(PostNord.ID);
             Place place = new Place(site ? displayName : city, CountryCode.alpha2(countryCode), postcode);
             return place.equals(new Place(null, null, null)) ? null : place;
@@ -104,8 +105,7 @@ record PostNordItem(
     private static CarrierScan scan(Event event, int order, @Nullable Proof proof) {
         Place place = event.location() == null ? null : event.location().place();
         ScanTime time = WrittenTime.read(event.eventTime(), place == null ? null : place.country(), HOME);
-        String words = Objects.requireNonNullElse(event.eventDescription(), "");
-        String text = PersonalData.masked(SignedBy.in(words).text());
+        String text = SaidText.of(event.eventDescription()).text();
         return new CarrierScan(event.eventCode(), event.status(), text, LANGUAGE, time, place, order, proof);
     }
 

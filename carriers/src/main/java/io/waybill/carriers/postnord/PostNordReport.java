@@ -36,8 +36,7 @@ record PostNordReport(@Nullable CompositeFault compositeFault, List<Shipment> sh
     record CompositeFault(@Nullable List<@Nullable FaultSaid> faults) {}
 
     /** The values that it quotes ({@code paramValues}) hold the number and are left out. */
-    record FaultSaid(
-            @Nullable String faultCode, @Nullable String explanationText) {}
+    record FaultSaid(@Nullable String faultCode, @Nullable String explanationText) {}
 
     static PostNordReport in(String body) {
         JsonNode report = JSON.readTree(body).path("TrackingInformationResponse");
@@ -76,7 +75,8 @@ record PostNordReport(@Nullable CompositeFault compositeFault, List<Shipment> sh
     }
 
     private static @Nullable String country(Shipment shipment) {
-        Address address = shipment.consignee() == null ? null : shipment.consignee().address();
+        Address address =
+                shipment.consignee() == null ? null : shipment.consignee().address();
         return address == null ? null : address.countryCode();
     }
 }
