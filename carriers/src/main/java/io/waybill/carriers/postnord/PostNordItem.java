@@ -58,6 +58,8 @@ record PostNordItem(
 
         Event {
             Demanded.present(eventTime, "eventTime");
+            eventCode = eventCode == null || eventCode.isBlank() ? null : eventCode;
+            status = status == null || status.isBlank() ? null : status;
         }
     }
 

@@ -83,6 +83,7 @@ class PostNordTest extends CarrierContract {
                         events("null"),
                         events("{\"eventCode\": \"31\"}"),
                         events("{\"eventTime\": \"soon\", \"eventCode\": \"31\"}"),
+                        events("{\"eventTime\": \"2026-03-03T02:20:00\", \"eventCode\": \" \"}"),
                         events("{\"eventTime\": \"2026-03-03T02:20:00\"}"))
                 .map(body -> CarrierResponse.of(200, body));
     }

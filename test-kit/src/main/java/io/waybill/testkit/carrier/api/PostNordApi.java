@@ -3,12 +3,14 @@ package io.waybill.testkit.carrier.api;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** PostNord's Track and Trace v5: the key in the query, one number a call, no shipment for an unknown one. */
 final class PostNordApi implements Contract {
 
-    private record Words(String code, String status, String description) {}
+    /** @param code null where it is not public */
+    private record Words(@Nullable String code, String status, String description) {}
 
     private static final Map<What, Words> WORDS = Map.of(
             What.ANNOUNCED,
@@ -20,7 +22,7 @@ final class PostNordApi implements Contract {
             What.ARRIVED,
             new Words("31", "EN_ROUTE", "The shipment item is under transportation."),
             What.OUT_FOR_DELIVERY,
-            new Words("", "EN_ROUTE", "The delivery of the shipment item is in progress."),
+            new Words(null, "EN_ROUTE", "The delivery of the shipment item is in progress."),
             What.DELIVERED,
             new Words("21", "DELIVERED", "The shipment item has been delivered."));
 
