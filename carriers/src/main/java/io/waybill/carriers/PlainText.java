@@ -1,5 +1,7 @@
 package io.waybill.carriers;
 
+import java.util.List;
+
 /**
  * A text as wording rules compare it: lower case, half-width, {@link PlainLetters}, and all punctuation as one blank.
  *
@@ -16,7 +18,7 @@ record PlainText(String words, String statements) {
 
     /** For languages that part words by blanks. */
     static PlainText of(String text) {
-        String plain = PlainLetters.of(text.length() > MOST ? text.substring(0, MOST) : text);
+        String plain = PlainLetters.of(cut(text));
         Writing writing = new Writing();
         int before = ' ';
         for (int at = 0; at < plain.length(); ) {
@@ -32,6 +34,21 @@ record PlainText(String words, String statements) {
         }
         writing.gap(true);
         return new PlainText(writing.words.toString(), writing.statements.toString());
+    }
+
+    static String cut(String text) {
+        return text.length() > MOST ? text.substring(0, MOST) : text;
+    }
+
+    /** One text again, each sentence a statement of its own. */
+    static PlainText joined(List<PlainText> sentences) {
+        StringBuilder words = new StringBuilder(" ");
+        StringBuilder statements = new StringBuilder("| ");
+        for (PlainText sentence : sentences) {
+            words.append(sentence.words, 1, sentence.words.length());
+            statements.append(sentence.statements, 2, sentence.statements.length());
+        }
+        return new PlainText(words.toString(), statements.toString());
     }
 
     /** For languages that do not. */

@@ -13,15 +13,19 @@ record RuleColumns(StatusFile file, NamedCsvRecord row) {
 
     Meaning meaning() {
         String name = row.getField("status");
-        Status status = Arrays.stream(Status.values())
-                .filter(s -> s.wireName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> refused("no status '" + name + "' in the vocabulary"));
+        Status status = status(name);
         Meaning meaning = new Meaning(status, row.getField("detail"));
         if (Detail.of(meaning).isEmpty()) {
             throw refused("no detail '" + meaning.detail() + "' of " + name + " in the vocabulary");
         }
         return meaning;
+    }
+
+    Status status(String name) {
+        return Arrays.stream(Status.values())
+                .filter(s -> s.wireName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> refused("no status '" + name + "' in the vocabulary"));
     }
 
     Effect effect() {

@@ -2,12 +2,13 @@ package io.waybill.carriers;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The wording rules of one language, in their order: the first that matches holds. */
+/** The wording rules of one language, in their order: the first that matches, and that no doubt forbids, holds. */
 final class WordingFile {
 
     static final String HEADER = "words,status,detail,effect,example";
@@ -16,14 +17,17 @@ final class WordingFile {
 
     private final boolean tight;
     private final WordingLiterals literals;
+    private final List<WordingDoubt> doubts;
     private final List<WordingRule> rules;
     private final Set<String> known = new HashSet<>();
 
-    private WordingFile(boolean tight, WordingLiterals literals, List<WordingRule> rules) {
+    private WordingFile(boolean tight, WordingLiterals literals, List<WordingDoubt> doubts, List<WordingRule> rules) {
         this.tight = tight;
         this.literals = literals;
+        this.doubts = doubts;
         this.rules = rules;
         rules.forEach(rule -> known.addAll(List.of(parts(PlainText.of(rule.example())))));
+        doubts.forEach(doubt -> known.addAll(List.of(parts(PlainText.of(doubt.example())))));
     }
 
     /**
@@ -35,41 +39,78 @@ final class WordingFile {
         if (!csv.lines().findFirst().orElse("").equals(HEADER)) {
             throw file.refused(1, "the first line is not '" + HEADER + "'");
         }
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
+                        .toList();
+        rows.stream()
+                .filter(row -> row.getFieldCount() != HEADER.split(",").length)
+                .forEach(row -> {
+                    throw file.refused(row.getStartingLineNumber(), row.getFieldCount() + " columns");
+                });
         WordingLiterals literals = new WordingLiterals(tight);
         WordingFile wording = new WordingFile(
                 tight,
                 literals,
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
+                rows.stream()
+                        .filter(WordingDoubt::isOne)
+                        .map(row -> WordingDoubt.of(file, literals, row))
+                        .toList(),
+                rows.stream()
+                        .filter(row -> !WordingDoubt.isOne(row))
                         .map(row -> WordingRule.of(file, language, literals, row))
                         .toList());
         wording.rules.forEach(rule -> wording.check(file, rule));
+        wording.doubts.forEach(doubt -> wording.check(file, doubt));
         return wording;
     }
 
-    @Nullable WordingRule find(PlainText plain) {
-        WordingSearch text = literals.search(plain);
+    @Nullable WordingRule find(Sentences text) {
+        WordingSearch search = literals.search(withoutAsides(text));
         for (int rule = 0; rule < rules.size(); rule++) {
-            if (rules.get(rule).matches(text)) {
+            if (rules.get(rule).pattern().matches(search) && !isDoubted(rules.get(rule), search)) {
                 return rules.get(rule);
             }
         }
         return null;
     }
 
+    /** Whether it knows that the text says nothing: there is an aside, or a rule that would read it, were there no doubt. */
+    boolean silences(Sentences text) {
+        WordingSearch search = literals.search(text.whole());
+        return isAside(search) || rules.stream().anyMatch(rule -> rule.pattern().matches(search));
+    }
+
     /**
-     * How sure it is that a rule of this language read a text: by the words it knows. Only where two languages know as
+     * How sure it is that a text is of this language: by the words it knows. Only where two languages know as
      * much of it, as Spanish and Portuguese may, the rule that asks for more.
      */
-    int sureness(WordingRule rule, PlainText plain) {
+    int sureness(@Nullable WordingRule rule, PlainText plain) {
         int familiar = 0;
         for (String part : parts(plain)) {
             familiar += known.contains(part) ? part.length() : 0;
         }
-        return familiar * ABOVE_ANY_WEIGHT + rule.weight(literals.search(plain));
+        int weight = rule == null ? 0 : rule.pattern().weight(literals.search(plain));
+        return familiar * ABOVE_ANY_WEIGHT + weight;
     }
 
     List<WordingRule> rules() {
         return rules;
+    }
+
+    private PlainText withoutAsides(Sentences text) {
+        List<PlainText> kept = text.each().stream()
+                .filter(sentence -> !isAside(literals.search(sentence)))
+                .toList();
+        return kept.size() == text.each().size() && kept.size() == 1 ? kept.getFirst() : PlainText.joined(kept);
+    }
+
+    private boolean isAside(WordingSearch sentence) {
+        return doubts.stream()
+                .anyMatch(doubt -> doubt.silences() && doubt.pattern().matches(sentence));
+    }
+
+    private boolean isDoubted(WordingRule rule, WordingSearch text) {
+        return doubts.stream().anyMatch(doubt -> doubt.forbids(rule, text));
     }
 
     /** Words, or single letters in a language that does not part words. */
@@ -78,10 +119,17 @@ final class WordingFile {
     }
 
     private void check(StatusFile file, WordingRule rule) {
-        WordingRule found = find(PlainText.of(rule.example()));
+        WordingRule found = find(Sentences.of(rule.example()));
         if (!rule.equals(found)) {
             String by = found == null ? "no rule" : "line " + found.line();
             throw file.refused(rule.line(), "its example '" + rule.example() + "' is read by " + by);
+        }
+    }
+
+    private void check(StatusFile file, WordingDoubt doubt) {
+        PlainText example = PlainText.of(doubt.example());
+        if (!doubt.pattern().matches(literals.search(example))) {
+            throw file.refused(doubt.line(), "its example '" + doubt.example() + "' has other words");
         }
     }
 }

@@ -45,28 +45,32 @@ final class Wordings {
      * @param language BCP 47
      */
     static Optional<WordingRule> find(String text, @Nullable String language) {
-        PlainText plain = PlainText.of(text);
+        Sentences sentences = Sentences.of(text);
         WordingFile own = language == null
                 ? null
                 : BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
-        WordingRule found = own == null ? null : own.find(plain);
-        if (found == null) {
-            found = surest(plain, ofScript(plain));
+        WordingRule found = own == null ? null : own.find(sentences);
+        if (found == null && own != null && own.silences(sentences)) {
+            return Optional.empty();
         }
-        return Optional.ofNullable(found == null ? surest(plain, LATIN) : found);
+        if (found == null) {
+            found = surest(sentences, ofScript(sentences.whole()));
+        }
+        return Optional.ofNullable(found == null ? surest(sentences, LATIN) : found);
     }
 
     static Map<String, WordingFile> byLanguage() {
         return BY_LANGUAGE;
     }
 
-    private static @Nullable WordingRule surest(PlainText plain, List<String> languages) {
+    /** A language that knows most of the text and finds that it says nothing is believed, too. */
+    private static @Nullable WordingRule surest(Sentences text, List<String> languages) {
         WordingRule surest = null;
         int most = -1;
         for (String language : languages) {
             WordingFile file = BY_LANGUAGE.get(language);
-            WordingRule found = file.find(plain);
-            int sureness = found == null ? -1 : file.sureness(found, plain);
+            WordingRule found = file.find(text);
+            int sureness = found == null && !file.silences(text) ? -1 : file.sureness(found, text.whole());
             if (sureness > most) {
                 surest = found;
                 most = sureness;

@@ -3,9 +3,6 @@ package io.waybill.carriers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.waybill.vocabulary.Detail;
-import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,13 +39,9 @@ class WordingFileTest {
     })
     void asksForWords(String words, String text, boolean read) {
         WordingLiterals literals = new WordingLiterals(false);
-        List<WordingPart> parts = Arrays.stream(words.split(" "))
-                .map(part -> WordingPart.of(part, literals))
-                .toList();
-        WordingRule rule = new WordingRule(
-                2, words, parts, WordingRule.needed(parts), Detail.MOVING.meaning(), Effect.MOVES, text);
+        WordingPattern pattern = WordingPattern.of(words, literals);
 
-        assertThat(rule.matches(literals.search(PlainText.of(text)))).isEqualTo(read);
+        assertThat(pattern.matches(literals.search(PlainText.of(text)))).isEqualTo(read);
     }
 
     @Test
@@ -56,7 +49,7 @@ class WordingFileTest {
         WordingFile file = english("not delivered,attempt_failed,will_retry,,Not delivered\n"
                 + "delivered,delivered,to_recipient,,Delivered\n");
 
-        assertThat(file.find(PlainText.of("It was not yet delivered")))
+        assertThat(file.find(Sentences.of("It was not yet delivered")))
                 .extracting(rule -> rule.meaning().detail())
                 .isEqualTo("will_retry");
     }
@@ -66,9 +59,9 @@ class WordingFileTest {
         WordingFile file = WordingFile.of(
                 "zh", true, WordingFile.HEADER + "\n海关 放行,customs,released,,已由海关放行\n=签收,delivered,signed,,签收\n");
 
-        assertThat(file.find(PlainText.of("[上海] 海 关 已 放 行"))).isNotNull();
-        assertThat(file.find(PlainText.of("上海市,签收 2026-05-01"))).isNotNull();
-        assertThat(file.find(PlainText.of("未签收"))).isNull();
+        assertThat(file.find(Sentences.of("[上海] 海 关 已 放 行"))).isNotNull();
+        assertThat(file.find(Sentences.of("上海市,签收 2026-05-01"))).isNotNull();
+        assertThat(file.find(Sentences.of("未签收"))).isNull();
     }
 
     @Test
