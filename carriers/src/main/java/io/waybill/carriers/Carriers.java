@@ -10,6 +10,7 @@ import io.waybill.carriers.dhlparcelde.DhlParcelDe;
 import io.waybill.carriers.fedex.Fedex;
 import io.waybill.carriers.laposte.LaPoste;
 import io.waybill.carriers.parcelsapp.ParcelsApp;
+import io.waybill.carriers.postnord.PostNord;
 import io.waybill.carriers.royalmail.RoyalMail;
 import io.waybill.carriers.seventeentrack.SeventeenTrack;
 import io.waybill.carriers.ups.Ups;
@@ -37,6 +38,7 @@ public final class Carriers {
             new LaPoste(),
             new RoyalMail(),
             new CanadaPost(),
+            new PostNord(),
             new SeventeenTrack(),
             new AfterShip(),
             new ParcelsApp());

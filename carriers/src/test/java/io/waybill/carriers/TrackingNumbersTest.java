@@ -94,6 +94,33 @@ class TrackingNumbersTest {
     }
 
     @Test
+    void trustsDpdsCheckDigitOnlyForACountryThatThereIs() {
+        assertThat(TrackingNumbers.detect("096121883270513897158045998F"))
+                .singleElement()
+                .satisfies(only -> {
+                    assertThat(only.carrier()).isEqualTo("dpd");
+                    assertThat(only.checkDigit()).isEqualTo(CheckDigit.NONE);
+                });
+        assertThat(TrackingNumbers.detect("7985457403837806851761805007")
+                        .getFirst()
+                        .checkDigit())
+                .isEqualTo(CheckDigit.VALID);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"JJD702995990909", "JD0049999909", "JQD009929659999"})
+    void isNotSureOfDhlsPiecesOfALengthThatNobodyHasSeen(String number) {
+        assertThat(TrackingNumbers.detect(number))
+                .isNotEmpty()
+                .allSatisfy(candidate -> assertThat(candidate.confidence()).isLessThan(0.5));
+    }
+
+    @Test
+    void wantsDigitsBehindTheLettersOfDhlsECommerce() {
+        assertThat(TrackingNumbers.detect("GMK951843025174594")).isEmpty();
+    }
+
+    @Test
     void weighsWhomTheSellerUses() {
         NumberEvidence purolator = NumberEvidence.of(Map.of("purolator", 40, "ups", 2), null, null);
 

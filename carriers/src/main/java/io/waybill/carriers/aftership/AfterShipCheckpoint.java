@@ -6,6 +6,7 @@ import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
+import io.waybill.events.ScanTime;
 import io.waybill.events.scans.CarrierScan;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,7 +21,8 @@ final class AfterShipCheckpoint {
 
     private AfterShipCheckpoint() {}
 
-    static CarrierScan scan(Checkpoint checkpoint, int order, @Nullable Proof proof) {
+    /** @param time its own, or another one's where it has none */
+    static CarrierScan scan(Checkpoint checkpoint, ScanTime time, int order, @Nullable Proof proof) {
         SaidText said = SaidText.of(checkpoint.message());
         String country = country(checkpoint);
         String subtag = given(checkpoint.subtag());
@@ -31,10 +33,16 @@ final class AfterShipCheckpoint {
                 loose && (tag == null || !subtag.endsWith("_001")) ? subtag : tag,
                 said.text(),
                 null,
-                WrittenTime.read(checkpoint.checkpointTime(), country, null),
+                time,
                 place(checkpoint, country),
                 order,
                 proof == null && said.initials() != null ? new Proof(said.initials(), null, null) : proof);
+    }
+
+    /** Null where it is empty, as AfterShip documents. */
+    static @Nullable ScanTime time(Checkpoint checkpoint) {
+        String written = given(checkpoint.checkpointTime());
+        return written == null ? null : WrittenTime.read(written, country(checkpoint), null);
     }
 
     private static @Nullable String country(Checkpoint checkpoint) {

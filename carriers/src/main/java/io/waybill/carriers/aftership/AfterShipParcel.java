@@ -5,12 +5,9 @@ import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
-import io.waybill.carriers.aftership.AfterShipTracking.Checkpoint;
-import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.scans.CarrierScan;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -19,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 /** One tracking, as a parcel. The checkpoints decide; the tag of the whole counts only where there are none. */
 final class AfterShipParcel {
 
-    private static final String DELIVERED = "Delivered";
     private static final String EXPIRED = "Expired";
 
     /** Nothing happened yet. */
@@ -28,7 +24,7 @@ final class AfterShipParcel {
     private AfterShipParcel() {}
 
     static Answer read(AfterShipTracking tracking) {
-        List<CarrierScan> scans = scans(tracking);
+        List<CarrierScan> scans = AfterShipStory.scans(tracking);
         if (scans.isEmpty()) {
             scans = summary(tracking);
         }
@@ -40,26 +36,6 @@ final class AfterShipParcel {
                         null,
                         scans,
                         AfterShipLegs.of(tracking))));
-    }
-
-    private static List<CarrierScan> scans(AfterShipTracking tracking) {
-        List<Checkpoint> checkpoints = tracking.checkpoints();
-        int delivery = delivery(checkpoints);
-        List<CarrierScan> scans = new ArrayList<>();
-        for (int at = 0; at < checkpoints.size(); at++) {
-            scans.add(AfterShipCheckpoint.scan(
-                    checkpoints.get(at), at, at == delivery ? AfterShipProof.of(tracking) : null));
-        }
-        return ReportOrder.oldestFirst(scans);
-    }
-
-    /** The newest of a delivery; -1 where there is none. */
-    private static int delivery(List<Checkpoint> oldestFirst) {
-        int delivery = -1;
-        for (int at = 0; at < oldestFirst.size(); at++) {
-            delivery = DELIVERED.equals(oldestFirst.get(at).tag()) ? at : delivery;
-        }
-        return delivery;
     }
 
     /** That it gave up or was told the end, at the time of it. While it still looks, the time would change every day. */

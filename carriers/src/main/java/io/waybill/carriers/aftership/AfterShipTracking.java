@@ -40,7 +40,7 @@ record AfterShipTracking(
      * @param postalCode {@code zip} in older versions
      */
     record Checkpoint(
-            String checkpointTime,
+            @Nullable String checkpointTime,
             @Nullable String message,
             @Nullable String tag,
             @Nullable String subtag,
@@ -50,12 +50,7 @@ record AfterShipTracking(
             @Nullable String postalCode,
             @Nullable String zip,
             @Nullable String countryRegion,
-            @Nullable String countryIso3) {
-
-        Checkpoint {
-            Demanded.present(checkpointTime, "checkpoint_time");
-        }
-    }
+            @Nullable String countryIso3) {}
 
     record Courier(@Nullable String slug, @Nullable String trackingNumber) {}
 }

@@ -14,6 +14,7 @@ import io.waybill.vocabulary.Status;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,13 @@ record CanadaPostEvent(
         @Nullable Place place) {
 
     private static final Set<String> SIGNATURE = Set.of("20", "0020", "SIGNATURE");
+
+    /** Before a code, in the table and in ours. */
+    private static final String SENDER = "SENDER/";
+
+    private static final Pattern TO_THE_SENDER = Pattern.compile(
+            "delivered to (the )?(original )?sender|livré[^.]*à l.expéditeur",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     CanadaPostEvent {
         if (code == null && description == null) {
@@ -71,14 +79,20 @@ record CanadaPostEvent(
     CarrierScan scan(int order, @Nullable String language, @Nullable String signatory) {
         // No names in here: "received by Canada Post" is no signature.
         String words = PersonalData.masked(description == null ? "" : description);
-        return new CarrierScan(code, type, words, language, time, place, order, proof(words, signatory));
+        return new CarrierScan(coded(words), type, words, language, time, place, order, proof(words, signatory));
+    }
+
+    /** The codes of deliveries do not tell to whom. */
+    private @Nullable String coded(String words) {
+        return code != null && TO_THE_SENDER.matcher(words).find() ? SENDER + code : code;
     }
 
     private @Nullable Proof proof(String words, @Nullable String signatory) {
         String initials = signatory == null ? null : SignedBy.initials(signatory);
-        boolean delivery = StatusTable.forCarrier(CanadaPost.ID).read(code, type, words) instanceof Recognised reading
-                && reading.effect() == Effect.MOVES
-                && reading.meaning().status() == Status.DELIVERED;
+        boolean delivery =
+                StatusTable.forCarrier(CanadaPost.ID).read(coded(words), type, words) instanceof Recognised reading
+                        && reading.effect() == Effect.MOVES
+                        && reading.meaning().status() == Status.DELIVERED;
         return delivery && initials != null ? new Proof(initials, null, null) : null;
     }
 

@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 record CanadaPostMessages(List<String> codes, String said) {
 
     private static final String NO_HISTORY = "004";
-    private static final Pattern NO_HISTORY_WORDS =
-            Pattern.compile("no pin history|aucun historique|no history|not found|introuvable");
+    private static final Pattern NO_HISTORY_WORDS = Pattern.compile(
+            "no (pin|dnc|reference) history|aucun historique|no history|no pin\\b|not found|introuvable");
     private static final Pattern OF_THE_ACCOUNT = Pattern.compile("E00[12]|AA\\d+", Pattern.CASE_INSENSITIVE);
     private static final Pattern ACCOUNT_WORDS = Pattern.compile("authenticat|authentification|authoriz|autoris");
 

@@ -7,13 +7,15 @@ import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.Demanded;
-import io.waybill.carriers.reading.IssuingPost;
+import io.waybill.carriers.reading.Guarded;
+import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.Xml;
 import io.waybill.events.scans.CarrierScan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -29,9 +31,7 @@ final class CanadaPostReport {
                 .flatMap(node -> Xml.each(node, "pin-summary").stream())
                 .toList();
         if (!summaries.isEmpty()) {
-            return answer(summaries.stream()
-                    .map(summary -> parcel(summary, List.of(CanadaPostEvent.ofSummary(summary)), language))
-                    .toList());
+            return summaries(summaries, language);
         }
         JsonNode detail = root.has("tracking-detail") ? root.path("tracking-detail") : root;
         if (!detail.has("pin")) {
@@ -43,6 +43,18 @@ final class CanadaPostReport {
                         .map(CanadaPostEvent::ofOccurrence)
                         .toList(),
                 language)));
+    }
+
+    /** Of a reference that several parcels have; a broken one hides no sound one. */
+    private static Answer summaries(List<JsonNode> summaries, @Nullable String language) {
+        List<Answer> read = summaries.stream()
+                .map(summary -> Guarded.read(
+                        () -> answer(List.of(parcel(summary, List.of(CanadaPostEvent.ofSummary(summary)), language)))))
+                .toList();
+        List<ParcelReport> known = read.stream()
+                .flatMap(answer -> answer instanceof Scans(var parcels) ? parcels.stream() : Stream.<ParcelReport>of())
+                .toList();
+        return known.isEmpty() ? read.getFirst() : answer(known);
     }
 
     private static Answer answer(List<ParcelReport> parcels) {
@@ -61,7 +73,8 @@ final class CanadaPostReport {
             CanadaPostEvent event = newestFirst.get(at);
             scans.add(event.scan(newestFirst.size() - 1 - at, language, signatory(event, newestFirst)));
         }
-        return new ParcelReport(number, null, ReportOrder.oldestFirst(scans), IssuingPost.legs(number, CanadaPost.ID));
+        return new ParcelReport(
+                number, null, ReportOrder.oldestFirst(scans), PostLegs.of(number, null, Set.of(CanadaPost.ID)));
     }
 
     /** Of the delivery itself, else of the signature record of the same moment, else of the same day. */

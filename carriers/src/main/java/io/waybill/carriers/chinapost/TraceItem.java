@@ -4,6 +4,8 @@ import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.Demanded;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -30,6 +32,7 @@ record TraceItem(
 
     private static final String DELIVERED = "704";
     private static final String FAILED = "705";
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-/.]\\d\\d[-/.]\\d\\d");
 
     static TraceItem of(JsonNode item) {
         if (!item.isObject()) {
@@ -49,6 +52,15 @@ record TraceItem(
                         .filter(Objects::nonNull)
                         .toList(),
                 first(item, "receiverCountryName", "receiverCountry", "destCountry"));
+    }
+
+    /** The website may write a day once, above all the items of it. */
+    TraceItem under(TraceItem above) {
+        Matcher day = DAY.matcher(above.time);
+        return Beijing.hasDay(time) || !day.lookingAt()
+                ? this
+                : new TraceItem(
+                        numbers, code, summary, outcome, text, day.group() + " " + time, office, people, destination);
     }
 
     static List<String> numbers(JsonNode item) {

@@ -39,7 +39,11 @@ final class TraceParcels {
 
     private static Answer parcel(String number, List<JsonNode> nodes) {
         Demanded.present(number, "traceNo");
-        List<TraceItem> items = nodes.stream().map(TraceItem::of).toList();
+        List<TraceItem> items = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            TraceItem item = TraceItem.of(node);
+            items.add(items.isEmpty() ? item : item.under(items.getLast()));
+        }
         boolean newestFirst = happenedAt(items.getFirst()).isAfter(happenedAt(items.getLast()));
         List<CarrierScan> scans = IntStream.range(0, items.size())
                 .mapToObj(at -> TraceScan.of(items.get(at), newestFirst ? items.size() - 1 - at : at))

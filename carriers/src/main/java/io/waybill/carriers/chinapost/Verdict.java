@@ -23,22 +23,28 @@ final class Verdict {
                     + "|\\bip\\b|sendid|senderno|digest|sign|auth|token|permission|forbidden",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern UNKNOWN = Pattern.compile(
-            "未查询到|未查到|查无|查询不到|无此|不存在|暂无|没有|无轨迹|无数据|无记录|未找到|为空！?$|not found|no (?:record|data|trace|item)",
+            "未查询到|未查到|查无|查询不到|无此|不存在|暂无|没有|无轨迹|无数据|无记录|未找到|(?<!不能|不可|不得|不允许)为空！?$|not found|no (?:record|data|trace|item)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern BUSY = Pattern.compile(
             "频繁|繁忙|超限|上限|超过|限流|限制|稍后|超时|系统|内部|异常|维护|服务|timeout|timed out|busy|too many|limit|internal|unavailable",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern QUESTION =
-            Pattern.compile("单号|邮件号|条码|格式|参数|非法|长度|不合法|不正确|必填|invalid|illegal|parameter", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("单号|邮件号|条码|格式|参数|非法|长度|不合法|不正确|必填|为空|invalid|illegal|parameter", Pattern.CASE_INSENSITIVE);
 
     private Verdict() {}
 
     /** Empty where it holds what was asked for. */
     static Optional<Answer> against(JsonNode body) {
         String state = TraceItem.first(body, "retCode", "responseState", "success");
-        return state == null || GOOD.matcher(state).matches()
+        if (state == null || GOOD.matcher(state).matches()) {
+            return Optional.empty();
+        }
+        String said = TraceItem.first(body, "retMsg", "errorDesc", "resMsg", "message", "msg");
+        JsonNode items = body.path("responseItems");
+        // An empty list and no reason: nothing known, whatever they call it.
+        return said == null && items.isArray() && items.isEmpty()
                 ? Optional.empty()
-                : Optional.of(meaning(state, TraceItem.first(body, "retMsg", "errorDesc", "resMsg", "message", "msg")));
+                : Optional.of(meaning(state, said));
     }
 
     /** Its words are not passed on: they may repeat what was sent. */

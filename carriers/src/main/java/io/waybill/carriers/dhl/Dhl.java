@@ -48,6 +48,11 @@ public final class Dhl implements Carrier {
     }
 
     @Override
+    public List<String> secrets() {
+        return List.of("key", DhlPush.SECRET);
+    }
+
+    @Override
     public CarrierRequest ask(List<Inquiry> inquiries) {
         Inquiry inquiry = inquiries.getFirst();
         Map<String, String> query = new LinkedHashMap<>();

@@ -44,13 +44,24 @@ final class ExpressShipment {
     /** The pieces' events are the shipment's over again; what only a piece has is put where its time says. */
     private static List<ExpressEvent> events(JsonNode shipment) {
         Set<ExpressEvent.Value> known = new HashSet<>();
-        List<ExpressEvent> ofShipment = unknown(shipment.path("events"), known).toList();
+        List<ExpressEvent> ofShipment =
+                oldestFirst(unknown(shipment.path("events"), known).toList());
         List<ExpressEvent> ofPieces = shipment.path("pieces")
                 .valueStream()
                 .flatMap(piece -> unknown(piece.path("events"), known))
                 .sorted(Comparator.comparing(ExpressEvent::sortable))
                 .toList();
         return merged(ofShipment, ofPieces);
+    }
+
+    /** As documented; where most of them are earlier than the one before, it is the other way round. */
+    private static List<ExpressEvent> oldestFirst(List<ExpressEvent> events) {
+        int direction = 0;
+        for (int at = 1; at < events.size(); at++) {
+            direction += Integer.signum(
+                    events.get(at).sortable().compareTo(events.get(at - 1).sortable()));
+        }
+        return direction < 0 ? events.reversed() : events;
     }
 
     private static Stream<ExpressEvent> unknown(JsonNode events, Set<ExpressEvent.Value> known) {

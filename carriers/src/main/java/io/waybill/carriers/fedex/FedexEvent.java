@@ -2,8 +2,7 @@ package io.waybill.carriers.fedex;
 
 import io.waybill.carriers.fedex.FedexReport.ScanEvent;
 import io.waybill.carriers.reading.CountryCode;
-import io.waybill.carriers.reading.PersonalData;
-import io.waybill.carriers.reading.SignedBy;
+import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
@@ -24,7 +23,7 @@ final class FedexEvent {
     private FedexEvent() {}
 
     static CarrierScan scan(ScanEvent event, int order, String left, @Nullable Proof proof) {
-        SignedBy words = SignedBy.in(PersonalData.masked(words(event, left)));
+        SaidText words = SaidText.of(words(event, left));
         String initials = words.initials();
         Proof known = proof == null && initials != null ? new Proof(initials, null, null) : proof;
         Place place = place(event.scanLocation());

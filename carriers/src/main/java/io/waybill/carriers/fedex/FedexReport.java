@@ -2,6 +2,7 @@ package io.waybill.carriers.fedex;
 
 import io.waybill.carriers.reading.Demanded;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -38,17 +39,24 @@ record FedexReport(
             @Nullable String statusByLocale,
             @Nullable Place scanLocation) {}
 
-    /** @param derivedStatusCode is left out: it says "in transit" of what is out for delivery */
+    /** @param derivedStatusCode counts only where nothing else is said: it is "in transit" for what is out for delivery */
     record ScanEvent(
             String date,
             @Nullable String eventType,
             @Nullable String eventDescription,
             @Nullable String exceptionCode,
             @Nullable String exceptionDescription,
-            @Nullable Place scanLocation) {
+            @Nullable Place scanLocation,
+            @Nullable String derivedStatusCode,
+            @Nullable String derivedStatus) {
 
         ScanEvent {
             Demanded.present(date, "date");
+            if (Stream.of(eventType, eventDescription, exceptionDescription)
+                    .allMatch(said -> said == null || said.isBlank())) {
+                eventType = derivedStatusCode;
+                eventDescription = derivedStatus;
+            }
         }
     }
 

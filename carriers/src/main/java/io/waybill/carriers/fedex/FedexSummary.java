@@ -60,6 +60,6 @@ final class FedexSummary {
 
     private static ScanEvent event(LatestStatus latest, String date) {
         String words = latest.description() == null ? latest.statusByLocale() : latest.description();
-        return new ScanEvent(date, latest.code(), words, null, null, latest.scanLocation());
+        return new ScanEvent(date, latest.code(), words, null, null, latest.scanLocation(), null, null);
     }
 }

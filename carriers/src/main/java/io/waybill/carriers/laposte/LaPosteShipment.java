@@ -9,6 +9,7 @@ import io.waybill.carriers.Posts;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.CountryCode;
 import io.waybill.carriers.reading.Demanded;
+import io.waybill.carriers.reading.Direction;
 import io.waybill.carriers.reading.PersonalData;
 import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.reading.ReportOrder;
@@ -18,6 +19,7 @@ import io.waybill.events.Place;
 import io.waybill.events.ScanTime;
 import io.waybill.events.scans.CarrierScan;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,8 +58,9 @@ final class LaPosteShipment {
             return new NotYetKnown("no event yet");
         }
         JsonNode context = shipment.path("contextData");
-        List<CarrierScan> scans = IntStream.range(0, events.size())
-                .mapToObj(at -> scan(events.get(at), events.size() - 1 - at, language(item), context))
+        List<JsonNode> newestFirst = newestFirst(events.valueStream().toList());
+        List<CarrierScan> scans = IntStream.range(0, newestFirst.size())
+                .mapToObj(at -> scan(newestFirst.get(at), newestFirst.size() - 1 - at, language(item), context))
                 .toList();
         String normalised = TrackingNumbers.normalise(number);
         ParcelReport parcel = new ParcelReport(
@@ -68,14 +71,37 @@ final class LaPosteShipment {
         return new Scans(List.of(parcel));
     }
 
+    /** By La Poste's own count where it gives one; else as documented, unless the times run the other way. */
+    private static List<JsonNode> newestFirst(List<JsonNode> events) {
+        if (events.stream().allMatch(event -> event.path("order").isInt())) {
+            return events.stream()
+                    .sorted(Comparator.comparingInt(
+                                    (JsonNode event) -> event.path("order").asInt())
+                            .reversed())
+                    .toList();
+        }
+        List<ScanTime> times = events.stream().map(LaPosteShipment::time).toList();
+        return Direction.isNewestFirst(times, true) ? events : events.reversed();
+    }
+
+    private static ScanTime time(JsonNode event) {
+        return WrittenTime.read(Demanded.present(text(event, "date"), "date"), null, PARIS);
+    }
+
     private static CarrierScan scan(JsonNode event, int order, @Nullable String language, JsonNode context) {
         String code = text(event, "code");
         String label = text(event, "label");
         Demanded.present(code + label, "code or label");
-        ScanTime time = WrittenTime.read(Demanded.present(text(event, "date"), "date"), null, PARIS);
         Place place = code.equals(WAITS_AT_PICKUP_POINT) ? pickupPoint(context) : null;
         return new CarrierScan(
-                code.isEmpty() ? null : code, null, PersonalData.masked(label), language, time, place, order, null);
+                code.isEmpty() ? null : code,
+                null,
+                PersonalData.masked(label),
+                language,
+                time(event),
+                place,
+                order,
+                null);
     }
 
     private static @Nullable Place pickupPoint(JsonNode context) {

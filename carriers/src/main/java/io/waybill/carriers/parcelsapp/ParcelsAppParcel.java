@@ -7,12 +7,14 @@ import io.waybill.carriers.CarrierNames;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.parcelsapp.ParcelsAppShipment.State;
+import io.waybill.carriers.reading.Direction;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
+import io.waybill.events.ScanTime;
 import io.waybill.events.scans.CarrierScan;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,7 @@ final class ParcelsAppParcel {
     private ParcelsAppParcel() {}
 
     static Answer read(ParcelsAppShipment shipment) {
-        List<State> states = shipment.states();
+        List<State> states = newestFirst(shipment.states());
         List<CarrierScan> scans = new ArrayList<>();
         for (int at = 0; at < states.size(); at++) {
             // The shipment's status is of its newest state.
@@ -39,7 +41,17 @@ final class ParcelsAppParcel {
                         TrackingNumbers.normalise(shipment.trackingId()),
                         null,
                         ReportOrder.oldestFirst(scans),
-                        legs(shipment))));
+                        legs(shipment, states))));
+    }
+
+    /** As documented; where the times run the other way, the list does. */
+    private static List<State> newestFirst(List<State> states) {
+        List<ScanTime> times = states.stream().map(ParcelsAppParcel::time).toList();
+        return Direction.isNewestFirst(times, true) ? states : states.reversed();
+    }
+
+    private static ScanTime time(State state) {
+        return WrittenTime.read(state.date(), null, null);
     }
 
     private static CarrierScan scan(State state, @Nullable String status, int order) {
@@ -50,16 +62,16 @@ final class ParcelsAppParcel {
                 status == null || status.isBlank() ? null : status.strip(),
                 said.text(),
                 null,
-                WrittenTime.read(state.date(), null, null),
+                time(state),
                 location == null || location.isBlank() ? null : new Place(location.strip(), null, null),
                 order,
                 said.initials() == null ? null : new Proof(said.initials(), null, null));
     }
 
     /** Carriers of the states, in their order: who had it first is whom the number is of. */
-    private static List<Leg> legs(ParcelsAppShipment shipment) {
+    private static List<Leg> legs(ParcelsAppShipment shipment, List<State> newestFirst) {
         String own = TrackingNumbers.normalise(shipment.trackingId());
-        Stream<Leg> further = shipment.states().reversed().stream()
+        Stream<Leg> further = newestFirst.reversed().stream()
                 .flatMap(state -> carrier(shipment, state).stream())
                 .distinct()
                 .skip(1)

@@ -19,7 +19,8 @@ final class PersonNames {
     /** What may follow a name without a sign between. */
     private static final String VERB = "(?:正在|已|将|电话|手机|联系|为您|派送|派件|投递|上门|揽|收寄|收取|取走|签收|即将|会|准备|送|代收)";
 
-    private static final String HAN_NAME = "\\p{IsHan}[\\p{IsHan}·•・]{0,14}?[0-9０-９*＊]{0,3}";
+    private static final String HAN_NAME =
+            "\\p{IsHan} \\p{IsHan}{1,2}(?=\\s?(?:电话|手机|[,，;；、。0-9(（【]|$))|\\p{IsHan}[\\p{IsHan}·•・]{0,14}?[0-9０-９*＊]{0,3}";
     private static final String CAPITALISED =
             "\\p{Lu}[\\p{IsLatin}\\p{M}'’.*-]*(?:(?: |, ?(?!Tel|Phone|Mob|Handy))\\p{Lu}[\\p{IsLatin}\\p{M}'’.*-]*){0,3}";
     private static final String LATIN_NAME = CAPITALISED + "|[\\p{IsLatin}'’-]{2,20}\\.?";
@@ -44,15 +45,24 @@ final class PersonNames {
     private static final List<Pattern> SIGNED = List.of(
             Pattern.compile("(?:签收人|代收人|代签收人|签名人)" + TITLE + DELIMITER + "(?<name>" + HAN_NAME + "|" + LATIN_NAME
                     + ")(?=[^\\p{IsHan}\\p{IsLatin}]|$|" + VERB + ")"),
-            Pattern.compile("(?:妥投|签收|代收)\\s?[【\\[「(（]\\s?(?<name>" + HAN_NAME + "|" + LATIN_NAME + ")\\s?[】\\]」)）]"),
+            Pattern.compile("(?:妥投|签收|代收)\\s?[【\\[「(（]\\s?(?:\\p{IsHan}{2,4}\\s?[,，、:：/／-]\\s?)?(?<name>" + HAN_NAME
+                    + "|" + LATIN_NAME + ")\\s?[】\\]」)）]"),
             Pattern.compile(
                     "(?:由|被)\\s?[【\\[「]?(?<name>\\p{IsHan}{2,4}?)[】\\]」]?\\s?(?=(?:代|已|代为|代理)?(?:签收|代收|收取|领取|取走|取件))"),
             Pattern.compile("(?<=^|[\\s,，:：;；。】)）])(?<name>" + SURNAME + "\\p{IsHan}{1,2}|" + SURNAME
                     + "\\p{IsHan}{0,2}(?=先生|女士|小姐))(?=(?:先生|女士|小姐)?\\s{0,2}(?:已|代)?(?:签收|代收))"));
 
+    /** Behind a colon only what begins like a name: shops and lockers stand there too. */
+    private static final Pattern TAKEN_BY =
+            Pattern.compile("(?:代收|签收|妥投)\\s?[:：]\\s?(?<name>" + SURNAME + "\\p{IsHan}{1,2})(?=[^\\p{IsHan}]|$)");
+
+    private static final Pattern TITLED = Pattern.compile(
+            "(?<![\\p{L}\\p{N}])(?:M\\.|M[rR]S?\\.?|Mrs\\.?|Ms\\.?|M(?:me|ME)|M(?:lle|LLE)|Monsieur|Madame|Herrn?|Frau|Sra?\\.?|Se[nñ]ora?|Sig\\.?(?:ra)?)"
+                    + "\\s(?<name>\\p{Lu}[\\p{IsLatin}\\p{M}'’.-]*(?: \\p{Lu}[\\p{IsLatin}\\p{M}'’.-]*)?)");
+
     private static final String EUROPEAN_ROLE =
             "(?<![\\p{L}])(?:courier|driver|postman|mail carrier|delivery (?:man|person|agent|driver)|rider|contact(?: person)?|zusteller(?:in)?"
-                    + "|fahrer(?:in)?|kurier|livreur|coursier|repartidor|corriere|koerier|received by)(?: name)?\\s?[:：]\\s?"
+                    + "|fahrer(?:in)?|kurier|livreur|coursier|repartidor|corriere|koerier|received by|remis [àa])(?: name)?\\s?[:：]\\s?"
                     + "|(?<![\\p{L}])(?:signed(?: for)? by|unterschrieben von|quittiert von|angenommen von|sign[ée] par"
                     + "|firmado por|firmato da)\\b\\s?[:：]?\\s?";
     private static final Pattern EUROPEAN =
@@ -70,8 +80,24 @@ final class PersonNames {
             new Rule(SIGNED.get(2), "由", "被"),
             new Rule(SIGNED.get(3), "签收", "代收"),
             new Rule(POLITE, "先生", "女士", "小姐", "太太", "师傅", "阿姨"),
+            new Rule(TAKEN_BY, "代收", "签收", "妥投"),
             new Rule(EUROPEAN, " by", "by ", " von", ":", "：", " par ", " por ", " da "),
-            new Rule(RUSSIAN, "рьер", "одитель", "очтальон", "олуч", "ручено", "одпись"));
+            new Rule(RUSSIAN, "рьер", "одитель", "очтальон", "олуч", "ручено", "одпись"),
+            new Rule(
+                    TITLED,
+                    "m.",
+                    "mr",
+                    "ms",
+                    "mme",
+                    "mlle",
+                    "monsieur",
+                    "madame",
+                    "herr",
+                    "frau",
+                    "sr",
+                    "señor",
+                    "senor",
+                    "sig"));
 
     /**
      * A pattern, and words of which it needs one: most sentences name nobody, and looking for words is quick.

@@ -31,6 +31,11 @@ final class PhoneNumbers {
     private static final Pattern LANDLINE = Pattern.compile(NO_DIGIT_BEFORE + "(?:[(（]0" + D + "{2,3}[)）]\\s?|0" + D
             + "{2,3}[-－—–‐ ])" + D + "{7,8}(?:[-－—]" + D + "{1,6})?" + EXTENSION + NO_DIGIT_AFTER);
 
+    /** With any country's code, or in the five pairs of France; 08 is a hotline's. */
+    private static final Pattern WRITTEN_AS_PHONE =
+            Pattern.compile("(?<![0-9０-９A-Za-z])[+＋]\\d{1,3}(?:[-. ()]{0,2}\\d){7,12}(?!\\d)"
+                    + "|(?<![0-9A-Za-z])(?<!\\d[ .-])0[1-79]([ .-])\\d\\d(?:\\1\\d\\d){3}(?![ .-]?\\d)");
+
     /** A day, or the beginning of one. */
     private static final String DATE = "\\s?(?:19|20)\\d\\d[-/.年]\\s?\\d";
 
@@ -59,7 +64,9 @@ final class PhoneNumbers {
         if (!DIGITS.matcher(masked).find()) {
             return masked;
         }
-        List<Pattern> alone = HAN.matcher(text).find() ? List.of(ABROAD, LANDLINE, BARE_MOBILE) : List.of(ABROAD);
+        List<Pattern> alone = HAN.matcher(text).find()
+                ? List.of(ABROAD, WRITTEN_AS_PHONE, LANDLINE, BARE_MOBILE)
+                : List.of(ABROAD, WRITTEN_AS_PHONE);
         for (Pattern pattern : alone) {
             masked = pattern.matcher(masked).replaceAll(PersonalData.MASK);
         }

@@ -12,8 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignedBy(String text, @Nullable String initials) {
 
+    /** Companies receive things too, and mostly it is they who do: theirs are no names. */
+    private static final String COMPANY =
+            "(?:the|an?|our|your|local|last|post|postal|poste|mail|carrier|courier|company|offices?|facility|hub|cent(?:er|re)|customs|airline"
+                    + "|agent|partner|shipper|seller|merchant|warehouse|logistics|express|services?|station|depot|terminal|branch|network"
+                    + "|provider|unit|operator|transport|usps|ups|dhl|fedex|dpd|gls|tnt|evri|hermes|yodel|amazon|yunexpress|cainiao|do|mc)";
+
+    private static final String CAPITALISED = "(?-i:\\p{Lu})[\\p{L}\\p{M}'’.-]*";
+    private static final String PERSON = "(?![^\\n]*\\b" + COMPANY + "\\b)[\\s:]*" + CAPITALISED + "(?:[ ,]+"
+            + CAPITALISED + "){0,3}\\s*(?:[.;(\\n]|$)";
+
     private static final Pattern SENTENCE = Pattern.compile(
-            "\\b(signed(?: for)? by|received by|unterschrieben von|unterschrift von|quittiert von)\\b[\\s:]*([^\\n]*)",
+            "\\b(signed(?: for)? by|received by(?=" + PERSON
+                    + ")|unterschrieben von|unterschrift von|quittiert von)\\b[\\s:]*([^\\n]*)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern WORD = Pattern.compile("(\\p{L})[\\p{L}\\p{M}']*");
     private static final int MOST = 3;

@@ -57,6 +57,11 @@ public final class WrittenTime {
         return happenedAt == null ? time.local().toInstant(ZoneOffset.UTC) : happenedAt;
     }
 
+    /** Of a scan without any time, which carriers document: the day of the one beside it, and no instant. */
+    public static ScanTime onTheDayOf(ScanTime near) {
+        return new ScanTime("", near.local(), null, TimeSource.UNKNOWN, true);
+    }
+
     private static TemporalAccessor parsed(String raw) {
         try {
             return ISO.parseBest(raw.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);

@@ -37,7 +37,10 @@ final class MailPieces {
                 return answer(pieces, response);
             }
             Optional<RoyalMailProblem> problem = RoyalMailProblem.in(body);
-            return problem.map(p -> p.answer(response)).orElseGet(() -> new Unreadable("no mailPieces"));
+            return problem.map(p -> p.answer(response))
+                    .orElseGet(() -> pieces.isArray()
+                            ? new NotYetKnown("none of the numbers")
+                            : new Unreadable("no mailPieces"));
         });
         return batch.isEmpty() ? Answers.of(whole) : batch.getFirst();
     }

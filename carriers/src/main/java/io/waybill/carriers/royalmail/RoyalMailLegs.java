@@ -2,7 +2,7 @@ package io.waybill.carriers.royalmail;
 
 import io.waybill.carriers.CarrierNames;
 import io.waybill.carriers.Posts;
-import io.waybill.carriers.reading.IssuingPost;
+import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.royalmail.MailPiece.Provider;
 import io.waybill.carriers.royalmail.MailPiece.Summary;
 import io.waybill.events.Leg;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +28,7 @@ final class RoyalMailLegs {
     static List<Leg> of(String number, @Nullable Summary summary) {
         Stream<Leg> abroad = Optional.ofNullable(summary).flatMap(RoyalMailLegs::partner).stream()
                 .map(carrier -> new Leg(carrier, number));
-        return Stream.concat(IssuingPost.legs(number, RoyalMail.ID).stream(), abroad)
+        return Stream.concat(PostLegs.of(number, null, Set.of(RoyalMail.ID)).stream(), abroad)
                 .filter(leg -> !leg.carrier().equals(RoyalMail.ID))
                 .distinct()
                 .toList();

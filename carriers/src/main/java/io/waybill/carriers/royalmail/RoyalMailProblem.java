@@ -25,9 +25,12 @@ record RoyalMailProblem(int status, List<String> codes, List<String> words, Stri
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST = 200;
-    private static final Set<String> NOT_KNOWN = Set.of("E1142");
+
+    /** Not recognised; no update of the delivery, no update at all, no tracking, no proof of delivery available so far. */
+    private static final Set<String> NOT_KNOWN = Set.of("E1142", "E1284", "E1308", "E1307", "E1144");
+
     private static final Set<String> TOO_MANY = Set.of("E0010");
-    private static final Set<String> NOT_WELL = Set.of("E0009");
+    private static final Set<String> NOT_WELL = Set.of("E0001", "E0009");
 
     private static final Pattern NOT_KNOWN_WORDS =
             Pattern.compile("(isn't|is not|not) recogni[sz]ed|cannot be located|no tracking (information|data)");

@@ -58,8 +58,8 @@ final class RoyalMailScan {
 
     /** "Received by" an office is no signature. */
     private static String withoutNames(String words) {
-        String masked = NEIGHBOUR.matcher(PersonalData.masked(words)).replaceFirst("$1");
-        return SIGNED.matcher(masked).find() ? SignedBy.in(masked).text() : masked;
+        String said = SIGNED.matcher(words).find() ? SignedBy.in(words).text() : words;
+        return NEIGHBOUR.matcher(PersonalData.masked(said)).replaceFirst("$1");
     }
 
     private static String words(Event event) {

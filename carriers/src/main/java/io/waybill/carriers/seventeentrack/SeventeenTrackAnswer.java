@@ -58,7 +58,7 @@ final class SeventeenTrackAnswer {
         }
         JsonNode accepted = answer.path("data").path("accepted");
         JsonNode rejected = answer.path("data").path("rejected");
-        if (!accepted.isArray() && !rejected.isArray()) {
+        if (!isList(accepted) && !isList(rejected)) {
             return Answers.of(new Unreadable("neither accepted nor rejected"));
         }
         PerNumber numbers = new PerNumber();
@@ -69,6 +69,11 @@ final class SeventeenTrackAnswer {
                 .flatMap(JsonNode::valueStream)
                 .anyMatch(item -> number(item).isBlank());
         return unnamed ? numbers.answers(new Unreadable("an item without a number")) : numbers.answers();
+    }
+
+    /** Null where it holds nothing. */
+    private static boolean isList(JsonNode items) {
+        return items.isArray() || items.isNull();
     }
 
     private static Stream<JsonNode> named(JsonNode items) {

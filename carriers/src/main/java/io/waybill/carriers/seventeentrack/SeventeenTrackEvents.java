@@ -5,7 +5,6 @@ import io.waybill.carriers.seventeentrack.SeventeenTrackItem.Event;
 import io.waybill.carriers.seventeentrack.SeventeenTrackItem.Provided;
 import io.waybill.carriers.seventeentrack.SeventeenTrackItem.TrackInfo;
 import io.waybill.events.ScanTime;
-import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +37,7 @@ final class SeventeenTrackEvents {
                 .toList();
     }
 
+    /** 17TRACK documents that an event may have no time: the next older one's day then, else the next newer one's. */
     private static List<Dated> dated(Provided provided, int firstOrder, @Nullable Event latest) {
         List<Event> events = oldestFirst(provided.events());
         List<@Nullable ScanTime> times = new ArrayList<>();
@@ -52,7 +52,7 @@ final class SeventeenTrackEvents {
             }
             CarrierScan scan = SeventeenTrackEvent.scan(
                     summarised(events.get(at), latest),
-                    own == null ? onTheDayOf(near) : own,
+                    own == null ? WrittenTime.onTheDayOf(near) : own,
                     firstOrder + at,
                     provided.providerLang());
             dated.add(new Dated(scan, WrittenTime.sortable(near)));
@@ -79,11 +79,6 @@ final class SeventeenTrackEvents {
             }
         }
         return events.reversed();
-    }
-
-    /** 17TRACK documents that an event may have no time: the next older one's day then, else the next newer one's. */
-    private static ScanTime onTheDayOf(ScanTime near) {
-        return new ScanTime("", near.local(), null, TimeSource.UNKNOWN, true);
     }
 
     /** @param at where in the story it stands */

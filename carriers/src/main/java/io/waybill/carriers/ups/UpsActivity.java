@@ -1,8 +1,7 @@
 package io.waybill.carriers.ups;
 
 import io.waybill.carriers.reading.CountryCode;
-import io.waybill.carriers.reading.PersonalData;
-import io.waybill.carriers.reading.SignedBy;
+import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.ups.UpsReport.Activity;
 import io.waybill.carriers.ups.UpsReport.Address;
 import io.waybill.carriers.ups.UpsReport.Location;
@@ -20,11 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** One activity, polled or pushed, as a scan. */
 final class UpsActivity {
 
+    private static final String UPDATE = "U";
+
     private UpsActivity() {}
 
     static CarrierScan scan(Activity activity, ScanTime time, int order, String left, @Nullable Proof proof) {
         Status status = activity.status();
-        SignedBy words = SignedBy.in(PersonalData.masked(words(status, left)));
+        SaidText words = SaidText.of(words(status, left));
         String initials = words.initials();
         Proof known = proof == null && initials != null ? new Proof(initials, null, null) : proof;
         return new CarrierScan(
@@ -40,9 +41,13 @@ final class UpsActivity {
 
     /**
      * What the scanner said, then what UPS' page says: {@code RZ/014} is released where {@code RZ/012} is not, and
-     * {@code AR/005} arrived where {@code DP/005} left. Either may be missing.
+     * {@code AR/005} arrived where {@code DP/005} left. Either may be missing. An update of what was promised moves
+     * nothing, whatever it is about.
      */
     private static @Nullable String code(Status status) {
+        if (text(status.type()).equals(Optional.of(UPDATE))) {
+            return UPDATE;
+        }
         String both = Stream.of(status.code(), status.statusCode())
                 .flatMap(code -> text(code).stream())
                 .collect(Collectors.joining("/"));

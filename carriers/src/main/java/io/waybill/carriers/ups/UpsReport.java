@@ -52,14 +52,32 @@ record UpsReport(
         }
     }
 
-    /** @param activity newest first */
+    /**
+     * @param activity newest first; where UPS keeps it to itself, a delivery stands in the summary alone
+     * @param deliveryDate of several types: of the delivery itself, or promised
+     */
     record Package(
             @Nullable List<Activity> activity,
+            @Nullable Status currentStatus,
+            @Nullable JsonNode deliveryDate,
             @Nullable JsonNode deliveryInformation,
             @Nullable JsonNode alternateTrackingNumber) {
 
+        private static final Pattern DAY = Pattern.compile("\\d{8}");
+
         Package {
             activity = activity == null ? List.of() : List.copyOf(activity);
+            if (activity.isEmpty() && currentStatus != null && deliveryDate != null) {
+                Status summary = currentStatus;
+                activity = deliveryDate
+                        .valueStream()
+                        .filter(date -> "DEL".equals(date.path("type").stringValue("")))
+                        .map(date -> date.path("date").stringValue(""))
+                        .filter(date -> DAY.matcher(date).matches())
+                        .map(date -> new Activity(null, summary, date, null, null, null, null))
+                        .limit(1)
+                        .toList();
+            }
         }
     }
 
@@ -96,5 +114,14 @@ record UpsReport(
             @Nullable String type,
             @Nullable String code,
             @Nullable String statusCode,
-            @Nullable String description) {}
+            @Nullable String description) {
+
+        private static final Pattern LOST_ITS_ZEROS = Pattern.compile("\\d{1,2}");
+
+        Status {
+            if (statusCode != null && LOST_ITS_ZEROS.matcher(statusCode).matches()) {
+                statusCode = "0".repeat(3 - statusCode.length()) + statusCode;
+            }
+        }
+    }
 }

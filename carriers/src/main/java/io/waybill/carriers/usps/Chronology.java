@@ -12,7 +12,8 @@ import java.util.List;
 
 /**
  * Oldest first. Between two places the carrier leaves time zone and place away, so that such an event would seem hours
- * too early; it is put where the clock of the event before it has it, and one without a day right behind that event.
+ * too early; it is put where the clock of the event before it has it, and one without a day or without a time on
+ * that event's day right behind it.
  */
 final class Chronology {
 
@@ -31,7 +32,9 @@ final class Chronology {
             ScanTime time = scan.time();
             shift = time.source() == TimeSource.UNKNOWN ? shift : shift(time);
             boolean nowhere = time.raw().isEmpty() && before.isAfter(Instant.MIN);
-            Instant at = nowhere ? before : clock(time).minus(shift);
+            Instant day = clock(time).minus(shift);
+            boolean sameDay = time.dateOnly() && before.isAfter(day) && before.isBefore(day.plus(Duration.ofDays(1)));
+            Instant at = nowhere || sameDay ? before : day;
             placed.add(new Placed(scan, at));
             before = at;
         }

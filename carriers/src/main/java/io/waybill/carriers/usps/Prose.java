@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 final class Prose {
 
     private static final Pattern DAY = Pattern.compile(
-            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, \\d{4}");
+            "\\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \\d{1,2}, \\d{4}"
+                    + "|\\b\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Pattern TIME = Pattern.compile("\\b\\d{1,2}:\\d{2} [ap]m", Pattern.CASE_INSENSITIVE);
     private static final Pattern TOWN = Pattern.compile("(?:\\bin|,) ([A-Z][A-Z .'-]*), ([A-Z]{2}) (\\d{5})");
     private static final Pattern SENTENCE = Pattern.compile("(?:Your item|The item|We) .*", Pattern.DOTALL);

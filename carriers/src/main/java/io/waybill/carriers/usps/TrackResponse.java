@@ -2,15 +2,13 @@ package io.waybill.carriers.usps;
 
 import io.waybill.carriers.Answer;
 import io.waybill.carriers.Answer.NotYetKnown;
-import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.reading.Guarded;
+import io.waybill.carriers.reading.PerNumber;
 import io.waybill.carriers.reading.Xml;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -37,20 +35,17 @@ final class TrackResponse {
     }
 
     private static Answers each(List<JsonNode> parcels) {
-        Map<String, Answer> byNumber = new LinkedHashMap<>();
+        PerNumber answers = new PerNumber();
+        Answer rest = new NotYetKnown("the answer does not name the number");
         for (JsonNode parcel : parcels) {
             String number = Xml.text(parcel, "ID");
             if (number == null) {
-                return Answers.of(new Unreadable("TrackInfo without ID"));
+                rest = new Unreadable("TrackInfo without ID");
+            } else {
+                answers.add(number, Guarded.read(() -> parcel(number, parcel)));
             }
-            byNumber.merge(number, Guarded.read(() -> parcel(number, parcel)), TrackResponse::better);
         }
-        return Answers.each(byNumber);
-    }
-
-    /** Of a number that stands twice. */
-    private static Answer better(Answer one, Answer other) {
-        return one instanceof Scans ? one : other;
+        return answers.answers(rest);
     }
 
     private static Answer parcel(String number, JsonNode parcel) {
@@ -67,7 +62,12 @@ final class TrackResponse {
                 .map(TrackResponse::event)
                 .toList();
         return UspsParcel.answer(
-                new Header(number, Xml.text(parcel, "Status"), Xml.text(parcel, "StatusCategory"), country(parcel)),
+                new Header(
+                        number,
+                        Xml.text(parcel, "Status"),
+                        Xml.text(parcel, "StatusCategory"),
+                        country(parcel),
+                        Header.day(Xml.text(parcel, "MPDATE"))),
                 events);
     }
 

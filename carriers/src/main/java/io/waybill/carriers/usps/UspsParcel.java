@@ -8,7 +8,7 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.Posts;
 import io.waybill.carriers.S10;
 import io.waybill.carriers.TrackingNumbers;
-import io.waybill.carriers.reading.IssuingPost;
+import io.waybill.carriers.reading.PostLegs;
 import io.waybill.events.Leg;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
@@ -30,13 +30,18 @@ final class UspsParcel {
     private UspsParcel() {}
 
     static Answer answer(Header header, List<UspsScan> newestFirst) {
-        return newestFirst.isEmpty()
-                ? new NotYetKnown("no event yet")
+        if (newestFirst.isEmpty()) {
+            return new NotYetKnown("no event yet");
+        }
+        boolean dated = header.takenInOn() != null
+                || newestFirst.stream().anyMatch(event -> event.time().isPresent());
+        return !dated && newestFirst.stream().allMatch(UspsScan::isAnnouncement)
+                ? new NotYetKnown("announced, on no day yet")
                 : new Scans(List.of(parcel(header, newestFirst)));
     }
 
     private static ParcelReport parcel(Header header, List<UspsScan> newestFirst) {
-        List<ScanTime> times = times(newestFirst);
+        List<ScanTime> times = times(header, newestFirst);
         List<CarrierScan> scans = new ArrayList<>();
         for (int at = 0; at < newestFirst.size(); at++) {
             UspsScan event = newestFirst.get(at);
@@ -48,29 +53,33 @@ final class UspsParcel {
         return new ParcelReport(number, null, Chronology.oldestFirst(scans), legs(number, header, newestFirst));
     }
 
-    /** Where the carrier gives no day, that of the next older event, else of the next newer: marked as not known. */
-    private static List<ScanTime> times(List<UspsScan> newestFirst) {
+    /**
+     * Where the carrier gives no day, that of the next older event, else of the next newer, else of the intake: marked as
+     * not known.
+     */
+    private static List<ScanTime> times(Header header, List<UspsScan> newestFirst) {
         List<ScanTime> times = new ArrayList<>();
         for (int at = 0; at < newestFirst.size(); at++) {
             int here = at;
-            times.add(newestFirst.get(at).time().orElseGet(() -> beside(newestFirst, here)));
+            times.add(newestFirst.get(at).time().orElseGet(() -> beside(header, newestFirst, here)));
         }
         return times;
     }
 
-    private static ScanTime beside(List<UspsScan> newestFirst, int at) {
+    private static ScanTime beside(Header header, List<UspsScan> newestFirst, int at) {
         Stream<UspsScan> older = newestFirst.subList(at + 1, newestFirst.size()).stream();
         Stream<UspsScan> newer = newestFirst.subList(0, at).reversed().stream();
         return Stream.concat(older, newer)
                 .flatMap(event -> event.time().stream())
                 .findFirst()
-                .map(time ->
-                        new ScanTime("", time.local().toLocalDate().atStartOfDay(), null, TimeSource.UNKNOWN, true))
+                .map(time -> time.local().toLocalDate())
+                .or(() -> Optional.ofNullable(header.takenInOn()))
+                .map(day -> new ScanTime("", day.atStartOfDay(), null, TimeSource.UNKNOWN, true))
                 .orElseThrow(() -> new IllegalArgumentException("no event with a day"));
     }
 
     private static List<Leg> legs(String number, Header header, List<UspsScan> events) {
-        Stream<Leg> issuing = IssuingPost.legs(number, Usps.ID).stream();
+        Stream<Leg> issuing = PostLegs.of(number, null, Set.of(Usps.ID)).stream();
         Stream<Leg> destination =
                 S10.country(number).isPresent() ? post(header.destinationCountry(), number) : Stream.of();
         Stream<Leg> partners = events.stream()

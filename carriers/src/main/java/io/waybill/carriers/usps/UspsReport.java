@@ -6,6 +6,7 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.reading.Demanded;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param status words of the latest event, as the header has them
  * @param statusCategory the summary
+ * @param statusSummary the latest event as a sentence
  * @param trackingEvents newest first
  * @param eventSummaries prose, newest first, where that was asked for
  */
@@ -24,7 +26,9 @@ record UspsReport(
         String trackingNumber,
         @Nullable String status,
         @Nullable String statusCategory,
+        @Nullable String statusSummary,
         @Nullable String destinationCountryCode,
+        @Nullable String mailPieceIntakeDate,
         List<Event> trackingEvents,
         List<String> eventSummaries) {
 
@@ -52,11 +56,32 @@ record UspsReport(
         }
         UspsReport report = JSON.treeToValue(body, UspsReport.class);
         List<UspsScan> scans = report.trackingEvents.isEmpty()
-                ? report.eventSummaries.stream().map(UspsScan::ofProse).toList()
+                ? report.prose()
                 : report.trackingEvents.stream().map(Event::scan).toList();
-        Header header =
-                new Header(report.trackingNumber, report.status, report.statusCategory, report.destinationCountryCode);
-        return UspsParcel.answer(header, scans);
+        // The first sentence tells the status at more length.
+        boolean prose = report.trackingEvents.isEmpty() && !scans.isEmpty();
+        String status = prose ? scans.getFirst().words() : report.status;
+        return UspsParcel.answer(
+                new Header(
+                        report.trackingNumber,
+                        status,
+                        report.statusCategory,
+                        report.destinationCountryCode,
+                        Header.day(report.mailPieceIntakeDate)),
+                scans);
+    }
+
+    /** Sentences about events; where there are none, the one about the latest, if it tells a day. */
+    private List<UspsScan> prose() {
+        List<UspsScan> summaries = eventSummaries.stream()
+                .filter(said -> !said.isBlank())
+                .map(UspsScan::ofProse)
+                .toList();
+        return summaries.isEmpty() && statusSummary != null && !statusSummary.isBlank()
+                ? Stream.of(UspsScan.ofProse(statusSummary))
+                        .filter(event -> event.time().isPresent())
+                        .toList()
+                : summaries;
     }
 
     record Event(

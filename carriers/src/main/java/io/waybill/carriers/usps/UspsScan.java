@@ -3,6 +3,7 @@ package io.waybill.carriers.usps;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.StatusTable;
 import io.waybill.carriers.reading.PersonalData;
+import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.SignedBy;
 import io.waybill.events.Proof;
 import io.waybill.events.ScanTime;
@@ -31,6 +32,8 @@ record UspsScan(
     private static final String LANGUAGE = "en";
 
     UspsScan {
+        // A number that lost its zero.
+        code = code != null && code.strip().matches("\\d") ? "0" + code.strip() : code;
         if ((code == null || code.isBlank()) && (words == null || words.isBlank())) {
             throw new IllegalArgumentException("an event without code and words");
         }
@@ -44,17 +47,22 @@ record UspsScan(
         String text = words == null ? "" : words.strip();
         String own = code == null || code.isBlank() ? null : code.strip();
         // "Received by" an office is no signature.
-        String masked = PersonalData.masked(text);
-        SignedBy said = SIGNED.matcher(masked).find() ? SignedBy.in(masked) : new SignedBy(masked, null);
+        SaidText said = SIGNED.matcher(text).find() ? SaidText.of(text) : new SaidText(PersonalData.masked(text), null);
         return new CarrierScan(own, coarse, said.text(), LANGUAGE, when, place.place(), order, proof(own, said));
     }
 
-    private @Nullable Proof proof(@Nullable String own, SignedBy said) {
+    private @Nullable Proof proof(@Nullable String own, SaidText said) {
         String initials = Optional.ofNullable(name).map(SignedBy::initials).orElse(said.initials());
-        boolean delivery =
-                StatusTable.forCarrier(Usps.ID).read(own, null, said.text(), LANGUAGE) instanceof Recognised reading
-                        && reading.meaning().status() == Status.DELIVERED;
-        return delivery && initials != null ? new Proof(initials, null, null) : null;
+        return initials != null && means(Status.DELIVERED, own, said.text()) ? new Proof(initials, null, null) : null;
+    }
+
+    boolean isAnnouncement() {
+        return means(Status.PENDING, code, words == null ? "" : words);
+    }
+
+    private static boolean means(Status status, @Nullable String code, String words) {
+        return StatusTable.forCarrier(Usps.ID).read(code, null, words, LANGUAGE) instanceof Recognised reading
+                && reading.meaning().status() == status;
     }
 
     boolean says(@Nullable String status) {

@@ -3,6 +3,7 @@ package io.waybill.carriers.usps;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -11,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalQuery;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class UspsTime {
 
     private static final DateTimeFormatter DAY = english("MMMM d, uuuu");
     private static final DateTimeFormatter SHORT_DAY = english("MMM d, uuuu");
+    private static final DateTimeFormatter FIGURES = english("M/d/uuuu");
     private static final DateTimeFormatter TIME = english("h:mm[:ss] a");
     private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{1,2})(?::?(\\d{2}))?(?::?\\d{2})?");
     private static final Pattern FALSE_UTC = Pattern.compile("(?<=\\d)\\s*Z$");
@@ -59,8 +62,9 @@ final class UspsTime {
             return Optional.empty();
         }
         String raw = Stream.of(day, time, offset).filter(Objects::nonNull).collect(Collectors.joining(" "));
-        LocalTime timeOfDay = time == null ? LocalTime.MIDNIGHT : parsed(time, TIME, TIME, LocalTime::from);
-        LocalDateTime local = parsed(day, DAY, SHORT_DAY, LocalDate::from).atTime(timeOfDay);
+        LocalTime timeOfDay = time == null ? LocalTime.MIDNIGHT : parsed(time, LocalTime::from, TIME);
+        LocalDateTime local = parsed(day, LocalDate::from, DAY, SHORT_DAY, FIGURES, DateTimeFormatter.ISO_LOCAL_DATE)
+                .atTime(timeOfDay);
         ZoneOffset beside = offset(offset);
         return Optional.of(
                 beside == null
@@ -89,13 +93,14 @@ final class UspsTime {
         }
     }
 
-    private static <T> T parsed(
-            String text, DateTimeFormatter form, DateTimeFormatter other, java.time.temporal.TemporalQuery<T> as) {
-        try {
-            return form.parse(text, as);
-        } catch (DateTimeException e) {
-            return other.parse(text, as);
+    private static <T> T parsed(String text, TemporalQuery<T> as, DateTimeFormatter... forms) {
+        for (DateTimeFormatter form : forms) {
+            ParsePosition at = new ParsePosition(0);
+            if (form.parseUnresolved(text, at) != null && at.getIndex() == text.length()) {
+                return form.parse(text, as);
+            }
         }
+        throw new IllegalArgumentException("no day or no time of day");
     }
 
     /** Whatever the language of the machine. */

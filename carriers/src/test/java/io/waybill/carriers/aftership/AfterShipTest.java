@@ -177,8 +177,8 @@ class AfterShipTest extends CarrierContract {
                 .extracting(CarrierScan::code, CarrierScan::coarseCode, CarrierScan::text, AfterShipTest::detail)
                 .containsExactly(
                         tuple("InTransit_099", "InTransit", "", "moving"),
-                        tuple(null, "Exception", "A word that nobody has written a rule for", "other"),
-                        tuple(null, "InTransit_007", "Back on its way", "moving"),
+                        tuple(null, "Exception", "Zyxw vutsrq", "other"),
+                        tuple(null, "InTransit_007", "Qponm lkjih", "departed"),
                         tuple(null, "OutForDelivery_001", "", "on_vehicle"));
         assertThat(scans.get(2).place()).isEqualTo(new Place("GHENT", null, null));
     }
@@ -238,6 +238,43 @@ class AfterShipTest extends CarrierContract {
         assertThat(parcels(CarrierResponse.of(200, body)))
                 .extracting(parcel -> parcel.scans().getLast().time().raw())
                 .containsExactly("2026-01-02T10:00:00Z", "2026-01-01T10:00:00Z");
+    }
+
+    @Test
+    void keepsACheckpointWithoutTimeOnTheDayOfTheOneBefore() {
+        String body = checkpoints("{\"message\":\"Picked up\",\"checkpoint_time\":\"2026-01-01T10:00:00+01:00\"},"
+                + "{\"message\":\"Somewhere\",\"checkpoint_time\":\"\"},"
+                + "{\"message\":\"Delivered\",\"checkpoint_time\":\"2026-01-03T10:00:00+01:00\"}");
+
+        assertThat(scans(CarrierResponse.of(200, body)))
+                .extracting(
+                        CarrierScan::text,
+                        s -> s.time().local().toLocalDate().toString(),
+                        s -> s.time().source())
+                .containsExactly(
+                        tuple("Picked up", "2026-01-01", TimeSource.OFFSET),
+                        tuple("Somewhere", "2026-01-01", TimeSource.UNKNOWN),
+                        tuple("Delivered", "2026-01-03", TimeSource.OFFSET));
+    }
+
+    @Test
+    void readsCheckpointsThatComeNewestFirst() {
+        String checkpoint = "{\"message\":\"%s\",\"tag\":\"InTransit\",\"checkpoint_time\":\"2026-01-0%dT10:00:00Z\"}";
+        String body = checkpoints(
+                checkpoint.formatted("c", 2) + "," + checkpoint.formatted("b", 2) + "," + checkpoint.formatted("a", 1));
+
+        assertThat(scans(CarrierResponse.of(200, body)))
+                .extracting(CarrierScan::text)
+                .containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void tellsAHandOverFromADelivery() {
+        for (String words : List.of("Tendered to delivery service provider", "Shipment tendered to postal operator")) {
+            String body = checkpoints("{\"message\":\"" + words
+                    + "\",\"tag\":\"OutForDelivery\",\"checkpoint_time\":\"2026-01-01T10:00:00Z\"}");
+            assertThat(detail(scans(CarrierResponse.of(200, body)).getFirst())).isEqualTo("handed_to_partner");
+        }
     }
 
     private static Next next(Answer answer) {

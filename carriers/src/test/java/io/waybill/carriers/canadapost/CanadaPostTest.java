@@ -11,10 +11,13 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.ScanReading.Recognised;
+import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
+import io.waybill.vocabulary.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -137,8 +140,8 @@ class CanadaPostTest extends CarrierContract {
                         TimeSource.UNKNOWN,
                         TimeSource.PLACE,
                         TimeSource.PLACE,
-                        TimeSource.UNKNOWN,
                         TimeSource.PLACE,
+                        TimeSource.UNKNOWN,
                         TimeSource.PLACE);
         assertThat(scans)
                 .extracting(scan -> scan.time().happenedAt())
@@ -146,11 +149,11 @@ class CanadaPostTest extends CarrierContract {
                         null,
                         Instant.parse("2026-07-07T12:30:00Z"),
                         Instant.parse("2026-07-09T03:00:00Z"),
-                        null,
                         Instant.parse("2026-07-10T05:00:00Z"),
+                        null,
                         Instant.parse("2026-07-11T15:00:00Z")));
-        assertThat(scans.get(3).time().dateOnly()).isTrue();
-        assertThat(scans.get(3).code()).isNull();
+        assertThat(scans.get(4).time().dateOnly()).isTrue();
+        assertThat(scans.get(4).code()).isNull();
         assertThat(scans.getFirst().place()).isEqualTo(new Place("CHICAGO, IL", null, null));
         assertThat(parcels(odd()).getFirst().legs()).containsExactly(new Leg("china-post", "LZ100000016CN"));
     }
@@ -203,5 +206,56 @@ class CanadaPostTest extends CarrierContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void keepsADeliveryOfWhichOnlyTheDayIsKnownBehindItsDay() {
+        String occurrence = "<occurrence><event-identifier>%s</event-identifier><event-date>2026-02-04</event-date>"
+                + "<event-time>%s</event-time><event-time-zone>EST</event-time-zone>"
+                + "<event-province>QC</event-province></occurrence>";
+
+        assertThat(scans(CarrierResponse.of(
+                        200,
+                        "<tracking-detail><pin>1</pin><significant-events>" + occurrence.formatted("1496", "11:59:59")
+                                + occurrence.formatted("0174", "12:30:00")
+                                + "</significant-events></tracking-detail>")))
+                .extracting(CarrierScan::code)
+                .containsExactly("0174", "1496");
+    }
+
+    @Test
+    void takesADeliveryToTheSenderForOne() {
+        CarrierScan scan = scans(CarrierResponse.of(
+                        200,
+                        detail("<event-identifier>1441</event-identifier><event-date>2026-02-04</event-date>"
+                                + "<event-description>Item delivered to the original sender</event-description>")))
+                .getFirst();
+
+        assertThat(scan.code()).isEqualTo("SENDER/1441");
+        assertThat(StatusTable.forCarrier("canada-post").read(scan))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().status()).isEqualTo(Status.RETURNED));
+    }
+
+    @Test
+    void readsEachPieceOfAReferenceApart() {
+        String piece = "<pin-summary><pin>%s</pin><event-date-time>%s</event-date-time>"
+                + "<event-description>Item successfully delivered</event-description></pin-summary>";
+
+        assertThat(parcels(CarrierResponse.of(
+                        200,
+                        "<tracking-summary>" + piece.formatted("1", "") + piece.formatted("2", "20260204:133457")
+                                + "</tracking-summary>")))
+                .extracting(ParcelReport::number)
+                .containsExactly("2");
+    }
+
+    @Test
+    void takesAReferenceWithoutHistoryForOneNotKnown() {
+        String messages =
+                "<messages><message><code>001</code><description>No DNC History</description></message></messages>";
+
+        assertThat(read(CarrierResponse.of(404, messages))).isInstanceOf(NotYetKnown.class);
     }
 }

@@ -39,6 +39,18 @@ class ChinaPostStatusTest {
         "18, 已签收，取件码1234，请到驿站取件, available_for_pickup, at_pickup_point",
         "20, 到达【西湖处理中心】, in_transit, arrived_at_facility",
         "20, 离开【西湖处理中心】, in_transit, departed",
+        "80, 邮件投递到东湖村邮站, available_for_pickup, at_pickup_point",
+        "80, 邮件投递到智能信包箱, available_for_pickup, in_locker",
+        "80, 妥投：物业代收, delivered, to_neighbour",
+        "704, 邮件投递到便利店, available_for_pickup, at_pickup_point",
+        "705, 名址不详, exception, address_problem",
+        "705, 名址不详，待再投, attempt_failed, will_retry",
+        "70, 未妥投：收件人拒收, exception, refused",
+        "70, 投递不成功：收件人不在, attempt_failed, nobody_home",
+        "70, 投递不成功, attempt_failed, will_retry",
+        "20, 离开【东湖便民服务站】，下一站【西湖处理中心】, in_transit, departed",
+        "20, 邮件退回，离开【东湖揽投部】，下一站【西湖处理中心】, returning, to_sender",
+        "10, 【东湖便民服务站】已收寄, in_transit, accepted",
         "signed:20, 已签收，丰巢, available_for_pickup, in_locker",
         "signed:180, 理赔签收, exception, other"
     })

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class JdptTest extends JdptContract {
 
@@ -55,5 +57,30 @@ class JdptTest extends JdptContract {
                 .containsEntry("dataDigest", "ZGRmYWI4NjUyZGJhN2RlMzI4MjA5YjNkYzM4MGJkNWE=");
         assertThat(form.get("serialNo")).hasSize(32);
         assertThat(signed.body()).doesNotContain("0123456789ABCDEF");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', io.waybill.carriers.Answer$NotYetKnown",
+        "参数traceNo不能为空, io.waybill.carriers.Answer$Refused",
+        "查询结果为空, io.waybill.carriers.Answer$NotYetKnown"
+    })
+    void readsWhyThereAreNoItems(String said, Class<?> answer) {
+        String body =
+                "{\"receiveID\":\"JDPT\",\"responseState\":false,\"errorDesc\":\"" + said + "\",\"responseItems\":[]}";
+
+        assertThat(read(CarrierResponse.of(200, body))).isInstanceOf(answer);
+    }
+
+    @Test
+    void takesTheDayFromTheItemAbove() {
+        String body = "{\"responseState\":true,\"responseItems\":["
+                + "{\"traceNo\":\"1\",\"opTime\":\"2026-01-07 09:30\",\"opCode\":\"704\"},"
+                + "{\"traceNo\":\"1\",\"opTime\":\"08:52\",\"opCode\":\"702\"},"
+                + "{\"traceNo\":\"1\",\"opTime\":\"07:15\",\"opCode\":\"306\"}]}";
+
+        assertThat(scans(CarrierResponse.of(200, body)))
+                .extracting(scan -> scan.time().local().toString())
+                .containsExactly("2026-01-07T07:15", "2026-01-07T08:52", "2026-01-07T09:30");
     }
 }

@@ -14,10 +14,13 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.ScanReading.Recognised;
+import io.waybill.carriers.StatusTable;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
+import io.waybill.vocabulary.Status;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +34,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DhlTest extends CarrierContract {
@@ -268,5 +272,33 @@ class DhlTest extends CarrierContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Die Sendung wurde dem Absender zugestellt., to_sender",
+        "The shipment has been delivered to the original sender, to_sender",
+        "Die Sendung wurde einem Nachbarn zugestellt., to_neighbour",
+        "Die Sendung wurde zugestellt., to_recipient",
+    })
+    void letsTheWordsSayToWhomItWasDelivered(String words, String detail) {
+        assertThat(StatusTable.forCarrier("dhl").read("parcel-de/ZU", "delivered", words))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().detail()).isEqualTo(detail));
+    }
+
+    @Test
+    void knowsAWordInThePlaceOfACodeInEveryDivision() {
+        StatusTable table = StatusTable.forCarrier("dhl");
+
+        assertThat(table.read("freight/DELIVERED", "pre-transit", "SOMEBODY"))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().status()).isEqualTo(Status.DELIVERED));
+        assertThat(table.read("freight/DELIVERED", "delivered", "The shipment has been delivered to the sender"))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().status()).isEqualTo(Status.RETURNED));
     }
 }

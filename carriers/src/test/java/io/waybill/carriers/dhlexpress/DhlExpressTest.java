@@ -202,4 +202,16 @@ class DhlExpressTest extends CarrierContract {
     private static CarrierResponse recorded(int status, String file) {
         return Recorded.answer(DhlExpressTest.class, status, file);
     }
+
+    @Test
+    void turnsAnAnswerThatIsTheOtherWayRound() {
+        String event = "{\"date\":\"2026-03-0%d\",\"time\":\"10:00:00\",\"typeCode\":\"%s\","
+                + "\"serviceArea\":[{\"code\":\"NYC\",\"description\":\"New York-USA\"}]}";
+        String events = event.formatted(3, "OK") + "," + event.formatted(3, "WC") + "," + event.formatted(1, "PU");
+
+        assertThat(scans(CarrierResponse.of(
+                        200, "{\"shipments\":[{\"shipmentTrackingNumber\":\"1\",\"events\":[" + events + "]}]}")))
+                .extracting(CarrierScan::code)
+                .containsExactly("express/PU", "express/WC", "express/OK");
+    }
 }

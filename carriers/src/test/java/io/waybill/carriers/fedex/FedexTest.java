@@ -266,4 +266,46 @@ class FedexTest extends CarrierContract {
     private static CarrierResponse recorded(int status, String file) {
         return Recorded.answer(FedexTest.class, status, file);
     }
+
+    @Test
+    void readsASignatoryOutOfTheWords() {
+        CarrierScan scan = scan("\"eventType\":\"DL\",\"exceptionDescription\":\"Signed for by: M.MUSTER\"");
+
+        assertThat(scan.text()).isEqualTo("Signed for by: M. M.");
+        assertThat(scan.proof()).isEqualTo(new Proof("M. M.", null, null));
+    }
+
+    @Test
+    void takesTheDerivedStatusWhereNothingElseIsSaid() {
+        String derived = "\"derivedStatusCode\":\"IT\",\"derivedStatus\":\"In transit\"";
+
+        assertThat(scan(derived))
+                .extracting(CarrierScan::code, CarrierScan::text)
+                .containsExactly("IT", "In transit");
+        assertThat(scan("\"eventType\":\"OD\"," + derived).code()).isEqualTo("OD");
+    }
+
+    private CarrierScan scan(String said) {
+        String event = "{\"date\":\"2026-03-04T08:52:11-05:00\"," + said + "}";
+        return parcels(CarrierResponse.of(200, events(event)))
+                .getFirst()
+                .scans()
+                .getFirst();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SE/12|Shipment exception\\nPackage damaged, delivery not completed|damaged",
+                "SE/90|Shipment exception\\nPackage lost|lost",
+                "DE/03A|Delivery exception\\nIncorrect recipient address|address_problem",
+                "DE/17|Delivery exception\\nPackage held at FedEx location for recipient pickup|at_pickup_point",
+            })
+    void letsTheWordsSayWhyWhereTheCodeDoesNot(String code, String words, String detail) {
+        assertThat(StatusTable.forCarrier("fedex").read(code, null, words.replace("\\n", "\n")))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.meaning().detail()).isEqualTo(detail));
+    }
 }

@@ -250,11 +250,33 @@ class LaPosteTest extends CarrierContract {
             DI1 | Votre courrier a été distribué à son destinataire contre sa signature. | delivered/signed
             DI1 | Votre colis est livré au gardien ou à l’accueil. | delivered/to_neighbour
             DI1 | Votre colis a été déposé dans votre boîte aux lettres. | delivered/in_letterbox
+            DI1 | Votre colis a été déposé en lieu sûr. | delivered/safe_place
+            ET1 | Votre colis est retenu en douane. | customs/held
+            ET3 | Votre colis est en cours de dédouanement. | customs/presented
+            ET3 | Votre colis est sorti de douane. | customs/released
+            MD2 | Nous préparons la distribution de votre colis. | in_transit/arrived_at_facility
+            ND1 | Votre colis est perdu. | exception/lost
+            ND1 | Destinataire inconnu. | exception/address_problem
             DO3 | Retenu en douane : facture manquante | customs/documents_missing
             """)
     void readsTheSentenceWithTheCode(String code, String label, String meaning) {
         assertThat(meaning(StatusTable.forCarrier("la-poste").read(code, null, label)))
                 .isEqualTo(meaning);
+    }
+
+    @Test
+    void putsEventsOfOneTimeInLaPostesOwnOrder() {
+        String counted =
+                "[" + event("\"code\":\"MD2\",\"order\":104") + "," + event("\"code\":\"DI1\",\"order\":105") + "]";
+        String upwards = "[{\"code\":\"PC1\",\"date\":\"2026-03-08T09:38:00+01:00\"}," + event("\"code\":\"MD2\"") + ","
+                + event("\"code\":\"DI1\"") + "]";
+
+        for (String events : List.of(counted, upwards)) {
+            assertThat(scans(CarrierResponse.of(200, shipment(events)))
+                            .getLast()
+                            .code())
+                    .isEqualTo("DI1");
+        }
     }
 
     @Test

@@ -190,6 +190,19 @@ class ParcelsAppTest extends CarrierContract {
         assertThat(read(CarrierResponse.of(404, "{\"error\":\"NO_DATA\"}"))).isInstanceOf(NotYetKnown.class);
     }
 
+    @Test
+    void readsStatesThatComeOldestFirst() {
+        String state = "{\"date\":\"2026-01-0%dT10:00:00Z\",\"status\":\"%s\"}";
+        String body = "{\"shipments\":[{\"trackingId\":\"1\",\"status\":\"delivered\",\"states\":["
+                + state.formatted(1, "In transit") + "," + state.formatted(2, "On its way to you") + ","
+                + state.formatted(2, "Handed over") + "]}]}";
+
+        assertThat(scans(CarrierResponse.of(200, body)))
+                .extracting(CarrierScan::text, CarrierScan::coarseCode)
+                .containsExactly(
+                        tuple("In transit", null), tuple("On its way to you", null), tuple("Handed over", "delivered"));
+    }
+
     private static Next next(Answer answer) {
         return ((NotYetKnown) answer).next();
     }

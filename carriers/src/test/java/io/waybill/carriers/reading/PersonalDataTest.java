@@ -159,4 +159,34 @@ class PersonalDataTest {
 
         assertThat(PersonalData.masked(long_)).isNotEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            您的快件已代签收【家人，李小四】                | 您的快件已代签收【家人，***】
+            已签收，他人代收：李小四                        | 已签收，他人代收：***
+            派件员：李 四 电话：139 1234 5678               | 派件员：*** 电话：***
+            Votre colis a été livré à M. EXEMPLE Jean.      | Votre colis a été livré à M. ***
+            Zugestellt an Frau Greta Beispiel               | Zugestellt an Frau ***
+            Left with MR JOHN EXAMPLE                       | Left with MR ***
+            Votre livreur (06 00 00 00 00) est en route.    | Votre livreur (***) est en route.
+            Driver +7 900 000-00-00                         | Driver ***
+            Remis à : EXEMPLE                               | Remis à : ***
+            """)
+    void masksPeopleByTheirTitlesAndRoles(String sentence, String masked) {
+        assertThat(PersonalData.masked(sentence)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "已签收，他人代收：丰巢",
+                "您的快件已代签收【家人，邻居】",
+                "Remis à : gardien",
+                "MEMPHIS, MS 38118",
+                "Postleitzahl 06 12, 00340434292135100056",
+                "Service client : 08 00 00 00 00"
+            })
+    void leavesWhatOnlyLooksLikePeople(String sentence) {
+        assertThat(PersonalData.masked(sentence)).isEqualTo(sentence);
+    }
 }

@@ -27,6 +27,12 @@ class SignedByTest {
             Unterschrieben von: Beispiel, Greta       | Unterschrieben von: B. G.        | B. G.
             Signed for by: 123                        | Signed for by                    | -
             Delivered                                 | Delivered                        | -
+            Received by: GRETA BEISPIEL               | Received by: G. B.               | G. B.
+            Received by Greta Beispiel.               | Received by: G. B.               | G. B.
+            Received by the local post office         | Received by the local post office | -
+            RECEIVED BY LAST MILE CARRIER             | RECEIVED BY LAST MILE CARRIER    | -
+            Information received by Canada Post       | Information received by Canada Post | -
+            Item received by Elmdon DO on 3 May       | Item received by Elmdon DO on 3 May | -
             """)
     void takesNamesOutOfSentences(String sentence, String text, String initials) {
         assertThat(SignedBy.in(sentence)).isEqualTo(new SignedBy(text, initials));

@@ -74,7 +74,6 @@ class RoyalMailTest extends CarrierContract {
     protected Stream<CarrierResponse> incomplete() {
         return Stream.of(
                         "{\"mailPieces\":{}}",
-                        "{\"mailPieces\":[]}",
                         "{\"mailPieces\":[null]}",
                         "{\"mailPieces\":{\"events\":[{\"eventCode\":\"EVGPD\",\"eventDateTime\":\"2026-05-20T10:04:00Z\"}]}}",
                         "{\"mailPieces\":{\"mailPieceId\":\"1\",\"events\":[null]}}",
@@ -159,7 +158,7 @@ class RoyalMailTest extends CarrierContract {
         "429, E0010, busy",
         "200, E0010, busy",
         "500, E0009, busy",
-        "400, E1308, question",
+        "400, E1308, not_yet_known",
         "401, E0000, access",
         "405, E0013, question"
     })
@@ -201,5 +200,19 @@ class RoyalMailTest extends CarrierContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"E1284, not_yet_known", "E1307, not_yet_known", "E1308, not_yet_known", "E1283, question", "E0001, busy"
+    })
+    void tellsWhatIsNotThereYetFromWhatNeverWillBe(String code, String expected) {
+        String body = "{\"httpCode\":\"404\",\"errors\":[{\"errorCode\":\"" + code + "\"}]}";
+
+        assertThat(kind(read(CarrierResponse.of(404, body)))).isEqualTo(expected);
+    }
+
+    @Test
+    void knowsNoneOfTheNumbersInAnEmptyList() {
+        assertThat(read(CarrierResponse.of(200, "{\"mailPieces\":[]}"))).isInstanceOf(NotYetKnown.class);
     }
 }

@@ -244,6 +244,13 @@ class SeventeenTrackTest extends CarrierContract {
                 .isInstanceOf(NotYetKnown.class);
     }
 
+    @Test
+    void takesNullForAnEmptyList() {
+        String body = "{\"code\":0,\"data\":{\"accepted\":null,\"rejected\":null}}";
+
+        assertThat(read(CarrierResponse.of(200, body))).isInstanceOf(NotYetKnown.class);
+    }
+
     private static Next next(Answer answer) {
         return ((NotYetKnown) answer).next();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.waybill.carriers.Answer.Busy;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
+import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.Carrier;
@@ -14,8 +15,10 @@ import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Credential.ClientCredentials.SentAs;
+import io.waybill.carriers.Effect;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
+import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.StatusTable;
@@ -189,15 +192,15 @@ class UpsTest extends CarrierContract {
                 .containsExactly(
                         tuple("PU/038", TimeSource.UNKNOWN, true, null),
                         tuple("OR/005", TimeSource.UNKNOWN, false, null),
-                        tuple(null, TimeSource.UNKNOWN, true, null),
                         tuple("AR/005", TimeSource.OFFSET, false, Instant.parse("2026-03-02T07:47:00Z")),
                         tuple("DP/005", TimeSource.OFFSET, false, Instant.parse("2026-03-02T13:15:19Z")),
+                        tuple(null, TimeSource.UNKNOWN, true, null),
                         tuple("ZZ", TimeSource.OFFSET, false, Instant.parse("2026-03-03T12:00:00Z")));
     }
 
     @Test
     void givesAScanWithAPlaceholderForADateTheDayOfTheOneBeforeIt() {
-        CarrierScan placeholder = parcels(odd()).getFirst().scans().get(2);
+        CarrierScan placeholder = parcels(odd()).getFirst().scans().get(4);
 
         assertThat(placeholder.time().raw()).isEmpty();
         assertThat(placeholder.time().local()).isEqualTo(LocalDateTime.parse("2026-03-02T00:00"));
@@ -303,5 +306,73 @@ class UpsTest extends CarrierContract {
 
     private static CarrierResponse recorded(int status, String file) {
         return Recorded.answer(UpsTest.class, status, file);
+    }
+
+    @Test
+    void readsASignatoryOutOfTheWords() {
+        CarrierScan scan = parcels(CarrierResponse.of(
+                        200,
+                        parcel("{\"date\":\"20260303\",\"time\":\"101500\",\"status\":"
+                                + "{\"type\":\"D\",\"code\":\"KB\",\"description\":\"Signed for by: MUSTER\"}}")))
+                .getFirst()
+                .scans()
+                .getFirst();
+
+        assertThat(scan.text()).isEqualTo("Signed for by: M.");
+        assertThat(scan.proof()).isEqualTo(new Proof("M.", null, null));
+    }
+
+    @Test
+    void givesTheCodeOfThePageItsZerosBack() {
+        assertThat(parcels(CarrierResponse.of(
+                                200,
+                                parcel("{\"date\":20260303,\"time\":101500,\"status\":"
+                                        + "{\"type\":\"D\",\"statusCode\":11}}")))
+                        .getFirst()
+                        .scans())
+                .extracting(CarrierScan::code)
+                .containsExactly("011");
+    }
+
+    @Test
+    void voidsAPickUpWhateverTheScannerSaid() {
+        StatusTable table = StatusTable.forCarrier("ups");
+
+        assertThat(StatusTable.takenBack(
+                                List.of(table.read("PU/038", "P", "Pickup Scan"), table.read("KP/043", "X", "")))
+                        .get(0))
+                .isTrue();
+        assertThat(table.read(null, "U", "Something was updated"))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.effect()).isEqualTo(Effect.INFORMATIONAL));
+    }
+
+    @Test
+    void takesADeliveryOutOfTheSummaryWhereActivityIsKeptBack() {
+        String body = "{\"trackResponse\":{\"shipment\":[{\"inquiryNumber\":\"1Z1\",\"package\":[{\"activity\":[],"
+                + "\"currentStatus\":{\"code\":\"011\",\"description\":\"Delivered\"},"
+                + "\"deliveryDate\":[{\"type\":\"%s\",\"date\":\"20260303\"}]}]}]}}";
+
+        assertThat(scans(CarrierResponse.of(200, body.formatted("DEL"))))
+                .singleElement()
+                .satisfies(scan -> {
+                    assertThat(scan.code()).isEqualTo("011");
+                    assertThat(scan.time().dateOnly()).isTrue();
+                });
+        assertThat(read(CarrierResponse.of(200, body.formatted("SDD")))).isInstanceOf(NotYetKnown.class);
+    }
+
+    @Test
+    void letsAnUpdateMoveNothing() {
+        String update = "{\"trackingNumber\":\"1Z1\",\"localActivityDate\":\"20260303\",\"activityStatus\":"
+                + "{\"type\":\"U\",\"code\":\"OT\",\"description\":\"Out for delivery tomorrow\"}}";
+        Scans answer = (Scans) new UpsAlert().read(PushedBody.of(update)).about("1Z1");
+
+        assertThat(StatusTable.forCarrier("ups")
+                        .read(answer.parcels().getFirst().scans().getFirst()))
+                .isInstanceOfSatisfying(
+                        Recognised.class,
+                        reading -> assertThat(reading.effect()).isEqualTo(Effect.INFORMATIONAL));
     }
 }

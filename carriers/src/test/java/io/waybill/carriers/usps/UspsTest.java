@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.waybill.carriers.Answer.Busy;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
+import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Carrier;
 import io.waybill.carriers.CarrierContract;
 import io.waybill.carriers.CarrierResponse;
@@ -15,6 +16,7 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
+import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
 import java.io.IOException;
@@ -242,5 +244,59 @@ class UspsTest extends CarrierContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void givesANumberedCodeItsZeroBack() {
+        assertThat(scans(CarrierResponse.of(
+                        200,
+                        answer("\"trackingEvents\":[{\"eventTimestamp\":\"2026-02-03T10:00:00\",\"eventCode\":1}]"))))
+                .extracting(CarrierScan::code)
+                .containsExactly("01");
+    }
+
+    @Test
+    void takesTheDayOfTheIntakeWhereNoEventHasOne() {
+        String undated = "\"trackingEvents\":[{\"eventTimestamp\":\"\",\"eventCode\":\"%s\"}]";
+        String intake = ",\"mailPieceIntakeDate\":\"2026-02-01 06:20:13.000000\"";
+
+        assertThat(scans(CarrierResponse.of(200, answer(undated.formatted("GX") + intake))))
+                .extracting(CarrierScan::time)
+                .containsExactly(
+                        new ScanTime("", LocalDateTime.parse("2026-02-01T00:00"), null, TimeSource.UNKNOWN, true));
+        assertThat(read(CarrierResponse.of(200, answer(undated.formatted("GX")))))
+                .isInstanceOf(NotYetKnown.class);
+        assertThat(read(CarrierResponse.of(200, answer(undated.formatted("01")))))
+                .isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void keepsADayBehindWhatCameBeforeIt() {
+        String events = "\"trackingEvents\":["
+                + "{\"eventTimestamp\":\"2026-02-03T00:00:00\",\"eventCode\":\"01\"},"
+                + "{\"eventTimestamp\":\"2026-02-03T07:10:00\",\"GMTOffset\":\"-06:00\",\"eventCode\":\"OF\"}]";
+
+        assertThat(scans(CarrierResponse.of(200, answer(events))))
+                .extracting(CarrierScan::code)
+                .containsExactly("OF", "01");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"eventSummaries\":[\"Delivered, In/At Mailbox, 02/03/2026, 9:01 am, HANNA CITY, IL 61536\"]",
+                "\"statusSummary\":\"Your item was delivered at 9:01 am on February 3, 2026 in HANNA CITY, IL 61536.\"",
+            })
+    void readsSentences(String summary) {
+        CarrierScan scan = scans(CarrierResponse.of(200, answer(summary + ",\"statusCategory\":\"Delivered\"")))
+                .getLast();
+
+        assertThat(scan.coarseCode()).isEqualTo("Delivered");
+        assertThat(scan.time().happenedAt()).isEqualTo(Instant.parse("2026-02-03T15:01:00Z"));
+    }
+
+    private static String answer(String members) {
+        return "{\"trackingNumber\":\"9400100000000000000000\"," + members + "}";
     }
 }

@@ -18,6 +18,7 @@ import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.Secrets;
 import io.waybill.events.Place;
+import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
 import java.io.IOException;
@@ -218,5 +219,31 @@ class UspsWebToolsTest extends CarrierContract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @Test
+    void answersForTheOthersBesideOneWithoutNumber() {
+        String event = "<TrackSummary><EventDate>April 28, 2026</EventDate><EventCode>OF</EventCode></TrackSummary>";
+        Answers answers = carrier()
+                .read(CarrierResponse.of(
+                        200,
+                        "<TrackResponse><TrackInfo>" + event + "</TrackInfo><TrackInfo ID=\"2\">" + event
+                                + "</TrackInfo></TrackResponse>"));
+
+        assertThat(answers.about("2")).isInstanceOf(Scans.class);
+        assertThat(answers.about("1")).isInstanceOf(Unreadable.class);
+    }
+
+    @Test
+    void cutsASignatoryInTheWordsToInitials() {
+        CarrierScan scan = scans(CarrierResponse.of(
+                        200,
+                        "<TrackResponse><TrackInfo ID=\"1\"><TrackSummary><EventDate>April 28, 2026</EventDate>"
+                                + "<Event>Delivered, signed by M MUSTER</Event><EventCode>01</EventCode>"
+                                + "</TrackSummary></TrackInfo></TrackResponse>"))
+                .getFirst();
+
+        assertThat(scan.text()).isEqualTo("Delivered, signed by: M. M.");
+        assertThat(scan.proof()).isEqualTo(new Proof("M. M.", null, null));
     }
 }

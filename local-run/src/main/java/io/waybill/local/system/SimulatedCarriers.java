@@ -18,8 +18,8 @@ import java.util.Optional;
 public final class SimulatedCarriers {
 
     /** One interface of each. */
-    private static final List<String> IDS =
-            List.of("ups", "fedex", "usps", "china-post", "la-poste", "royal-mail", "canada-post", "17track");
+    private static final List<String> IDS = List.of(
+            "ups", "fedex", "usps", "china-post", "la-poste", "royal-mail", "canada-post", "postnord", "17track");
 
     private static final String DHL = "dhl";
 

@@ -52,7 +52,12 @@ record History(List<HeardScan> scans) {
     private static Instant moment(HeardScan heard) {
         var time = heard.scan().time();
         var moment = time.happenedAt() == null ? time.local().toInstant(ZoneOffset.UTC) : time.happenedAt();
-        return time.dateOnly() && rank(heard) >= Status.DELIVERED.ordinal() ? moment.plus(DAY) : moment;
+        if (!time.dateOnly()) {
+            return moment;
+        }
+        // Some carriers fill in noon.
+        var begin = moment.minusNanos(time.local().toLocalTime().toNanoOfDay());
+        return rank(heard) >= Status.DELIVERED.ordinal() ? begin.plus(DAY) : begin;
     }
 
     private static int rank(HeardScan heard) {

@@ -4,6 +4,7 @@ import static io.waybill.normalizer.status.ScanExamples.accepted;
 import static io.waybill.normalizer.status.ScanExamples.announced;
 import static io.waybill.normalizer.status.ScanExamples.cashPaidOut;
 import static io.waybill.normalizer.status.ScanExamples.delivered;
+import static io.waybill.normalizer.status.ScanExamples.deliveredOn;
 import static io.waybill.normalizer.status.ScanExamples.deliveryVoided;
 import static io.waybill.normalizer.status.ScanExamples.nobodyHome;
 import static io.waybill.normalizer.status.ScanExamples.onVehicle;
@@ -21,6 +22,8 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldedTest {
 
@@ -42,6 +45,13 @@ class FoldedTest {
     @Test
     void isNotSetBackByAnAnnouncementStampedAfterTheFirstScan() {
         assertThat(now(accepted(), announced())).isEqualTo(Detail.ACCEPTED.meaning());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-03-04T00:00:00", "2026-03-04T11:59:59"})
+    void endsADayWithTheDeliveryThatHasNoTime(String placeholder) {
+        assertThat(now(onVehicle(), deliveredOn(placeholder))).isEqualTo(Detail.TO_RECIPIENT.meaning());
+        assertThat(now(nobodyHome(), deliveredOn(placeholder))).isEqualTo(Detail.TO_RECIPIENT.meaning());
     }
 
     @Test

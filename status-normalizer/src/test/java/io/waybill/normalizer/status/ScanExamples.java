@@ -41,6 +41,19 @@ public final class ScanExamples {
         return heard("delivered", "The shipment has been successfully delivered", "2026-03-04T13:40:00", 4);
     }
 
+    /** On a day without a time, which some carriers fill with noon. */
+    public static HeardScan deliveredOn(String placeholder) {
+        var wallClock = LocalDateTime.parse(placeholder);
+        var time = new ScanTime(
+                placeholder,
+                wallClock,
+                wallClock.atZone(ZoneId.of("Europe/Berlin")).toInstant(),
+                TimeSource.CARRIER,
+                true);
+        var words = "The shipment has been successfully delivered";
+        return heard(new CarrierScan(null, "delivered", words, "en", time, null, 0, null));
+    }
+
     public static HeardScan nobodyHome() {
         return heard("failure", "The recipient was not at home", "2026-03-04T15:00:00", 5);
     }

@@ -117,6 +117,7 @@ public final class CarrierApis implements AutoCloseable {
                         new LaPosteApi(),
                         new RoyalMailApi(),
                         new CanadaPostApi(),
+                        new PostNordApi(),
                         new MyDhlApi(),
                         new ParcelDeApi(),
                         new SeventeenTrackApi(),

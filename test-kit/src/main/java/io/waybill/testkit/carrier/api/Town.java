@@ -18,6 +18,8 @@ public record Town(String name, String region, String country, String postalCode
     public static final Town LONDON = new Town("London", "", "GB", "EC1A 1BB", ZoneId.of("Europe/London"));
     public static final Town OTTAWA = new Town("Ottawa", "ON", "CA", "K1A 0A1", ZoneId.of("America/Toronto"));
     public static final Town VANCOUVER = new Town("Vancouver", "BC", "CA", "V5K 0A1", ZoneId.of("America/Vancouver"));
+    public static final Town STOCKHOLM = new Town("Stockholm", "", "SE", "11120", ZoneId.of("Europe/Stockholm"));
+    public static final Town GOTHENBURG = new Town("Göteborg", "", "SE", "41103", ZoneId.of("Europe/Stockholm"));
     public static final Town HAMBURG = new Town("Hamburg", "", "DE", "20095", ZoneId.of("Europe/Berlin"));
     public static final Town DRESDEN = new Town("Dresden", "", "DE", "01067", ZoneId.of("Europe/Berlin"));
 }
