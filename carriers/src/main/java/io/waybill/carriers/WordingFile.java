@@ -39,14 +39,7 @@ final class WordingFile {
         if (!csv.lines().findFirst().orElse("").equals(HEADER)) {
             throw file.refused(1, "the first line is not '" + HEADER + "'");
         }
-        List<NamedCsvRecord> rows =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
-                        .toList();
-        rows.stream()
-                .filter(row -> row.getFieldCount() != HEADER.split(",").length)
-                .forEach(row -> {
-                    throw file.refused(row.getStartingLineNumber(), row.getFieldCount() + " columns");
-                });
+        List<NamedCsvRecord> rows = rows(file, csv);
         WordingLiterals literals = new WordingLiterals(tight);
         WordingFile wording = new WordingFile(
                 tight,
@@ -62,6 +55,18 @@ final class WordingFile {
         wording.rules.forEach(rule -> wording.check(file, rule));
         wording.doubts.forEach(doubt -> wording.check(file, doubt));
         return wording;
+    }
+
+    private static List<NamedCsvRecord> rows(StatusFile file, String csv) {
+        List<NamedCsvRecord> rows =
+                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
+                        .toList();
+        rows.stream()
+                .filter(row -> row.getFieldCount() != HEADER.split(",").length)
+                .forEach(row -> {
+                    throw file.refused(row.getStartingLineNumber(), row.getFieldCount() + " columns");
+                });
+        return rows;
     }
 
     @Nullable WordingRule find(Sentences text) {
