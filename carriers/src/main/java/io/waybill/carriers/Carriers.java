@@ -19,6 +19,7 @@ import io.waybill.carriers.usps.UspsWebTools;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every interface of a carrier that Waybill can ask. */
 public final class Carriers {
@@ -56,10 +57,11 @@ public final class Carriers {
                 .findFirst();
     }
 
-    /** Interfaces that answer about parcels of a carrier, the preferred first; empty for one that cannot be asked. */
+    /** Interfaces that answer about parcels of a carrier, or the one of this id, the preferred first; empty where there is none. */
     public static List<Carrier> about(String carrierId) {
         return ALL.stream()
-                .filter(carrier -> carrier.carriers().stream().anyMatch(id -> bare(id).equals(bare(carrierId))))
+                .filter(carrier -> Stream.concat(Stream.of(carrier.id()), carrier.carriers().stream())
+                        .anyMatch(id -> bare(id).equals(bare(carrierId))))
                 .toList();
     }
 

@@ -8,7 +8,8 @@ package io.waybill.carriers;
  */
 record NumberMatch(String carrier, String format, double confidence, CheckDigit checkDigit, String page) {
 
+    /** To three digits: it is no measurement. */
     NumberMatch sure(double weighed) {
-        return new NumberMatch(carrier, format, weighed, checkDigit, page);
+        return new NumberMatch(carrier, format, Math.round(weighed * 1000) / 1000.0, checkDigit, page);
     }
 }

@@ -28,6 +28,11 @@ public final class Posts {
         return country == null ? Optional.empty() : Optional.ofNullable(CARRIERS.get(country));
     }
 
+    /** Whether a carrier is some country's post. */
+    public static boolean isOne(String carrierId) {
+        return CARRIERS.containsValue(carrierId);
+    }
+
     /** For people, by carrier. */
     static Map<String, String> names() {
         return ROWS.stream()

@@ -2,7 +2,6 @@ package io.waybill.local.carrier;
 
 import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +35,7 @@ public final class DetectCommand implements Callable<Integer> {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "either --list FILE, or one number or more");
         }
-        Lines.print(list == null ? numbers : Files.readAllLines(list), CarrierReport::detect);
+        Lines.print(list == null ? numbers : Given.lines(list), CarrierReport::detect);
         return 0;
     }
 }

@@ -19,8 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class NormalizeCommand implements Callable<Integer> {
 
-    private static final int LIST_COLUMNS = 3;
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -40,7 +38,8 @@ public final class NormalizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             if (list != null) {
-                Lines.print(Rows.of(list, LIST_COLUMNS), row -> report(row[0], row[1], row[2]));
+                Lines.print(
+                        Rows.of(list, "carrier", "code", "text"), row -> row.report(of -> report(of[0], of[1], of[2])));
             } else if (carrier != null) {
                 Lines.print(List.of(carrier), id -> report(id, code, text));
             } else {

@@ -2,7 +2,6 @@ package io.waybill.local.carrier;
 
 import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -21,7 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class ReadCommand implements Callable<Integer> {
 
-    private static final int LIST_COLUMNS = 4;
+    private static final List<String> KINDS = List.of("tracking", "webhook", "register", "error");
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -37,7 +36,8 @@ public final class ReadCommand implements Callable<Integer> {
 
     @Option(
             names = "--list",
-            description = "a file with a line per answer, columns between tabs: carrier, http status, kind, path")
+            description =
+                    "a file with a line per answer, columns between tabs: carrier, http status, kind (tracking, webhook, register, error), path")
     private @Nullable Path list;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "the answer's body")
@@ -48,8 +48,8 @@ public final class ReadCommand implements Callable<Integer> {
         try {
             if (list != null) {
                 Lines.print(
-                        Rows.of(list, LIST_COLUMNS),
-                        row -> report(row[0], Integer.parseInt(row[1]), row[2], Path.of(row[3])));
+                        Rows.of(list, "carrier", "http status", "kind", "path"),
+                        row -> row.report(of -> report(of[0], status(of[1]), kind(of[2]), Path.of(of[3]))));
             } else if (carrier != null && file != null) {
                 String kind = webhook ? "webhook" : "tracking";
                 Lines.print(List.of(file), body -> report(carrier, httpStatus, kind, body));
@@ -62,7 +62,23 @@ public final class ReadCommand implements Callable<Integer> {
         }
     }
 
+    private static int status(String written) {
+        try {
+            return Integer.parseInt(written);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("no HTTP status: '" + written + "'", e);
+        }
+    }
+
+    private static String kind(String written) {
+        if (!KINDS.contains(written)) {
+            throw new IllegalArgumentException(
+                    "kind is one of " + String.join(", ", KINDS) + ", not '" + written + "'");
+        }
+        return written;
+    }
+
     private static String report(String carrier, int httpStatus, String kind, Path file) throws IOException {
-        return CarrierReport.read(CarrierChoice.byId(carrier), httpStatus, kind, Files.readAllBytes(file));
+        return CarrierReport.read(CarrierChoice.byId(carrier), httpStatus, kind, Given.bytes(file));
     }
 }

@@ -3,6 +3,7 @@ package io.waybill.local.publish;
 import io.waybill.local.Refusal;
 import io.waybill.local.kafka.Codec;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,8 +28,19 @@ final class EventFile {
             }
         } catch (JacksonException e) {
             var at = e.getLocation();
+            // What follows the first line are Jackson's own settings.
             throw Refusal.ofInput(
-                    "%s:%d:%d: not JSON: %s", file, at.getLineNr(), at.getColumnNr(), e.getOriginalMessage());
+                    "%s:%d:%d: not JSON: %s",
+                    file,
+                    at.getLineNr(),
+                    at.getColumnNr(),
+                    e.getOriginalMessage()
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .replaceAll("\\s*\\(?\\[?(?:start marker at )?\\[?Source:.*", ""));
+        } catch (CharacterCodingException _) {
+            throw Refusal.ofInput("%s is no text in UTF-8: is it the right file?", file);
         }
         if (events.isEmpty()) {
             throw Refusal.ofInput("%s holds no event; examples/order-shipped.json shows one", file);

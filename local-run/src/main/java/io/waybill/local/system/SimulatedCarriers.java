@@ -5,6 +5,8 @@ import io.waybill.carriers.Aggregators;
 import io.waybill.carriers.Carrier;
 import io.waybill.carriers.Carriers;
 import io.waybill.carriers.NumberCandidate;
+import io.waybill.carriers.Posts;
+import io.waybill.carriers.S10;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.local.keys.Secrets;
 import java.io.IOException;
@@ -46,6 +48,10 @@ public final class SimulatedCarriers {
     /** Whether a number looks most like this carrier's; the aggregator has those of carriers that are not simulated. */
     public static boolean mayHave(String id, String number) {
         var owner = owner(number);
+        // The posts at both ends know a number by UPU S10.
+        if (S10.country(number).isPresent() && Posts.isOne(id)) {
+            return true;
+        }
         return Aggregators.contains(id)
                 ? owner.isEmpty()
                 : owner.filter(id::equals).isPresent();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "up",
         description =
-                "Run everything on this machine: Kafka, PostgreSQL, a simulated carrier, an inbox and the services."
+                "Run everything on this machine: Kafka, PostgreSQL, simulated carriers, an inbox and the services."
                         + " Nine parcels travel a week in five minutes. Ctrl-C ends it; the data stays.",
         mixinStandardHelpOptions = true)
 public final class UpCommand implements Callable<Integer> {

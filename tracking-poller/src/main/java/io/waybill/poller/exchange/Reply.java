@@ -2,6 +2,7 @@ package io.waybill.poller.exchange;
 
 import io.waybill.carriers.Answer;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How asking a carrier ended. */
@@ -25,7 +26,10 @@ public sealed interface Reply {
         }
 
         static Failed of(Fault fault, Throwable trouble) {
-            return of(fault, String.valueOf(trouble.getMessage()));
+            return of(
+                    fault,
+                    Objects.requireNonNullElse(
+                            trouble.getMessage(), trouble.getClass().getSimpleName()));
         }
 
         /** In place of a token: the question itself was never put. */

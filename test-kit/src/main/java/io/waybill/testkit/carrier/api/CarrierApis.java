@@ -71,7 +71,7 @@ public final class CarrierApis implements AutoCloseable {
     }
 
     public void send(String id, String number, Instant startsAt) {
-        parcels.get(contract(id).id()).send(number, contract(id).course(), startsAt);
+        parcels.get(contract(id).id()).send(number, contract(id).course(number), startsAt);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class CarrierApis implements AutoCloseable {
      * @param ours whether a carrier, by its id, may have the number
      */
     public void sendAnyOther(BiPredicate<String, String> ours) {
-        parcels.forEach((id, known) -> known.sendAnyOther(contract(id).course(), number -> ours.test(id, number)));
+        parcels.forEach((id, known) -> known.sendAnyOther(contract(id)::course, number -> ours.test(id, number)));
     }
 
     /** Of all requests to a carrier, those for tokens too. */

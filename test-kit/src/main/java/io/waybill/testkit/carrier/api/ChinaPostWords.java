@@ -14,7 +14,7 @@ final class ChinaPostWords {
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
     private static final Map<What, List<String>> WORDS = Map.of(
-            What.ANNOUNCED, List.of("552", "邮件电子信息已收到", "【客户】电子信息已收到"),
+            What.ANNOUNCED, List.of("", "电子信息已收到", "【客户】电子信息已收到"),
             What.ACCEPTED, List.of("203", "收寄计费信息", "【深圳市】已收寄，揽投员：王伟，电话：13800138000"),
             What.LEFT_COUNTRY, List.of("EMC", "离开出口互换局", "离开【深圳】互换局"),
             What.ARRIVED_IN_COUNTRY, List.of("EMD", "到达进口互换局", "到达【美国】进口互换局"),

@@ -14,5 +14,22 @@ interface Contract {
     /** The way of a parcel of which nothing else was said. */
     Course course();
 
+    /** A post's own number goes its whole way; another post's begins abroad. */
+    default Course course(String number) {
+        var post = course().legs().getLast().town().country();
+        return number.matches("[A-Z]{2}\\d{9}[A-Z]{2}") && !number.endsWith(post) && !startsAbroad()
+                ? course().lastMile()
+                : course();
+    }
+
+    /** Whether its parcels begin in another country than they end. */
+    private boolean startsAbroad() {
+        return !course().legs()
+                .getFirst()
+                .town()
+                .country()
+                .equals(course().legs().getLast().town().country());
+    }
+
     Said answer(Call call, Parcels parcels, Secrets secrets);
 }

@@ -34,8 +34,9 @@ final class Parcels {
     }
 
     /** Those of the numbers that nobody sent set out when they are first asked about. */
-    void sendAnyOther(Course course, Predicate<String> ours) {
-        anyOther = number -> ours.test(number) ? Optional.of(new Sent(course, time.instant())) : Optional.empty();
+    void sendAnyOther(Function<String, Course> courses, Predicate<String> ours) {
+        anyOther = number ->
+                ours.test(number) ? Optional.of(new Sent(courses.apply(number), time.instant())) : Optional.empty();
     }
 
     Instant now() {

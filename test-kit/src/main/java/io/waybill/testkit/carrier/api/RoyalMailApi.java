@@ -10,12 +10,16 @@ import tools.jackson.databind.node.ObjectNode;
 final class RoyalMailApi implements Contract {
 
     private static final Map<What, List<String>> WORDS = Map.of(
-            What.ANNOUNCED, List.of("EVDAC", "Sender preparing item", "IN TRANSIT"),
-            What.ACCEPTED, List.of("EVAIE", "Accepted at Post Office", "IN TRANSIT"),
-            What.DEPARTED, List.of("EVIMC", "Item received at mail centre", "IN TRANSIT"),
-            What.ARRIVED, List.of("EVDAV", "Arrived at delivery office", "IN TRANSIT"),
-            What.OUT_FOR_DELIVERY, List.of("EVGPD", "Out for delivery", "IN TRANSIT"),
-            What.DELIVERED, List.of("EVKSP", "Delivered and signed for", "DELIVERED"));
+            What.ANNOUNCED, List.of("EVAIE", "Sender despatching item.", "IN TRANSIT"),
+            What.ACCEPTED, List.of("EVPPA", "Accepted at Post Office", "IN TRANSIT"),
+            What.DEPARTED, List.of("EVDAC", "We have your item at London MC and it's on its way.", "IN TRANSIT"),
+            What.ARRIVED,
+                    List.of(
+                            "EVIMC",
+                            "Your item has reached Leeds MC and will now be sent to your local delivery office.",
+                            "IN TRANSIT"),
+            What.OUT_FOR_DELIVERY, List.of("EVGPD", "Due to be delivered today", "IN TRANSIT"),
+            What.DELIVERED, List.of("EVKSP", "Delivered and Signed", "DELIVERED"));
 
     @Override
     public String id() {
