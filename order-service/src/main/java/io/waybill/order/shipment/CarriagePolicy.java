@@ -1,9 +1,11 @@
 package io.waybill.order.shipment;
 
+import io.waybill.carriers.Aggregators;
 import io.waybill.carriers.CarrierNames;
 import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.NumberCandidate;
 import io.waybill.carriers.NumberEvidence;
+import io.waybill.carriers.S10;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.events.shipments.CarrierCandidate;
 import java.util.EnumSet;
@@ -18,6 +20,9 @@ public final class CarriagePolicy {
 
     /** Who is less likely than this share of the likeliest is not worth asking. */
     private static final double WORTH_ASKING = 0.1;
+
+    /** No other carrier's numbers look alike. */
+    private static final double PROVEN = 0.9;
 
     private CarriagePolicy() {}
 
@@ -34,11 +39,15 @@ public final class CarriagePolicy {
         var detected =
                 normalised.map(text -> TrackingNumbers.detect(text, evidence)).orElse(List.of());
         var possible = named.map(id -> only(id, detected)).orElse(detected);
+        // Posts and aggregators know numbers that others gave out.
+        var shared = named.filter(Aggregators::contains).isPresent()
+                || normalised.flatMap(S10::country).isPresent();
+        var anothers = shared ? List.<NumberCandidate>of() : detected;
         return new Carriage(
                 normalised.orElse(null),
                 named.map(id -> List.of(new CarrierCandidate(id, 1))).orElseGet(() -> candidates(detected)),
                 named.isPresent(),
-                flags(normalised.isPresent(), name.isPresent(), named.isPresent(), possible));
+                flags(normalised.isPresent(), name.isPresent(), named.isPresent(), possible, anothers));
     }
 
     private static List<NumberCandidate> only(String carrier, List<NumberCandidate> detected) {
@@ -58,7 +67,16 @@ public final class CarriagePolicy {
         return List.copyOf(likeliest.values());
     }
 
-    private static Set<Flag> flags(boolean number, boolean name, boolean named, List<NumberCandidate> possible) {
+    private static boolean isProven(NumberCandidate candidate) {
+        return candidate.checkDigit() == CheckDigit.VALID && candidate.confidence() >= PROVEN;
+    }
+
+    private static Set<Flag> flags(
+            boolean number,
+            boolean name,
+            boolean named,
+            List<NumberCandidate> possible,
+            List<NumberCandidate> anothers) {
         var flags = EnumSet.noneOf(Flag.class);
         if (!number) {
             flags.add(Flag.NO_NUMBER);
@@ -69,6 +87,9 @@ public final class CarriagePolicy {
         if (!possible.isEmpty()
                 && possible.stream().allMatch(candidate -> candidate.checkDigit() == CheckDigit.INVALID)) {
             flags.add(Flag.CHECK_DIGIT_FAILS);
+        }
+        if (named && possible.isEmpty() && anothers.stream().anyMatch(CarriagePolicy::isProven)) {
+            flags.add(Flag.NUMBER_OF_ANOTHER_CARRIER);
         }
         return flags;
     }

@@ -7,6 +7,8 @@ public enum Flag {
     NO_NUMBER,
     CHECK_DIGIT_FAILS,
     UNKNOWN_CARRIER,
+    /** The number's check digit proves another carrier's form, and it has none of the named one's. */
+    NUMBER_OF_ANOTHER_CARRIER,
     NO_CONTACT,
     NO_DESTINATION,
     /** Its last order moved to another parcel that already had the number. */

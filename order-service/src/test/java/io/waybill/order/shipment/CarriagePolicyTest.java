@@ -81,6 +81,16 @@ class CarriagePolicyTest {
     }
 
     @Test
+    void flagsANumberThatIsAnotherCarriersForSure() {
+        assertThat(derivedFrom("1Z5R89390357567127", "FedEx").flags()).containsExactly(Flag.NUMBER_OF_ANOTHER_CARRIER);
+        assertThat(derivedFrom("1Z5R89390357567127", "UPS").flags()).isEmpty();
+        assertThat(derivedFrom("1Z5R89390357567127", "17TRACK").flags()).isEmpty();
+        assertThat(derivedFrom("LZ290346175CN", "USPS").flags())
+                .as("known to both posts")
+                .isEmpty();
+    }
+
+    @Test
     void judgesNoNumberByAnotherCarriersForm() {
         assertThat(derivedFrom("1234567892", "UPS").flags()).isEmpty();
     }
