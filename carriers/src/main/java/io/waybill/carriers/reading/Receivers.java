@@ -84,6 +84,7 @@ final class Receivers {
         " with",
         " an ",
         " bei",
+        " bij",
         " by",
         "livr",
         "remis",
