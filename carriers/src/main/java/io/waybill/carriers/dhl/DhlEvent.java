@@ -3,7 +3,7 @@ package io.waybill.carriers.dhl;
 import io.waybill.carriers.dhl.DhlReport.Address;
 import io.waybill.carriers.dhl.DhlReport.Event;
 import io.waybill.carriers.dhl.DhlReport.Location;
-import io.waybill.carriers.reading.SignedBy;
+import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
@@ -36,7 +36,7 @@ final class DhlEvent {
     private DhlEvent() {}
 
     static CarrierScan scan(String service, Event event, int order, @Nullable String language, @Nullable Proof proof) {
-        SignedBy words = SignedBy.in(words(event));
+        SaidText words = SaidText.of(words(event));
         Place place = place(event.location());
         ScanTime time = WrittenTime.read(event.timestamp(), place == null ? null : place.country(), HOMES.get(service));
         // Divisions give the same code different meanings.

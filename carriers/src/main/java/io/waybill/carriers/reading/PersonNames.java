@@ -72,9 +72,14 @@ final class PersonNames {
             "(?iu:курьер|водитель|почтальон|получатель|вручено|получено|получил|подпись)\\s?[:：—–-]?\\s?"
                     + "(?<name>\\p{Lu}[\\p{Ll}]{1,30}(?:[ -]\\p{Lu}(?:\\p{Ll}{1,30}|\\.)){0,2}\\p{Lu}?\\.?)");
 
+    /** Right behind the word for who receives, where a verb of theirs follows; no surname that is an adverb too. */
+    private static final Pattern WHO_ASKS = Pattern.compile("(?:收件人|寄件人|收货人|发件人)(?!明[确天日]|方[面便]|时[间候]|[应单都和包解向全安查原因])"
+            + "(?<name>" + SURNAME + "\\p{IsHan}{1,2}?)(?=要求|申请|拒收|拒签|已|不在|来电|反馈|表示|预约|同意|取消|自提|自取|电话|手机|签收|本人|改派|改址)");
+
     private static final List<Rule> ALL = List.of(
             new Rule(LABELLED, "员", "人", "快递小哥"),
             new Rule(UNMARKED, "员", "人", "快递小哥"),
+            new Rule(WHO_ASKS, "件人", "货人"),
             new Rule(SIGNED.get(0), "收人", "名人"),
             new Rule(SIGNED.get(1), "妥投", "签收", "代收"),
             new Rule(SIGNED.get(2), "由", "被"),
@@ -116,7 +121,7 @@ final class PersonNames {
         }
     }
 
-    private static final Pattern NO_PERSON = Pattern.compile("本人|他人|家人|亲属|朋友|门卫|保安|前台|同事|邻居|物业|单位|公司|代收|代签|代理"
+    private static final Pattern NO_PERSON = Pattern.compile("本人|商家|卖家|商户|他人|家人|亲属|朋友|门卫|保安|前台|同事|邻居|物业|单位|公司|代收|代签|代理"
             + "|收发室|传达室|值班|驿站|柜|丰巢|蜂巢|超市|便利|门口|门把|家中|箱|架|室|点$|店|站|局$|部$|中心|处$|学校|医院|快件|邮件|包裹|成功|安全|正常|全部|尚未|未能|已经|安排"
             + "|名址|地址|拒收|改址|要求|不在|不详|不便|无法|无人|联系|自提|自取|其他|客户|用户|快递|邮政|速递|收件人|投递|派送|正在|查无|迁移|电话|手机|放");
     private static final Pattern NO_NAME =

@@ -21,7 +21,7 @@ public final class PersonalData {
     /** The sentence with what names or reaches a person replaced; what is about the parcel stays. */
     public static String masked(String text) {
         String sentence = text.length() > MOST ? text.substring(0, MOST) + "…" : text;
-        String anonymous = PersonNames.masked(PhoneNumbers.masked(sentence));
+        String anonymous = Receivers.masked(PersonNames.masked(PhoneNumbers.masked(sentence)));
         return RUN_OF_MASKS.matcher(anonymous).replaceAll(MASK);
     }
 

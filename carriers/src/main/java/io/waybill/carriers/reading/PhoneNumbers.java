@@ -43,8 +43,8 @@ final class PhoneNumbers {
     private static final Pattern LABELLED = Pattern.compile(
             "(电话号码|联系电话|电话|手机号码|手机号|手机|联系方式|联系号码"
                     + "|\\b(?:telephone|phone|tel|mobile|mob|cell|handy|telefon|rufnummer|t[ée]l[ée]phone|tél|tel[ée]fono"
-                    + "|telefoon|телефон|тел|call(?: (?:us|him|her|the (?:courier|driver)))?(?: (?:at|on))?"
-                    + "|contact(?: (?:us|him|her|the (?:courier|driver)))? (?:at|on)|appelez(?:-nous)?(?: (?:le|au))?)\\b\\.?)"
+                    + "|telefoon|телефон|тел|call(?: (?:us|him|her|(?:(?:the|your) )?(?:courier|driver)))?(?: (?:at|on))?|(?:courier|driver) (?:at|on)"
+                    + "|contact(?: (?:us|him|her|(?:(?:the|your) )?(?:courier|driver)))? (?:at|on)|appelez(?:-nous)?(?: (?:le|au))?)\\b\\.?)"
                     + "(\\s*(?:no\\.?|number|nr\\.?|номер)?\\s*[:：是为]?\\s*[【\\[(（]*\\s*)"
                     + "(?![48４８]00|[9９][5５])"
                     + "[+＋]?(?:(?!" + DATE + ")[-－—–‐()（）/. ]{0,2}[0-9０-９*＊]){6,16}" + EXTENSION,
@@ -54,6 +54,9 @@ final class PhoneNumbers {
 
     /** The least that a phone has. */
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９](?:[^0-9０-９]{0,2}[0-9０-９*＊]){5}");
+
+    /** A bracket before a mask that took the other one with it. */
+    private static final Pattern UNCLOSED = Pattern.compile("[(（]\\s?\\*\\*\\*(?![^(（)）]*[)）])");
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
@@ -70,6 +73,7 @@ final class PhoneNumbers {
         for (Pattern pattern : alone) {
             masked = pattern.matcher(masked).replaceAll(PersonalData.MASK);
         }
-        return LABELLED.matcher(masked).replaceAll("$1$2" + PersonalData.MASK);
+        String labelled = LABELLED.matcher(masked).replaceAll("$1$2" + PersonalData.MASK);
+        return UNCLOSED.matcher(labelled).replaceAll(PersonalData.MASK);
     }
 }

@@ -2,7 +2,15 @@ package io.waybill.carriers.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.carriers.ScanReading;
+import io.waybill.carriers.ScanReading.Recognised;
+import io.waybill.carriers.StatusTable;
+import io.waybill.vocabulary.Status;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -188,5 +196,110 @@ class PersonalDataTest {
             })
     void leavesWhatOnlyLooksLikePeople(String sentence) {
         assertThat(PersonalData.masked(sentence)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Delivered to John Smith                             | Delivered to ***
+            Delivered to J. Smith                               | Delivered to ***
+            Delivered to JOHN SMITH                             | Delivered to ***
+            Left with neighbour Mary Jones at 12 Elm Street     | Left with neighbour *** at ***
+            Left with a neighbour at 12 Elm Street              | Left with a neighbour at ***
+            Left with your neighbor, Bob Brown, at 5 High Road  | Left with your neighbor, ***, at ***
+            Handed to Anna-Maria O'Neill.                       | Handed to ***.
+            Zugestellt an Nachbar Max Müller                    | Zugestellt an Nachbar ***
+            Zugestellt an Herrn Max Müller                      | Zugestellt an Herrn ***
+            Zugestellt an Nachbarn Müller, Hauptstraße 12       | Zugestellt an Nachbarn ***, ***
+            Übergeben an Lena Schulz                            | Übergeben an ***
+            Courier Ivan Petrov +44 7700 900123 is on the way   | Courier *** *** is on the way
+            Kurier Jan Nowak jest w drodze                      | Kurier *** jest w drodze
+            Livreur Paul Martin en route                        | Livreur *** en route
+            Livré à Jean-Pierre de la Tour, 12 rue de la Paix   | Livré à ***, ***
+            Remis à Marie Curie                                 | Remis à ***
+            Entregado a Juan Pérez                              | Entregado a ***
+            Entregue a João da Silva                            | Entregue a ***
+            Consegnato a Mario Rossi                            | Consegnato a ***
+            Afgeleverd bij Jan de Vries                         | Afgeleverd bij ***
+            Doręczono Jan Kowalski                              | Doręczono ***
+            Вручено Иванову Ивану                               | Вручено ***
+            Доставлено: Иванов И.И.                             | Доставлено: ***
+            收件人张三要求改派                                  | 收件人***要求改派
+            Contact driver at 07700900123                       | Contact driver at ***
+            Call courier at (212) 555-0143                      | Call courier at ***
+            phone (212) 555-0143                                | phone ***
+            Phone (07700 900123)                                | Phone (***)
+            """)
+    void masksPeopleBehindTheWordsForADelivery(String sentence, String masked) {
+        assertThat(PersonalData.masked(sentence)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "DELIVERED TO AGENT",
+                "Delivered to recipient",
+                "Delivered to Amazon",
+                "Delivered to Amazon Locker",
+                "Delivered to Berlin, Germany",
+                "Delivered to Springfield, IL",
+                "Delivered To Front Desk",
+                "Delivered to Front Door/Porch",
+                "Delivered To Garage",
+                "Left With Neighbour",
+                "Left with neighbour, 12 May 2024",
+                "Delivered to neighbour at 12 PM",
+                "Handed to Royal Mail",
+                "Handed over to Deutsche Post",
+                "Delivered to UPS Access Point",
+                "Zugestellt an Empfänger",
+                "Zugestellt an Packstation 123",
+                "Übergeben an Zustellbasis",
+                "Courier Picked Up",
+                "Courier Assigned",
+                "Courier Company",
+                "Your Driver is Arriving Soon!",
+                "Livré à Point Relais",
+                "Entregado a Correos",
+                "Доставлено: Нижний Новгород",
+                "Вручено адресату",
+                "收件人明确要求改派",
+                "收件人单位已签收",
+                "收件人要求改派",
+                "Delivered to Post",
+                "Handed to Depot",
+                "Delivered to Warehouse",
+                "Zugestellt an Hausbewohner"
+            })
+    void leavesRolesPlacesAndCompanies(String sentence) {
+        assertThat(PersonalData.masked(sentence)).isEqualTo(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Delivered to John Smith                         | to_recipient
+            Left with neighbour Mary Jones at 12 Elm Street | to_neighbour
+            Zugestellt an Nachbar Max Müller                | to_neighbour
+            Entregado a Juan Pérez                          | to_recipient
+            Доставлено: Иванов И.И.                         | to_recipient
+            """)
+    void leavesTheMeaningReadable(String sentence, String detail) {
+        ScanReading reading = StatusTable.forCarrier("nobody")
+                .read(null, null, SaidText.of(sentence).text());
+
+        assertThat(reading).isInstanceOfSatisfying(Recognised.class, recognised -> {
+            assertThat(recognised.meaning().status()).isEqualTo(Status.DELIVERED);
+            assertThat(recognised.meaning().detail()).isEqualTo(detail);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sentences.txt", "sentences-en.txt", "saying-nothing.txt"})
+    void leavesSentencesThatNameNobody(String file) throws IOException {
+        try (InputStream sentences = Objects.requireNonNull(StatusTable.class.getResourceAsStream("wording/" + file))) {
+            assertThat(new String(sentences.readAllBytes(), StandardCharsets.UTF_8).lines())
+                    .filteredOn(line -> !line.contains("J DOE") && !line.contains("KOWALSKI"))
+                    .isNotEmpty()
+                    .allSatisfy(line -> assertThat(PersonalData.masked(line)).isEqualTo(line));
+        }
     }
 }
