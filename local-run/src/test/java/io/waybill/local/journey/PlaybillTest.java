@@ -2,6 +2,7 @@ package io.waybill.local.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.TrackingNumbers;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -50,8 +51,10 @@ class PlaybillTest {
     @ParameterizedTest
     @EnumSource
     void usesNumbersThatDhlCouldHaveGiven(Plot plot) {
-        assertThat(TrackingNumbers.detect(plot.number(3)))
-                .first()
-                .satisfies(candidate -> assertThat(candidate.carrier()).startsWith("dhl"));
+        // One in eleven identcodes has FedEx' check digit too, which is why the orders name DHL.
+        assertThat(TrackingNumbers.detect(plot.number(3))).anySatisfy(candidate -> {
+            assertThat(candidate.carrier()).isEqualTo("dhl");
+            assertThat(candidate.checkDigit()).isNotEqualTo(CheckDigit.INVALID);
+        });
     }
 }
