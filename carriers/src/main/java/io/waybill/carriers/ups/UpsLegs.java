@@ -1,11 +1,11 @@
 package io.waybill.carriers.ups;
 
-import io.waybill.carriers.Posts;
 import io.waybill.carriers.TrackingNumbers;
+import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.ups.UpsReport.Package;
 import io.waybill.events.Leg;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,11 +17,6 @@ final class UpsLegs {
 
     /** Of USPS: IMpb without the postal code before it. */
     private static final Pattern OF_USPS = Pattern.compile("9[1-5](\\d{18}|\\d{20}|\\d{22}|\\d{24}|\\d{28})");
-
-    /** UPU S10; the last two letters are the post's country. */
-    private static final Pattern OF_A_POST = Pattern.compile("[A-Z]{2}\\d{9}[A-Z]{2}");
-
-    private static final int COUNTRY_AT = 11;
 
     private UpsLegs() {}
 
@@ -41,12 +36,9 @@ final class UpsLegs {
         return saysUsps && !number.isEmpty() ? Stream.of(new Leg("usps", number)) : byShape(number).stream();
     }
 
-    private static Optional<Leg> byShape(String number) {
-        if (OF_USPS.matcher(number).matches()) {
-            return Optional.of(new Leg("usps", number));
-        }
-        return OF_A_POST.matcher(number).matches()
-                ? Posts.of(number.substring(COUNTRY_AT)).map(post -> new Leg(post, number))
-                : Optional.empty();
+    private static List<Leg> byShape(String number) {
+        return OF_USPS.matcher(number).matches()
+                ? List.of(new Leg("usps", number))
+                : PostLegs.of(number, null, Set.of("ups"));
     }
 }

@@ -7,6 +7,7 @@ import io.waybill.carriers.Answer;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.PushedBody;
+import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
@@ -20,7 +21,8 @@ class AfterShipPushTest {
 
     @Test
     void readsWhatIsPushed() {
-        assertThat(((Scans) pushed(AfterShipTest.recorded(200, "pushed.json").body()))
+        assertThat(((Scans) pushed(Recorded.answer(AfterShipTest.class, 200, "pushed.json")
+                                .body()))
                         .parcels()
                         .getFirst()
                         .scans())

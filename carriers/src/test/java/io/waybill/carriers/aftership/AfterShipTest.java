@@ -23,15 +23,9 @@ import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -40,36 +34,6 @@ class AfterShipTest extends CarrierContract {
     @Override
     protected Carrier carrier() {
         return new AfterShip();
-    }
-
-    @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
-    protected CarrierResponse notFound() {
-        return recorded(404, "not-found.json");
-    }
-
-    @Override
-    protected CarrierResponse busy() {
-        return recorded(429, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -289,14 +253,5 @@ class AfterShipTest extends CarrierContract {
 
     private static String checkpoints(String checkpoints) {
         return "{\"meta\":{\"code\":200},\"data\":{\"tracking_number\":\"1\",\"checkpoints\":[" + checkpoints + "]}}";
-    }
-
-    static CarrierResponse recorded(int status, String file) {
-        try (InputStream in = AfterShipTest.class.getResourceAsStream(file)) {
-            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
-            return new CarrierResponse(status, Map.of(), new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -18,10 +18,6 @@ import io.waybill.events.Place;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.vocabulary.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -197,15 +193,6 @@ class CanadaPostTest extends CarrierContract {
         String empty = "<tracking-detail><pin>1</pin><significant-events/></tracking-detail>";
 
         assertThat(read(CarrierResponse.of(200, empty))).isInstanceOf(NotYetKnown.class);
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        try (InputStream in = CanadaPostTest.class.getResourceAsStream(file)) {
-            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
-            return CarrierResponse.of(status, new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

@@ -21,16 +21,11 @@ import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.vocabulary.Status;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,36 +37,6 @@ class DhlTest extends CarrierContract {
     @Override
     protected Carrier carrier() {
         return new Dhl();
-    }
-
-    @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
-    protected CarrierResponse notFound() {
-        return recorded(404, "not-found.json");
-    }
-
-    @Override
-    protected CarrierResponse busy() {
-        return recorded(429, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -263,15 +228,6 @@ class DhlTest extends CarrierContract {
         CarrierResponse talkative = new CarrierResponse(400, Map.of(), "{\"detail\":\"" + "a".repeat(5_000) + "\"}");
 
         assertThat(((Refused) read(talkative)).reason()).hasSizeLessThan(250);
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        try (InputStream in = DhlTest.class.getResourceAsStream(file)) {
-            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
-            return new CarrierResponse(status, Map.of(), new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest

@@ -16,7 +16,6 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
-import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.Place;
@@ -37,36 +36,6 @@ class DhlExpressTest extends CarrierContract {
     @Override
     protected Carrier carrier() {
         return new DhlExpress();
-    }
-
-    @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
-    protected CarrierResponse notFound() {
-        return recorded(404, "not-found.json");
-    }
-
-    @Override
-    protected CarrierResponse busy() {
-        return recorded(429, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -197,10 +166,6 @@ class DhlExpressTest extends CarrierContract {
 
     private List<ParcelReport> odd(String number) {
         return ((Scans) carrier().read(odd()).about(number)).parcels();
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        return Recorded.answer(DhlExpressTest.class, status, file);
     }
 
     @Test

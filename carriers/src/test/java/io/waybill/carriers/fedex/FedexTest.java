@@ -19,7 +19,6 @@ import io.waybill.carriers.Credential.ClientCredentials.SentAs;
 import io.waybill.carriers.Effect;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
-import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
@@ -46,16 +45,6 @@ class FedexTest extends CarrierContract {
     }
 
     @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
     protected CarrierResponse notFound() {
         return recorded(200, "not-found.json");
     }
@@ -63,16 +52,6 @@ class FedexTest extends CarrierContract {
     @Override
     protected CarrierResponse busy() {
         return recorded(503, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -261,10 +240,6 @@ class FedexTest extends CarrierContract {
     private static String events(String event) {
         return "{\"output\":{\"completeTrackResults\":[{\"trackingNumber\":\"7\",\"trackResults\":[{\"scanEvents\":["
                 + event + "]}]}]}}";
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        return Recorded.answer(FedexTest.class, status, file);
     }
 
     @Test

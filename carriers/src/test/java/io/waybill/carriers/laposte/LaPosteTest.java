@@ -16,7 +16,6 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
-import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.StatusTable;
@@ -40,31 +39,6 @@ class LaPosteTest extends CarrierContract {
     @Override
     protected Carrier carrier() {
         return new LaPoste();
-    }
-
-    @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
-    protected CarrierResponse notFound() {
-        return recorded(404, "not-found.json");
-    }
-
-    @Override
-    protected CarrierResponse busy() {
-        return recorded(429, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
     }
 
     @Override
@@ -296,9 +270,5 @@ class LaPosteTest extends CarrierContract {
         return reading instanceof Recognised read
                 ? read.meaning().status().wireName() + "/" + read.meaning().detail()
                 : "";
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        return Recorded.answer(LaPosteTest.class, status, file);
     }
 }

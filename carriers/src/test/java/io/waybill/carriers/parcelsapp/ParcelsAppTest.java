@@ -27,15 +27,10 @@ import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,16 +41,6 @@ class ParcelsAppTest extends CarrierContract {
     @Override
     protected Carrier carrier() {
         return new ParcelsApp();
-    }
-
-    @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
     }
 
     @Override
@@ -71,11 +56,6 @@ class ParcelsAppTest extends CarrierContract {
     @Override
     protected CarrierResponse refused() {
         return recorded(200, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -209,14 +189,5 @@ class ParcelsAppTest extends CarrierContract {
 
     private static String states(String states) {
         return "{\"shipments\":[{\"trackingId\":\"1\",\"states\":[" + states + "]}]}";
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        try (InputStream in = ParcelsAppTest.class.getResourceAsStream(file)) {
-            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
-            return new CarrierResponse(status, Map.of(), new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

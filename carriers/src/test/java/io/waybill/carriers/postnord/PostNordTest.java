@@ -16,7 +16,6 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
-import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
@@ -42,16 +41,6 @@ class PostNordTest extends CarrierContract {
     }
 
     @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
     protected CarrierResponse notFound() {
         return recorded(200, "not-found.json");
     }
@@ -64,11 +53,6 @@ class PostNordTest extends CarrierContract {
     @Override
     protected CarrierResponse refused() {
         return recorded(403, "refused.txt");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -229,9 +213,5 @@ class PostNordTest extends CarrierContract {
 
     private static String item(String item) {
         return "{\"TrackingInformationResponse\": {\"shipments\": [{\"items\": [" + item + "]}]}}";
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        return Recorded.answer(PostNordTest.class, status, file);
     }
 }

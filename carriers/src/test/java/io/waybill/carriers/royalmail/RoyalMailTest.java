@@ -19,15 +19,10 @@ import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,36 +33,6 @@ class RoyalMailTest extends CarrierContract {
     @Override
     protected Carrier carrier() {
         return new RoyalMail();
-    }
-
-    @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
-    protected CarrierResponse notFound() {
-        return recorded(404, "not-found.json");
-    }
-
-    @Override
-    protected CarrierResponse busy() {
-        return recorded(429, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -191,15 +156,6 @@ class RoyalMailTest extends CarrierContract {
             case Busy _ -> "busy";
             case Unreadable _ -> "unreadable";
         };
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        try (InputStream in = RoyalMailTest.class.getResourceAsStream(file)) {
-            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
-            return CarrierResponse.of(status, new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @ParameterizedTest

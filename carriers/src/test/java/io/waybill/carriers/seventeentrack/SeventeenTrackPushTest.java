@@ -9,6 +9,7 @@ import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.PushedBody;
+import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
@@ -81,7 +82,9 @@ class SeventeenTrackPushTest {
     }
 
     private List<ParcelReport> parcelsPushed(String file) {
-        return ((Scans) pushed(SeventeenTrackTest.recorded(200, file).body())).parcels();
+        return ((Scans) pushed(
+                        Recorded.answer(SeventeenTrackTest.class, 200, file).body()))
+                .parcels();
     }
 
     private static String detail(CarrierScan scan) {

@@ -26,13 +26,8 @@ import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,16 +37,6 @@ class SeventeenTrackTest extends CarrierContract {
     @Override
     protected Carrier carrier() {
         return new SeventeenTrack();
-    }
-
-    @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
     }
 
     @Override
@@ -67,11 +52,6 @@ class SeventeenTrackTest extends CarrierContract {
     @Override
     protected CarrierResponse refused() {
         return recorded(200, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -272,14 +252,5 @@ class SeventeenTrackTest extends CarrierContract {
     private static String events(String events) {
         return accepted(
                 "{\"number\":\"1\",\"track_info\":{\"tracking\":{\"providers\":[{\"events\":[" + events + "]}]}}}");
-    }
-
-    static CarrierResponse recorded(int status, String file) {
-        try (InputStream in = SeventeenTrackTest.class.getResourceAsStream(file)) {
-            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
-            return new CarrierResponse(status, Map.of(), new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -19,7 +19,6 @@ import io.waybill.carriers.Effect;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.PushedBody;
-import io.waybill.carriers.Recorded;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
@@ -47,33 +46,8 @@ class UpsTest extends CarrierContract {
     }
 
     @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
     protected CarrierResponse notFound() {
         return recorded(200, "not-found.json");
-    }
-
-    @Override
-    protected CarrierResponse busy() {
-        return recorded(429, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     /** It stands in fields of its own; the fixtures' times of 2025 and the placeholder's have none. */
@@ -302,10 +276,6 @@ class UpsTest extends CarrierContract {
     private static String parcel(String activity) {
         return "{\"trackResponse\":{\"shipment\":[{\"inquiryNumber\":\"1Z1\",\"package\":[{\"activity\":[" + activity
                 + "]}]}]}}";
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        return Recorded.answer(UpsTest.class, status, file);
     }
 
     @Test

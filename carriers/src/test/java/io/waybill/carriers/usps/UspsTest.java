@@ -19,17 +19,12 @@ import io.waybill.events.Proof;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
 import io.waybill.events.scans.CarrierScan;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,33 +38,8 @@ class UspsTest extends CarrierContract {
     }
 
     @Override
-    protected CarrierResponse delivered() {
-        return recorded(200, "delivered.json");
-    }
-
-    @Override
-    protected CarrierResponse inTransit() {
-        return recorded(200, "in-transit.json");
-    }
-
-    @Override
     protected CarrierResponse notFound() {
         return recorded(400, "not-found.json");
-    }
-
-    @Override
-    protected CarrierResponse busy() {
-        return recorded(429, "busy.json");
-    }
-
-    @Override
-    protected CarrierResponse refused() {
-        return recorded(401, "refused.json");
-    }
-
-    @Override
-    protected CarrierResponse odd() {
-        return recorded(200, "odd.json");
     }
 
     @Override
@@ -235,15 +205,6 @@ class UspsTest extends CarrierContract {
     void doesNotKnowTheNumberYetWhereNothingHappened() {
         assertThat(read(CarrierResponse.of(200, "{\"trackingNumber\":\"1\",\"status\":\"x\",\"trackingEvents\":[]}")))
                 .isInstanceOf(NotYetKnown.class);
-    }
-
-    private static CarrierResponse recorded(int status, String file) {
-        try (InputStream in = UspsTest.class.getResourceAsStream(file)) {
-            byte[] body = Objects.requireNonNull(in, file).readAllBytes();
-            return CarrierResponse.of(status, new String(body, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Test

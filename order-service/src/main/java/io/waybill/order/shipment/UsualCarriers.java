@@ -38,11 +38,13 @@ public class UsualCarriers {
                 .filter(report -> report.carriage().named())
                 .forEach(report -> named.computeIfAbsent(report.merchantId(), _ -> new TreeMap<>())
                         .merge(report.carriage().candidates().getFirst().carrier(), 1, Integer::sum));
-        named.forEach((merchant, carriers) -> carriers.forEach((carrier, parcels) -> jdbc.update(
+        var rows = named.entrySet().stream()
+                .flatMap(merchant -> merchant.getValue().entrySet().stream()
+                        .map(carrier -> new Object[] {merchant.getKey(), carrier.getKey(), carrier.getValue()}))
+                .toList();
+        jdbc.batchUpdate(
                 "insert into usual_carrier as known (merchant_id, carrier, parcels) values (?, ?, ?)"
                         + " on conflict (merchant_id, carrier) do update set parcels = known.parcels + excluded.parcels",
-                merchant,
-                carrier,
-                parcels)));
+                rows);
     }
 }
