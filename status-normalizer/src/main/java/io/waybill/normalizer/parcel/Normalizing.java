@@ -1,7 +1,6 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.carriers.ScanReading.Unrecognised;
-import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
 import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.ScanEvent;
@@ -17,6 +16,7 @@ import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.LookAnswer;
+import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.Watch;
 import java.util.Collection;
 import java.util.HashMap;
@@ -35,6 +35,7 @@ class Normalizing {
     private final Legs legs;
     private final Scans scans;
     private final Unmapped unmapped;
+    private final RuleBook rules;
     private final Publishing publishing;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
@@ -44,6 +45,7 @@ class Normalizing {
             Legs legs,
             Scans scans,
             Unmapped unmapped,
+            RuleBook rules,
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime) {
@@ -51,6 +53,7 @@ class Normalizing {
         this.legs = legs;
         this.scans = scans;
         this.unmapped = unmapped;
+        this.rules = rules;
         this.publishing = publishing;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
@@ -114,7 +117,7 @@ class Normalizing {
                         .flatMap(received -> said(received.event()).stream())
                         .toList(),
                 heardAt);
-        unmapped.count(added.stream().filter(Normalizing::unrecognised).toList(), heardAt);
+        unmapped.count(added.stream().filter(this::unrecognised).toList(), heardAt);
         batch.forEach(received -> note(received, heard, known));
         added.forEach(scan -> heard.computeIfPresent(scan.shipmentId(), (_, parcel) -> parcel.watched(Watch.SCANNED)));
         publishing.publish(heard, answers(batch));
@@ -152,8 +155,8 @@ class Normalizing {
         };
     }
 
-    private static boolean unrecognised(StoredScan scan) {
-        return StatusTable.forCarrier(scan.leg().carrier()).read(scan.said()) instanceof Unrecognised;
+    private boolean unrecognised(StoredScan scan) {
+        return rules.read(scan.leg().carrier(), scan.said()) instanceof Unrecognised;
     }
 
     /** Legs are a set, whenever they come; the outcome is only the latest one's to say. */

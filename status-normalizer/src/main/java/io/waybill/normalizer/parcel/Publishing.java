@@ -1,6 +1,5 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
 import io.waybill.events.Topics;
 import io.waybill.events.statuses.ScansAdded;
@@ -13,6 +12,7 @@ import io.waybill.normalizer.delay.Delaying;
 import io.waybill.normalizer.delay.LastNews;
 import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.delay.Subject;
+import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.CorrectionPolicy;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.HeardScan;
@@ -32,14 +32,23 @@ class Publishing {
     private final Parcels parcels;
     private final Legs legs;
     private final Scans scans;
+    private final RuleBook rules;
     private final Outbox outbox;
     private final Delaying delaying;
     private final BusinessTime businessTime;
 
-    Publishing(Parcels parcels, Legs legs, Scans scans, Outbox outbox, Delaying delaying, BusinessTime businessTime) {
+    Publishing(
+            Parcels parcels,
+            Legs legs,
+            Scans scans,
+            RuleBook rules,
+            Outbox outbox,
+            Delaying delaying,
+            BusinessTime businessTime) {
         this.parcels = parcels;
         this.legs = legs;
         this.scans = scans;
+        this.rules = rules;
         this.outbox = outbox;
         this.delaying = delaying;
         this.businessTime = businessTime;
@@ -73,11 +82,11 @@ class Publishing {
         return legs.stream().filter(leg -> !leg.closed()).map(ParcelLeg::leg).toList();
     }
 
-    private static Folded folded(Parcel parcel, List<Leg> open, List<StoredScan> stored) {
+    private Folded folded(Parcel parcel, List<Leg> open, List<StoredScan> stored) {
         return Folded.derivedFrom(
                 stored.stream()
                         .filter(scan -> open.contains(scan.leg()))
-                        .map(Publishing::heard)
+                        .map(this::heard)
                         .toList(),
                 parcel.watch());
     }
@@ -118,8 +127,8 @@ class Publishing {
         return said;
     }
 
-    private static HeardScan heard(StoredScan scan) {
-        var reading = StatusTable.forCarrier(scan.leg().carrier()).read(scan.said());
+    private HeardScan heard(StoredScan scan) {
+        var reading = rules.read(scan.leg().carrier(), scan.said());
         return new HeardScan(scan.scanId(), scan.leg(), scan.said(), reading);
     }
 
