@@ -2,10 +2,10 @@ package io.waybill.normalizer.parcel;
 
 import io.waybill.events.statuses.TimelineScan;
 import io.waybill.normalizer.status.Folded;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -16,22 +16,21 @@ import java.util.stream.Collectors;
  */
 record Difference(List<TimelineScan> added, Set<String> withdrawn) {
 
-    static Difference between(List<StoredScan> stored, Folded folded) {
-        var published = stored.stream()
-                .filter(StoredScan::published)
-                .map(StoredScan::scanId)
-                .collect(Collectors.toSet());
-        var shown = stored.stream()
-                .filter(scan -> scan.published() && !scan.proven())
-                .map(StoredScan::scanId)
-                .collect(Collectors.toSet());
+    static Difference between(Dossier dossier, Folded folded) {
+        var withdrawn = new TreeSet<String>();
+        var shown = new HashSet<String>();
+        for (var scan : dossier.scans()) {
+            if (scan.published()) {
+                withdrawn.add(scan.scanId());
+                if (!dossier.proven(scan)) {
+                    shown.add(scan.scanId());
+                }
+            }
+        }
+        folded.timeline().forEach(line -> withdrawn.remove(line.scanId()));
         var added = folded.timeline().stream()
                 .filter(line -> !shown.contains(line.scanId()))
                 .toList();
-        var standing = folded.timeline().stream().map(TimelineScan::scanId).collect(Collectors.toSet());
-        var withdrawn = published.stream()
-                .filter(Predicate.not(standing::contains))
-                .collect(Collectors.toCollection(TreeSet::new));
         return new Difference(added, withdrawn);
     }
 

@@ -10,44 +10,35 @@ import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.normalizer.delay.Delaying;
 import io.waybill.normalizer.delay.LastNews;
-import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.delay.Subject;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.CorrectionPolicy;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.HeardScan;
 import io.waybill.vocabulary.Meaning;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Folds parcels, publishes what differs from what was published, and has their delays judged by it. */
 @Service
 class Publishing {
 
-    private final Parcels parcels;
-    private final Legs legs;
-    private final Scans scans;
+    private final Dossiers dossiers;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Delaying delaying;
     private final BusinessTime businessTime;
 
-    Publishing(
-            Parcels parcels,
-            Legs legs,
-            Scans scans,
-            RuleBook rules,
-            Outbox outbox,
-            Delaying delaying,
-            BusinessTime businessTime) {
-        this.parcels = parcels;
-        this.legs = legs;
-        this.scans = scans;
+    Publishing(Dossiers dossiers, RuleBook rules, Outbox outbox, Delaying delaying, BusinessTime businessTime) {
+        this.dossiers = dossiers;
         this.rules = rules;
         this.outbox = outbox;
         this.delaying = delaying;
@@ -55,76 +46,72 @@ class Publishing {
     }
 
     /**
-     * @param locked parcels of this transaction; what is not introduced yet waits, kept
-     * @param answers of looks that were wanted before an alarm, and have come
+     * And puts the parcels of this transaction back. One that is not introduced yet waits, kept; one of which nothing new
+     * was heard stays as it is.
      */
-    void publish(Map<UUID, Parcel> locked, Map<UUID, LookAnswer> answers) {
-        var legsOf = legs.of(locked.keySet());
-        var scansOf = scans.of(locked.keySet());
+    void publish(Collection<Dossier> opened) {
+        var now = businessTime.instant();
         var events = new ArrayList<Outgoing<StatusEvent>>();
         var subjects = new ArrayList<Subject>();
-        locked.replaceAll((id, parcel) -> parcel.introducedBy()
-                .map(merchant -> {
-                    var open = open(legsOf.getOrDefault(id, List.of()));
-                    var stored = scansOf.getOrDefault(id, List.of());
-                    var folded = folded(parcel, open, stored);
-                    subjects.add(subject(parcel, merchant, folded, stored, answers.get(id)));
-                    return publish(parcel, merchant, open, stored, folded, events);
-                })
-                .orElse(parcel));
+        var byId = new HashMap<UUID, Dossier>();
+        for (var dossier : opened) {
+            if (dossier.hasNews()) {
+                dossier.change(parcel -> parcel.shelved(parcel.shelf().heardAt(now)));
+            }
+            dossier.parcel().introducedBy().filter(_ -> dossier.isToBeJudged()).ifPresent(merchant -> {
+                var folded = folded(dossier);
+                subjects.add(subject(dossier, merchant, folded));
+                publish(dossier, merchant, folded, now).ifPresent(events::add);
+                byId.put(dossier.parcel().shipmentId(), dossier);
+            });
+        }
         outbox.addAll(events);
-        delaying.judge(subjects)
-                .forEach((id, timer) -> locked.computeIfPresent(id, (_, parcel) -> parcel.timed(timer)));
-        parcels.save(locked.values());
+        delaying.judge(subjects).forEach((id, timer) -> byId.get(id).change(parcel -> parcel.timed(timer)));
+        dossiers.close(opened);
     }
 
-    private static List<Leg> open(List<ParcelLeg> legs) {
-        return legs.stream().filter(leg -> !leg.closed()).map(ParcelLeg::leg).toList();
+    private Folded folded(Dossier dossier) {
+        var open = dossier.openLegs();
+        var heard = dossier.scans().stream()
+                .filter(scan -> open.contains(scan.leg()))
+                .map(this::heard)
+                .toList();
+        return Folded.derivedFrom(heard, dossier.parcel().watch(), dossier.earlier());
     }
 
-    private Folded folded(Parcel parcel, List<Leg> open, List<StoredScan> stored) {
-        return Folded.derivedFrom(
-                stored.stream()
-                        .filter(scan -> open.contains(scan.leg()))
-                        .map(this::heard)
-                        .toList(),
-                parcel.watch());
-    }
-
-    private static Subject subject(
-            Parcel parcel, String merchantId, Folded folded, List<StoredScan> stored, @Nullable LookAnswer answer) {
-        var heardAt = stored.stream().collect(Collectors.toMap(StoredScan::scanId, StoredScan::askedAt));
+    private static Subject subject(Dossier dossier, String merchantId, Folded folded) {
+        var parcel = dossier.parcel();
+        var heardAt = dossier.scans().stream().collect(Collectors.toMap(StoredScan::scanId, StoredScan::askedAt));
         return new Subject(
                 parcel.shipmentId(),
                 merchantId,
                 parcel.imported(),
                 parcel.consignment(),
                 folded.now().orElse(null),
-                LastNews.derivedFrom(folded.timeline(), heardAt).orElse(null),
+                LastNews.derivedFrom(folded.timeline(), heardAt)
+                        .or(() -> folded.until().map(LastNews::onlyKnownAt))
+                        .orElse(null),
                 parcel.timer(),
-                answer);
+                dossier.answer());
     }
 
-    private Parcel publish(
-            Parcel parcel,
-            String merchantId,
-            List<Leg> open,
-            List<StoredScan> stored,
-            Folded folded,
-            List<Outgoing<StatusEvent>> events) {
-        var news = Difference.between(stored, folded);
-        var meaning = folded.now().filter(now -> !now.equals(parcel.published()));
+    private Optional<Outgoing<StatusEvent>> publish(Dossier dossier, String merchantId, Folded folded, Instant now) {
+        dossier.change(parcel ->
+                parcel.shelved(parcel.shelf().filledUntil(folded.until().orElse(null))));
+        var parcel = dossier.parcel();
+        var news = Difference.between(dossier, folded);
+        var meaning = folded.now().filter(is -> !is.equals(parcel.published()));
         if (news.isEmpty() && meaning.isEmpty()) {
-            return parcel;
+            return Optional.empty();
         }
-        scans.publish(parcel.shipmentId(), news.addedIds(), true);
-        scans.publish(parcel.shipmentId(), news.withdrawn(), false);
-        var said = meaning.map(parcel::said).orElseGet(parcel::said);
-        var event = meaning.<StatusEvent>map(now -> changed(parcel, said, merchantId, open, now, folded, news))
-                .orElseGet(() -> added(parcel, merchantId, open, news));
-        events.add(new Outgoing<>(
-                Topics.STATUSES, parcel.shipmentId().toString(), said.seq(), businessTime.instant(), event));
-        return said;
+        dossier.publish(news);
+        dossier.change(meaning.<UnaryOperator<Parcel>>map(is -> before -> before.said(is))
+                .orElse(Parcel::said));
+        var said = dossier.parcel();
+        var legs = dossier.openLegs();
+        var event = meaning.<StatusEvent>map(is -> changed(parcel, said, merchantId, legs, is, folded, news))
+                .orElseGet(() -> added(parcel, merchantId, legs, news));
+        return Optional.of(new Outgoing<>(Topics.STATUSES, parcel.shipmentId().toString(), said.seq(), now, event));
     }
 
     private HeardScan heard(StoredScan scan) {

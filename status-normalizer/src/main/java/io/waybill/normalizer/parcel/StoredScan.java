@@ -8,13 +8,14 @@ import java.util.UUID;
 /**
  * @param askedAt business time at which the carrier was asked that said it
  * @param published whether the timeline that others have shows it
- * @param proven whether its proof came after that
  */
-record StoredScan(
-        UUID shipmentId,
-        String scanId,
-        Leg leg,
-        CarrierScan said,
-        Instant askedAt,
-        boolean published,
-        boolean proven) {}
+record StoredScan(UUID shipmentId, String scanId, Leg leg, CarrierScan said, Instant askedAt, boolean published) {
+
+    StoredScan published(boolean now) {
+        return new StoredScan(shipmentId, scanId, leg, said, askedAt, now);
+    }
+
+    StoredScan saying(CarrierScan scan) {
+        return new StoredScan(shipmentId, scanId, leg, scan, askedAt, published);
+    }
+}

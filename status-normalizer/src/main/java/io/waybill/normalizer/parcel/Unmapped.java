@@ -1,6 +1,7 @@
 package io.waybill.normalizer.parcel;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.waybill.normalizer.status.HeardScan;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,7 +23,10 @@ class Unmapped {
     }
 
     /** In order, lest two transactions wait for each other. */
-    void count(Collection<StoredScan> scans, Instant heardAt) {
+    void count(Collection<HeardScan> scans, Instant heardAt) {
+        if (scans.isEmpty()) {
+            return;
+        }
         var at = Timestamp.from(heardAt);
         jdbc.update(
                 "insert into unmapped (carrier, code, text, times, first_heard_at, last_heard_at)"
@@ -34,14 +38,14 @@ class Unmapped {
                 at,
                 at,
                 column(scans, scan -> scan.leg().carrier()),
-                column(scans, scan -> Objects.toString(scan.said().code(), "")),
-                column(scans, scan -> scan.said().text()));
+                column(scans, scan -> Objects.toString(scan.scan().code(), "")),
+                column(scans, scan -> scan.scan().text()));
         scans.forEach(scan -> registry.counter(
                         "waybill.scans.unmapped", "carrier", scan.leg().carrier())
                 .increment());
     }
 
-    private static String[] column(Collection<StoredScan> scans, Function<StoredScan, String> part) {
+    private static String[] column(Collection<HeardScan> scans, Function<HeardScan, String> part) {
         return scans.stream().map(part).toArray(String[]::new);
     }
 }
