@@ -21,6 +21,11 @@ public record RuleFile(String path, String text) {
         text = text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
     }
 
+    /** A carrier's id without {@code -} and {@code _}, in lower case. */
+    public static String bare(String carrierId) {
+        return Carriers.bare(carrierId);
+    }
+
     /** Ids without {@code -} and {@code _} of the carriers whose scans it may read; empty for those of all. */
     public static Set<String> carriers(String path) {
         Matcher matcher = OF_CARRIER.matcher(path);

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DelayChecks {
 
     private final Parcels parcels;
+    private final Rereading rereading;
     private final Publishing publishing;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
@@ -22,11 +23,13 @@ class DelayChecks {
 
     DelayChecks(
             Parcels parcels,
+            Rereading rereading,
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime,
             DelaySettings settings) {
         this.parcels = parcels;
+        this.rereading = rereading;
         this.publishing = publishing;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
@@ -41,6 +44,6 @@ class DelayChecks {
     /** Under the same lock as news of them, and by what is true then: what was claimed may be due no more. */
     @Transactional
     void check(Collection<UUID> claimed) {
-        publishing.publish(parcels.lock(claimed), Map.of());
+        publishing.publish(rereading.lock(claimed), Map.of());
     }
 }

@@ -18,6 +18,7 @@ import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.Watch;
+import io.waybill.normalizer.unmapped.Unmapped;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Normalizing {
 
-    private final Parcels parcels;
+    private final Rereading rereading;
     private final Legs legs;
     private final Scans scans;
     private final Unmapped unmapped;
@@ -41,7 +42,7 @@ class Normalizing {
     private final MachineTime machineTime;
 
     Normalizing(
-            Parcels parcels,
+            Rereading rereading,
             Legs legs,
             Scans scans,
             Unmapped unmapped,
@@ -49,7 +50,7 @@ class Normalizing {
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime) {
-        this.parcels = parcels;
+        this.rereading = rereading;
         this.legs = legs;
         this.scans = scans;
         this.unmapped = unmapped;
@@ -61,7 +62,7 @@ class Normalizing {
 
     void meet(List<Received<ShipmentEvent>> batch) {
         var events = batch.stream().filter(Received::fresh).map(Received::event).toList();
-        var met = parcels.lock(events.stream().map(ShipmentEvent::shipmentId).toList());
+        var met = rereading.lock(events.stream().map(ShipmentEvent::shipmentId).toList());
         var known = legs.of(met.keySet());
         for (var event : events) {
             switch (event) {
@@ -109,7 +110,7 @@ class Normalizing {
 
     void hear(List<Received<ScanEvent>> batch) {
         var heardAt = machineTime.instant();
-        var heard = parcels.lock(
+        var heard = rereading.lock(
                 batch.stream().map(received -> received.event().shipmentId()).toList());
         var known = legs.of(heard.keySet());
         var added = scans.add(
@@ -117,7 +118,12 @@ class Normalizing {
                         .flatMap(received -> said(received.event()).stream())
                         .toList(),
                 heardAt);
-        unmapped.count(added.stream().filter(this::unrecognised).toList(), heardAt);
+        unmapped.count(
+                added.stream()
+                        .filter(this::unrecognised)
+                        .map(StoredScan::unmapped)
+                        .toList(),
+                heardAt);
         batch.forEach(received -> note(received, heard, known));
         added.forEach(scan -> heard.computeIfPresent(scan.shipmentId(), (_, parcel) -> parcel.watched(Watch.SCANNED)));
         publishing.publish(heard, answers(batch));
@@ -149,7 +155,8 @@ class Normalizing {
                                 scan,
                                 observed.askedAt(),
                                 false,
-                                false))
+                                false,
+                                null))
                         .toList();
             case WatchEnded _ -> List.of();
         };

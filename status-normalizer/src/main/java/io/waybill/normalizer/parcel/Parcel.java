@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrences how often each status was entered, as published
  * @param seq of the last event about it on {@code statuses}; 0 before the first
  * @param consignment what its shop said of it, as far as delays go by it
+ * @param rules the version of those that last read it
  */
 record Parcel(
         UUID shipmentId,
@@ -30,7 +31,8 @@ record Parcel(
         Map<Status, Integer> occurrences,
         long seq,
         Consignment consignment,
-        DelayTimer timer) {
+        DelayTimer timer,
+        long rules) {
 
     Optional<String> introducedBy() {
         return Optional.ofNullable(merchantId);
@@ -46,24 +48,34 @@ record Parcel(
                 occurrences,
                 seq,
                 Consignment.of(shipped),
-                timer);
+                timer,
+                rules);
     }
 
     Parcel consigned(Consignment consignment) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
     }
 
     Parcel timed(DelayTimer timer) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
     }
 
     Parcel watched(Watch watch) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
+    }
+
+    Parcel readBy(long rules) {
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
     }
 
     /** One more event, which left the meaning as it was. */
     Parcel said() {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq + 1, consignment, timer);
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq + 1, consignment, timer, rules);
     }
 
     Parcel said(Meaning now) {
@@ -73,7 +85,7 @@ record Parcel(
             counted.merge(now.status(), 1, Integer::sum);
         }
         return new Parcel(
-                shipmentId, merchantId, imported, watch, now, Map.copyOf(counted), seq + 1, consignment, timer);
+                shipmentId, merchantId, imported, watch, now, Map.copyOf(counted), seq + 1, consignment, timer, rules);
     }
 
     int occurrence(Status status) {

@@ -82,7 +82,8 @@ class Parcels {
                 json.readValue(row.getString("occurrences"), COUNTS),
                 row.getLong("statuses_seq"),
                 delayColumns.consignment(row),
-                delayColumns.timer(row));
+                delayColumns.timer(row),
+                row.getLong("rules"));
     }
 
     private static @Nullable Meaning published(ResultSet row) throws SQLException {
@@ -93,7 +94,8 @@ class Parcels {
     void save(Collection<Parcel> parcels) {
         jdbc.batchUpdate(
                 "update parcel set merchant_id = ?, imported = ?, watch = ?, status = ?, detail = ?,"
-                        + " occurrences = ?::jsonb, statuses_seq = ?, " + DelayColumns.SET + " where shipment_id = ?",
+                        + " occurrences = ?::jsonb, statuses_seq = ?, rules = ?, " + DelayColumns.SET
+                        + " where shipment_id = ?",
                 parcels,
                 Math.max(1, parcels.size()),
                 this::bind);
@@ -108,6 +110,7 @@ class Parcels {
         statement.setString(5, published == null ? null : published.detail());
         statement.setString(6, json.writeValueAsString(parcel.occurrences()));
         statement.setLong(7, parcel.seq());
-        statement.setObject(delayColumns.bind(statement, 8, parcel), parcel.shipmentId());
+        statement.setLong(8, parcel.rules());
+        statement.setObject(delayColumns.bind(statement, 9, parcel), parcel.shipmentId());
     }
 }

@@ -1,5 +1,6 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.carriers.RuleSet;
 import io.waybill.events.Leg;
 import io.waybill.events.Topics;
 import io.waybill.events.statuses.ScansAdded;
@@ -8,6 +9,7 @@ import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Delaying;
 import io.waybill.normalizer.delay.LastNews;
 import io.waybill.normalizer.delay.LookAnswer;
@@ -16,6 +18,8 @@ import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.CorrectionPolicy;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.HeardScan;
+import io.waybill.normalizer.unmapped.Unmapped;
+import io.waybill.normalizer.unmapped.UnmappedScan;
 import io.waybill.vocabulary.Meaning;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +39,9 @@ class Publishing {
     private final RuleBook rules;
     private final Outbox outbox;
     private final Delaying delaying;
+    private final Unmapped unmapped;
     private final BusinessTime businessTime;
+    private final MachineTime machineTime;
 
     Publishing(
             Parcels parcels,
@@ -44,35 +50,57 @@ class Publishing {
             RuleBook rules,
             Outbox outbox,
             Delaying delaying,
-            BusinessTime businessTime) {
+            Unmapped unmapped,
+            BusinessTime businessTime,
+            MachineTime machineTime) {
         this.parcels = parcels;
         this.legs = legs;
         this.scans = scans;
         this.rules = rules;
         this.outbox = outbox;
         this.delaying = delaying;
+        this.unmapped = unmapped;
         this.businessTime = businessTime;
+        this.machineTime = machineTime;
     }
+
+    /** What a batch comes to. */
+    private record Said(List<Outgoing<StatusEvent>> events, List<UnmappedScan> unlearnt) {}
 
     /**
      * @param locked parcels of this transaction; what is not introduced yet waits, kept
      * @param answers of looks that were wanted before an alarm, and have come
      */
     void publish(Map<UUID, Parcel> locked, Map<UUID, LookAnswer> answers) {
+        publish(locked, answers, true);
+    }
+
+    /** What other rules make of the same scans; nobody is told of it. */
+    void reread(Map<UUID, Parcel> locked) {
+        publish(locked, Map.of(), false);
+    }
+
+    private void publish(Map<UUID, Parcel> locked, Map<UUID, LookAnswer> answers, boolean news) {
+        // Before the first reading: what is read by newer ones all the same will be read anew once more.
+        var version = rules.version();
         var legsOf = legs.of(locked.keySet());
         var scansOf = scans.of(locked.keySet());
-        var events = new ArrayList<Outgoing<StatusEvent>>();
+        var said = new Said(new ArrayList<>(), new ArrayList<>());
         var subjects = new ArrayList<Subject>();
         locked.replaceAll((id, parcel) -> parcel.introducedBy()
                 .map(merchant -> {
                     var open = open(legsOf.getOrDefault(id, List.of()));
-                    var stored = scansOf.getOrDefault(id, List.of());
+                    var told = news && !parcel.imported();
+                    var heard = scansOf.getOrDefault(id, List.of());
+                    var stored = news ? heard : assumed(heard);
                     var folded = folded(parcel, open, stored);
-                    subjects.add(subject(parcel, merchant, folded, stored, answers.get(id)));
-                    return publish(parcel, merchant, open, stored, folded, events);
+                    subjects.add(subject(parcel, merchant, told, folded, stored, answers.get(id)));
+                    return publish(parcel, merchant, told, open, stored, folded, said)
+                            .readBy(version);
                 })
                 .orElse(parcel));
-        outbox.addAll(events);
+        outbox.addAll(said.events());
+        unmapped.count(said.unlearnt(), machineTime.instant());
         delaying.judge(subjects)
                 .forEach((id, timer) -> locked.computeIfPresent(id, (_, parcel) -> parcel.timed(timer)));
         parcels.save(locked.values());
@@ -91,13 +119,28 @@ class Publishing {
                 parcel.watch());
     }
 
+    /** What lines said that were published before that was kept: what the rules that we came with say. */
+    private static List<StoredScan> assumed(List<StoredScan> heard) {
+        return heard.stream()
+                .map(scan -> scan.published() && scan.readAs() == null
+                        ? scan.readAs(
+                                ReadAs.of(RuleSet.builtIn().read(scan.leg().carrier(), scan.said())))
+                        : scan)
+                .toList();
+    }
+
     private static Subject subject(
-            Parcel parcel, String merchantId, Folded folded, List<StoredScan> stored, @Nullable LookAnswer answer) {
+            Parcel parcel,
+            String merchantId,
+            boolean told,
+            Folded folded,
+            List<StoredScan> stored,
+            @Nullable LookAnswer answer) {
         var heardAt = stored.stream().collect(Collectors.toMap(StoredScan::scanId, StoredScan::askedAt));
         return new Subject(
                 parcel.shipmentId(),
                 merchantId,
-                parcel.imported(),
+                !told,
                 parcel.consignment(),
                 folded.now().orElse(null),
                 LastNews.derivedFrom(folded.timeline(), heardAt).orElse(null),
@@ -108,22 +151,25 @@ class Publishing {
     private Parcel publish(
             Parcel parcel,
             String merchantId,
+            boolean told,
             List<Leg> open,
             List<StoredScan> stored,
             Folded folded,
-            List<Outgoing<StatusEvent>> events) {
+            Said turn) {
         var news = Difference.between(stored, folded);
         var meaning = folded.now().filter(now -> !now.equals(parcel.published()));
         if (news.isEmpty() && meaning.isEmpty()) {
             return parcel;
         }
-        scans.publish(parcel.shipmentId(), news.addedIds(), true);
-        scans.publish(parcel.shipmentId(), news.withdrawn(), false);
+        scans.publish(parcel.shipmentId(), news.readAs());
+        scans.withdraw(parcel.shipmentId(), news.withdrawn());
         var said = meaning.map(parcel::said).orElseGet(parcel::said);
-        var event = meaning.<StatusEvent>map(now -> changed(parcel, said, merchantId, open, now, folded, news))
-                .orElseGet(() -> added(parcel, merchantId, open, news));
-        events.add(new Outgoing<>(
-                Topics.STATUSES, parcel.shipmentId().toString(), said.seq(), businessTime.instant(), event));
+        var event = meaning.<StatusEvent>map(now -> changed(parcel, said, merchantId, told, open, now, folded, news))
+                .orElseGet(() -> added(parcel, merchantId, told, open, news));
+        news.unlearnt().stream().map(StoredScan::unmapped).forEach(turn.unlearnt()::add);
+        turn.events()
+                .add(new Outgoing<>(
+                        Topics.STATUSES, parcel.shipmentId().toString(), said.seq(), businessTime.instant(), event));
         return said;
     }
 
@@ -136,6 +182,7 @@ class Publishing {
             Parcel before,
             Parcel after,
             String merchantId,
+            boolean told,
             List<Leg> legs,
             Meaning now,
             Folded folded,
@@ -152,11 +199,10 @@ class Publishing {
                 after.occurrence(now.status()),
                 news.added(),
                 List.copyOf(news.withdrawn()),
-                !before.imported());
+                told);
     }
 
-    private static ScansAdded added(Parcel parcel, String merchantId, List<Leg> legs, Difference news) {
-        return new ScansAdded(
-                parcel.shipmentId(), merchantId, legs, news.added(), List.copyOf(news.withdrawn()), !parcel.imported());
+    private static ScansAdded added(Parcel parcel, String merchantId, boolean told, List<Leg> legs, Difference news) {
+        return new ScansAdded(parcel.shipmentId(), merchantId, legs, news.added(), List.copyOf(news.withdrawn()), told);
     }
 }

@@ -2,8 +2,6 @@ package io.waybill.normalizer.parcel;
 
 import io.waybill.events.Leg;
 import io.waybill.events.scans.CarrierScan;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -78,7 +76,7 @@ class Scans {
         var scans = new HashMap<UUID, List<StoredScan>>();
         jdbc.query(
                 "select shipment_id, scan_id, carrier, tracking_number, said, published, proven,"
-                        + " coalesce(asked_at, heard_at) from scan where shipment_id = any(?)",
+                        + " coalesce(asked_at, heard_at), read_as from scan where shipment_id = any(?)",
                 row -> {
                     var id = row.getObject(1, UUID.class);
                     var leg = new Leg(row.getString(3), row.getString(4));
@@ -91,24 +89,34 @@ class Scans {
                                     said,
                                     row.getTimestamp(8).toInstant(),
                                     row.getBoolean(6),
-                                    row.getBoolean(7)));
+                                    row.getBoolean(7),
+                                    row.getString(9)));
                 },
                 (Object) shipmentIds.toArray(UUID[]::new));
         return scans;
     }
 
-    void publish(UUID shipmentId, Set<String> scanIds, boolean published) {
+    /** @param readAs what their lines say they mean, by scan id */
+    void publish(UUID shipmentId, Map<String, String> readAs) {
         jdbc.batchUpdate(
-                "update scan set published = ?, proven = false where shipment_id = ? and scan_id = ?",
-                scanIds,
-                Math.max(1, scanIds.size()),
-                (statement, scanId) -> bind(statement, published, shipmentId, scanId));
+                "update scan set published = true, proven = false, read_as = ? where shipment_id = ? and scan_id = ?",
+                readAs.entrySet(),
+                Math.max(1, readAs.size()),
+                (statement, line) -> {
+                    statement.setString(1, line.getValue());
+                    statement.setObject(2, shipmentId);
+                    statement.setString(3, line.getKey());
+                });
     }
 
-    private static void bind(PreparedStatement statement, boolean published, UUID shipmentId, String scanId)
-            throws SQLException {
-        statement.setBoolean(1, published);
-        statement.setObject(2, shipmentId);
-        statement.setString(3, scanId);
+    void withdraw(UUID shipmentId, Set<String> scanIds) {
+        jdbc.batchUpdate(
+                "update scan set published = false, proven = false where shipment_id = ? and scan_id = ?",
+                scanIds,
+                Math.max(1, scanIds.size()),
+                (statement, scanId) -> {
+                    statement.setObject(1, shipmentId);
+                    statement.setString(2, scanId);
+                });
     }
 }
