@@ -103,7 +103,6 @@ class RenormalisingIT extends NormalizerIT {
         var run = insert(null, null, Duration.ZERO);
 
         await().until(() -> !row(run).startsWith("null"));
-        assertThat(runs.changedRules()).isEmpty();
         assertThat(jdbc.sql("select changed + failed from renormalisation where id = ?")
                         .param(run)
                         .query(Long.class)
