@@ -40,7 +40,7 @@ class RenormalisingIT extends NormalizerIT {
     void goesOnBehindTheLastParcelOfAnInstanceThatDied() {
         var parcels = parcels(3);
         var run = insert(UUID.randomUUID(), parcels.get(1), LEASE);
-        assertThat(row(run)).isEqualTo("null 0");
+        await().during(Duration.ofMillis(300)).until(() -> row(run).equals("null 0"));
 
         expire(run);
 
