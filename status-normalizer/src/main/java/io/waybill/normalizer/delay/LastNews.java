@@ -9,8 +9,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The newest sign of life.
@@ -27,9 +27,9 @@ public record LastNews(Instant at, ScanTime time) {
      *
      * @param heardAt by scan id
      */
-    public static Optional<LastNews> derivedFrom(Collection<TimelineScan> timeline, Map<String, Instant> heardAt) {
+    public static Optional<LastNews> derivedFrom(Collection<TimelineScan> timeline, Function<String, Instant> heardAt) {
         return timeline.stream()
-                .map(scan -> of(scan.time(), heardAt.get(scan.scanId())))
+                .map(scan -> of(scan.time(), heardAt.apply(scan.scanId())))
                 .max(Comparator.comparing(LastNews::at)
                         .thenComparing(news -> news.time().raw()));
     }

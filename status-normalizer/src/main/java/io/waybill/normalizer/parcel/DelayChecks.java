@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DelayChecks {
 
     private final Parcels parcels;
-    private final Dossiers dossiers;
+    private final Rereading rereading;
     private final Publishing publishing;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
@@ -22,13 +22,13 @@ class DelayChecks {
 
     DelayChecks(
             Parcels parcels,
-            Dossiers dossiers,
+            Rereading rereading,
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime,
             DelaySettings settings) {
         this.parcels = parcels;
-        this.dossiers = dossiers;
+        this.rereading = rereading;
         this.publishing = publishing;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
@@ -43,7 +43,7 @@ class DelayChecks {
     /** Under the same lock as news of them, and by what is true then: what was claimed may be due no more. */
     @Transactional
     void check(Collection<UUID> claimed) {
-        var due = dossiers.open(claimed).values();
+        var due = rereading.open(claimed).values();
         due.forEach(Dossier::falls);
         publishing.publish(due);
     }

@@ -9,9 +9,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +26,8 @@ final class Dossier {
     private final List<ParcelLeg> legsBefore;
     private final @Nullable Earlier earlier;
     private final Map<String, StoredScan> scans = new LinkedHashMap<>();
-    private final Set<String> added = new HashSet<>();
-    private final Set<String> changed = new HashSet<>();
+    private final Set<String> added = new LinkedHashSet<>();
+    private final Set<String> changed = new LinkedHashSet<>();
     private final Set<String> proven = new HashSet<>();
     private Parcel parcel;
     private List<ParcelLeg> legs;
@@ -81,7 +85,7 @@ final class Dossier {
             change(parcel -> parcel.shelved(parcel.shelf().anew(thisMonth, earlier)));
             dropped = false;
         }
-        var scan = new StoredScan(parcel.shipmentId(), heard.scanId(), heard.leg(), heard.scan(), askedAt, false);
+        var scan = new StoredScan(parcel.shipmentId(), heard.scanId(), heard.leg(), heard.scan(), askedAt, false, null);
         scans.put(scan.scanId(), scan);
         added.add(scan.scanId());
         return true;
@@ -101,8 +105,15 @@ final class Dossier {
     }
 
     void publish(Difference news) {
-        news.addedIds().forEach(id -> put(scans.get(id).published(true)));
-        news.withdrawn().forEach(id -> put(scans.get(id).published(false)));
+        news.added().forEach(line -> put(scan(line.scanId()).publishedAs(ReadAs.of(line))));
+        news.withdrawn().forEach(id -> put(scan(id).withdrawn()));
+        proven.clear();
+    }
+
+    /** Of lines that were published before it was kept, what they said. */
+    void assume(Function<StoredScan, String> readAs) {
+        scans.replaceAll(
+                (_, scan) -> scan.published() && scan.readAs() == null ? scan.readAs(readAs.apply(scan)) : scan);
     }
 
     void answered(LookAnswer look) {
@@ -122,6 +133,11 @@ final class Dossier {
         return earlier;
     }
 
+    /** Of those that are known. */
+    StoredScan scan(String scanId) {
+        return Objects.requireNonNull(scans.get(scanId), scanId);
+    }
+
     Collection<StoredScan> scans() {
         return scans.values();
     }
@@ -134,6 +150,11 @@ final class Dossier {
     /** Whether something was heard that may make a difference. */
     boolean hasNews() {
         return !added.isEmpty() || !proven.isEmpty() || legsChanged() || !parcel.equals(before);
+    }
+
+    /** Whether an event about it was published. */
+    boolean toldMore() {
+        return parcel.seq() > before.seq();
     }
 
     boolean isToBeJudged() {
@@ -156,14 +177,13 @@ final class Dossier {
     }
 
     List<StoredScan> addedScans() {
-        return scans.values().stream()
-                .filter(scan -> added.contains(scan.scanId()))
-                .toList();
+        return added.stream().map(this::scan).toList();
     }
 
     List<StoredScan> changedScans() {
-        return scans.values().stream()
-                .filter(scan -> changed.contains(scan.scanId()) && !added.contains(scan.scanId()))
+        return changed.stream()
+                .filter(Predicate.not(added::contains))
+                .map(this::scan)
                 .toList();
     }
 }

@@ -55,14 +55,8 @@ class Dossiers {
 
     void close(Collection<Dossier> dossiers) {
         legs.save(dossiers.stream().filter(Dossier::legsChanged).toList());
-        scans.add(
-                dossiers.stream()
-                        .filter(dossier -> !dossier.addedScans().isEmpty())
-                        .toList(),
-                machineTime.instant());
-        scans.change(dossiers.stream()
-                .filter(dossier -> !dossier.changedScans().isEmpty())
-                .toList());
+        scans.add(dossiers, machineTime.instant());
+        scans.change(dossiers);
         var changed = dossiers.stream().filter(Dossier::parcelChanged).toList();
         parcels.save(changed.stream().map(Dossier::parcel).toList());
         parcels.consign(

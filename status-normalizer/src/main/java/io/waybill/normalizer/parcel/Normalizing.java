@@ -18,6 +18,8 @@ import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.HeardScan;
 import io.waybill.normalizer.status.Watch;
+import io.waybill.normalizer.unmapped.Unmapped;
+import io.waybill.normalizer.unmapped.UnmappedScan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Service;
 @Service
 class Normalizing {
 
-    private final Dossiers dossiers;
+    private final Rereading rereading;
     private final Unmapped unmapped;
     private final RuleBook rules;
     private final Publishing publishing;
@@ -37,13 +39,13 @@ class Normalizing {
     private final MachineTime machineTime;
 
     Normalizing(
-            Dossiers dossiers,
+            Rereading rereading,
             Unmapped unmapped,
             RuleBook rules,
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime) {
-        this.dossiers = dossiers;
+        this.rereading = rereading;
         this.unmapped = unmapped;
         this.rules = rules;
         this.publishing = publishing;
@@ -53,7 +55,7 @@ class Normalizing {
 
     void meet(List<Received<ShipmentEvent>> batch) {
         var events = batch.stream().filter(Received::fresh).map(Received::event).toList();
-        var met = dossiers.open(events.stream().map(ShipmentEvent::shipmentId).toList());
+        var met = rereading.open(events.stream().map(ShipmentEvent::shipmentId).toList());
         for (var event : events) {
             var dossier = met.get(event.shipmentId());
             switch (event) {
@@ -87,9 +89,9 @@ class Normalizing {
     }
 
     void hear(List<Received<ScanEvent>> batch) {
-        var heard = dossiers.open(
+        var heard = rereading.open(
                 batch.stream().map(received -> received.event().shipmentId()).toList());
-        var unknown = new ArrayList<HeardScan>();
+        var unknown = new ArrayList<UnmappedScan>();
         var thisMonth = ShelfPolicy.monthOf(businessTime.instant());
         for (var received : batch) {
             var dossier = heard.get(received.event().shipmentId());
@@ -143,9 +145,10 @@ class Normalizing {
         return added;
     }
 
-    private static List<HeardScan> unknown(List<HeardScan> added) {
+    private static List<UnmappedScan> unknown(List<HeardScan> added) {
         return added.stream()
                 .filter(scan -> scan.reading() instanceof Unrecognised)
+                .map(scan -> new UnmappedScan(scan.leg().carrier(), scan.scan()))
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrences how often each status was entered, as published
  * @param seq of the last event about it on {@code statuses}; 0 before the first
  * @param consignment what its shop said of it, as far as delays go by it
+ * @param rules the version of those that last read it
  */
 record Parcel(
         UUID shipmentId,
@@ -32,7 +33,8 @@ record Parcel(
         long seq,
         Consignment consignment,
         DelayTimer timer,
-        Shelf shelf) {
+        Shelf shelf,
+        long rules) {
 
     Optional<String> introducedBy() {
         return Optional.ofNullable(merchantId);
@@ -49,26 +51,43 @@ record Parcel(
                 seq,
                 Consignment.of(shipped),
                 timer,
-                shelf);
+                shelf,
+                rules);
     }
 
     Parcel consigned(Consignment now) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, now, timer, shelf);
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, now, timer, shelf, rules);
     }
 
     Parcel timed(DelayTimer now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, now, shelf);
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, now, shelf, rules);
     }
 
     Parcel watched(Watch now) {
         return new Parcel(
-                shipmentId, merchantId, imported, now, published, occurrences, seq, consignment, timer, shelf);
+                shipmentId, merchantId, imported, now, published, occurrences, seq, consignment, timer, shelf, rules);
     }
 
     Parcel shelved(Shelf now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, now);
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, now, rules);
+    }
+
+    Parcel readBy(long version) {
+        return new Parcel(
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                published,
+                occurrences,
+                seq,
+                consignment,
+                timer,
+                shelf,
+                version);
     }
 
     /** One more event, which left the meaning as it was. */
@@ -86,7 +105,8 @@ record Parcel(
     }
 
     private Parcel said(@Nullable Meaning now, Map<Status, Integer> counted) {
-        return new Parcel(shipmentId, merchantId, imported, watch, now, counted, seq + 1, consignment, timer, shelf);
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, now, counted, seq + 1, consignment, timer, shelf, rules);
     }
 
     int occurrence(Status status) {

@@ -26,7 +26,8 @@ class ParcelColumns {
             shipment_id, merchant_id, imported, watch, status, detail, occurrences, statuses_seq,
             shipped_at, destination, promise_from, promise_to, numbered_at, tracking_number,
             look_due, look_wanted_at, delay_check_at, looks_seq, delays_seq,
-            scan_month, scans_until, news_at, earlier_status, earlier_detail, earlier_until""";
+            scan_month, scans_until, news_at, earlier_status, earlier_detail, earlier_until,
+            rules""";
 
     /** Whoever saves has judged the parcel: no lease is needed any more. */
     static final String SET = """
@@ -35,13 +36,13 @@ class ParcelColumns {
               delay_check_at = now.delay_check_at, looks_seq = now.looks_seq, delays_seq = now.delays_seq,
               scan_month = now.scan_month, scans_until = now.scans_until, news_at = now.news_at,
               earlier_status = now.earlier_status, earlier_detail = now.earlier_detail,
-              earlier_until = now.earlier_until, delay_leased_until = null
+              earlier_until = now.earlier_until, rules = now.rules, delay_leased_until = null
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[],
               ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::date[], ?::timestamptz[], ?::timestamptz[],
-              ?::text[], ?::text[], ?::timestamptz[])
+              ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
               as now(id, watch, status, detail, occurrences, statuses_seq, look_due, look_wanted_at, delay_check_at,
                 looks_seq, delays_seq, scan_month, scans_until, news_at, earlier_status, earlier_detail,
-                earlier_until)""";
+                earlier_until, rules)""";
 
     private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
 
@@ -62,7 +63,8 @@ class ParcelColumns {
                 row.getLong(8),
                 consignment(row),
                 timer(row),
-                shelf(row));
+                shelf(row),
+                row.getLong(26));
     }
 
     private static Consignment consignment(ResultSet row) throws SQLException {

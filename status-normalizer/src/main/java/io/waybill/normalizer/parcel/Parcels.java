@@ -114,7 +114,8 @@ class Parcels {
                                     Parcels::earlier,
                                     meaning -> meaning.status().name())),
                     Column.of(parcels, meaning(Parcels::earlier, Meaning::detail)),
-                    Column.of(parcels, Parcels::earlierUntil));
+                    Column.of(parcels, Parcels::earlierUntil),
+                    Column.of(parcels, Parcel::rules));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.carriers.RuleSet;
 import io.waybill.events.Leg;
 import io.waybill.events.Topics;
 import io.waybill.events.statuses.ScansAdded;
@@ -8,6 +9,7 @@ import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Delaying;
 import io.waybill.normalizer.delay.LastNews;
 import io.waybill.normalizer.delay.Subject;
@@ -15,16 +17,15 @@ import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.CorrectionPolicy;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.HeardScan;
+import io.waybill.normalizer.unmapped.Unmapped;
+import io.waybill.normalizer.unmapped.UnmappedScan;
 import io.waybill.vocabulary.Meaning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
 /** Folds parcels, publishes what differs from what was published, and has their delays judged by it. */
@@ -35,15 +36,29 @@ class Publishing {
     private final RuleBook rules;
     private final Outbox outbox;
     private final Delaying delaying;
+    private final Unmapped unmapped;
     private final BusinessTime businessTime;
+    private final MachineTime machineTime;
 
-    Publishing(Dossiers dossiers, RuleBook rules, Outbox outbox, Delaying delaying, BusinessTime businessTime) {
+    Publishing(
+            Dossiers dossiers,
+            RuleBook rules,
+            Outbox outbox,
+            Delaying delaying,
+            Unmapped unmapped,
+            BusinessTime businessTime,
+            MachineTime machineTime) {
         this.dossiers = dossiers;
         this.rules = rules;
         this.outbox = outbox;
         this.delaying = delaying;
+        this.unmapped = unmapped;
         this.businessTime = businessTime;
+        this.machineTime = machineTime;
     }
+
+    /** What a batch comes to. */
+    private record Said(List<Outgoing<StatusEvent>> events, List<UnmappedScan> unlearnt) {}
 
     /**
      * And puts the parcels of this transaction back. One that is not introduced yet waits, kept; one of which nothing new
@@ -51,23 +66,40 @@ class Publishing {
      */
     void publish(Collection<Dossier> opened) {
         var now = businessTime.instant();
-        var events = new ArrayList<Outgoing<StatusEvent>>();
+        opened.stream()
+                .filter(Dossier::hasNews)
+                .forEach(dossier ->
+                        dossier.change(parcel -> parcel.shelved(parcel.shelf().heardAt(now))));
+        publish(opened.stream().filter(Dossier::isToBeJudged).toList(), true, now);
+        dossiers.close(opened);
+    }
+
+    /** What other rules make of the same scans; nobody is told of it. */
+    void reread(Collection<Dossier> opened) {
+        opened.forEach(dossier -> dossier.assume(
+                scan -> ReadAs.of(RuleSet.builtIn().read(scan.leg().carrier(), scan.said()))));
+        publish(opened, false, businessTime.instant());
+    }
+
+    private void publish(Collection<Dossier> opened, boolean news, Instant now) {
+        // Before the first reading: what is read by newer ones all the same will be read anew once more.
+        var version = rules.version();
+        var said = new Said(new ArrayList<>(), new ArrayList<>());
         var subjects = new ArrayList<Subject>();
         var byId = new HashMap<UUID, Dossier>();
         for (var dossier : opened) {
-            if (dossier.hasNews()) {
-                dossier.change(parcel -> parcel.shelved(parcel.shelf().heardAt(now)));
-            }
-            dossier.parcel().introducedBy().filter(_ -> dossier.isToBeJudged()).ifPresent(merchant -> {
+            dossier.parcel().introducedBy().ifPresent(merchant -> {
+                var told = news && !dossier.parcel().imported();
                 var folded = folded(dossier);
-                subjects.add(subject(dossier, merchant, folded));
-                publish(dossier, merchant, folded, now).ifPresent(events::add);
+                subjects.add(subject(dossier, merchant, told, folded));
+                publish(dossier, merchant, told, folded, now, said);
+                dossier.change(parcel -> parcel.readBy(version));
                 byId.put(dossier.parcel().shipmentId(), dossier);
             });
         }
-        outbox.addAll(events);
+        outbox.addAll(said.events());
+        unmapped.count(said.unlearnt(), machineTime.instant());
         delaying.judge(subjects).forEach((id, timer) -> byId.get(id).change(parcel -> parcel.timed(timer)));
-        dossiers.close(opened);
     }
 
     private Folded folded(Dossier dossier) {
@@ -79,39 +111,39 @@ class Publishing {
         return Folded.derivedFrom(heard, dossier.parcel().watch(), dossier.earlier());
     }
 
-    private static Subject subject(Dossier dossier, String merchantId, Folded folded) {
+    private static Subject subject(Dossier dossier, String merchantId, boolean told, Folded folded) {
         var parcel = dossier.parcel();
-        var heardAt = dossier.scans().stream().collect(Collectors.toMap(StoredScan::scanId, StoredScan::askedAt));
+        var lastNews = LastNews.derivedFrom(
+                folded.timeline(), scanId -> dossier.scan(scanId).askedAt());
         return new Subject(
                 parcel.shipmentId(),
                 merchantId,
-                parcel.imported(),
+                !told,
                 parcel.consignment(),
                 folded.now().orElse(null),
-                LastNews.derivedFrom(folded.timeline(), heardAt)
-                        .or(() -> folded.until().map(LastNews::onlyKnownAt))
-                        .orElse(null),
+                lastNews.or(() -> folded.until().map(LastNews::onlyKnownAt)).orElse(null),
                 parcel.timer(),
                 dossier.answer());
     }
 
-    private Optional<Outgoing<StatusEvent>> publish(Dossier dossier, String merchantId, Folded folded, Instant now) {
+    private static void publish(
+            Dossier dossier, String merchantId, boolean told, Folded folded, Instant now, Said turn) {
         dossier.change(parcel ->
                 parcel.shelved(parcel.shelf().filledUntil(folded.until().orElse(null))));
-        var parcel = dossier.parcel();
+        var before = dossier.parcel();
         var news = Difference.between(dossier, folded);
-        var meaning = folded.now().filter(is -> !is.equals(parcel.published()));
+        var meaning = folded.now().filter(is -> !is.equals(before.published()));
         if (news.isEmpty() && meaning.isEmpty()) {
-            return Optional.empty();
+            return;
         }
         dossier.publish(news);
-        dossier.change(meaning.<UnaryOperator<Parcel>>map(is -> before -> before.said(is))
-                .orElse(Parcel::said));
-        var said = dossier.parcel();
+        news.unlearnt().stream().map(StoredScan::unmapped).forEach(turn.unlearnt()::add);
+        var after = meaning.map(before::said).orElseGet(before::said);
+        dossier.change(_ -> after);
         var legs = dossier.openLegs();
-        var event = meaning.<StatusEvent>map(is -> changed(parcel, said, merchantId, legs, is, folded, news))
-                .orElseGet(() -> added(parcel, merchantId, legs, news));
-        return Optional.of(new Outgoing<>(Topics.STATUSES, parcel.shipmentId().toString(), said.seq(), now, event));
+        var event = meaning.<StatusEvent>map(is -> changed(before, after, merchantId, told, legs, is, folded, news))
+                .orElseGet(() -> added(before, merchantId, told, legs, news));
+        turn.events().add(new Outgoing<>(Topics.STATUSES, before.shipmentId().toString(), after.seq(), now, event));
     }
 
     private HeardScan heard(StoredScan scan) {
@@ -123,6 +155,7 @@ class Publishing {
             Parcel before,
             Parcel after,
             String merchantId,
+            boolean told,
             List<Leg> legs,
             Meaning now,
             Folded folded,
@@ -139,11 +172,10 @@ class Publishing {
                 after.occurrence(now.status()),
                 news.added(),
                 List.copyOf(news.withdrawn()),
-                !before.imported());
+                told);
     }
 
-    private static ScansAdded added(Parcel parcel, String merchantId, List<Leg> legs, Difference news) {
-        return new ScansAdded(
-                parcel.shipmentId(), merchantId, legs, news.added(), List.copyOf(news.withdrawn()), !parcel.imported());
+    private static ScansAdded added(Parcel parcel, String merchantId, boolean told, List<Leg> legs, Difference news) {
+        return new ScansAdded(parcel.shipmentId(), merchantId, legs, news.added(), List.copyOf(news.withdrawn()), told);
     }
 }

@@ -27,18 +27,19 @@ class Scans {
 
     private static final String OF = """
             select scan.shipment_id, scan.scan_id, scan.carrier, scan.tracking_number, scan.said, scan.asked_at,
-              scan.published
+              scan.published, scan.read_as
             from unnest(?::uuid[]) as wanted(id) join scan on scan.shipment_id = wanted.id where scan.month = ?""";
 
     private static final String ADD = """
-            insert into scan (month, shipment_id, scan_id, carrier, tracking_number, said, asked_at, published, heard_at)
+            insert into scan (month, shipment_id, scan_id, carrier, tracking_number, said, asked_at, published,
+              read_as, heard_at)
             select *, ? from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-              ?::boolean[])""";
+              ?::boolean[], ?::text[])""";
 
     private static final String CHANGE = """
-            update scan set said = now.said, published = now.published
-            from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::boolean[])
-              as now(month, shipment_id, scan_id, said, published)
+            update scan set said = now.said, published = now.published, read_as = now.read_as
+            from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::text[])
+              as now(month, shipment_id, scan_id, said, published, read_as)
             where scan.month = now.month and scan.shipment_id = now.shipment_id and scan.scan_id = now.scan_id""";
 
     private final JdbcTemplate jdbc;
@@ -76,7 +77,8 @@ class Scans {
                 new Leg(row.getString(3), row.getString(4)),
                 said.read(row.getBytes(5)),
                 row.getTimestamp(6).toInstant(),
-                row.getBoolean(7));
+                row.getBoolean(7),
+                row.getString(8));
     }
 
     void add(Collection<Dossier> dossiers, Instant heardAt) {
@@ -92,7 +94,8 @@ class Scans {
                     Column.of(rows, row -> row.scan().leg().trackingNumber()),
                     Column.of(rows, row -> said.write(row.scan().said())),
                     Column.of(rows, row -> row.scan().askedAt()),
-                    Column.of(rows, row -> row.scan().published()));
+                    Column.of(rows, row -> row.scan().published()),
+                    Column.of(rows, row -> row.scan().readAs()));
         }
     }
 
@@ -105,7 +108,8 @@ class Scans {
                     Column.of(rows, row -> row.scan().shipmentId()),
                     Column.of(rows, row -> row.scan().scanId()),
                     Column.of(rows, row -> said.write(row.scan().said())),
-                    Column.of(rows, row -> row.scan().published()));
+                    Column.of(rows, row -> row.scan().published()),
+                    Column.of(rows, row -> row.scan().readAs()));
         }
     }
 

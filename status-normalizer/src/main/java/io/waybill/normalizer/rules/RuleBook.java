@@ -1,43 +1,64 @@
 package io.waybill.normalizer.rules;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.waybill.carriers.ScanReading;
-import io.waybill.carriers.StatusTable;
 import io.waybill.events.scans.CarrierScan;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/**
- * What scans mean by the rules of the moment. Carriers say the same things again and again, and every fold of a parcel
- * reads all its scans anew: words cost some 65 us, remembered ones a tenth of one.
- */
+/** What scans mean by the rules of the moment. All instances have them from the database. */
 @Component
 public class RuleBook {
 
-    /** Of characters, with what a reading needs beside them: some 30 MB at most. */
-    private static final long REMEMBERED = 10_000_000;
+    private final RuleFiles files;
+    private volatile @Nullable RuleSnapshot inForce;
 
-    private static final int BESIDE_THE_TEXT = 200;
+    RuleBook(RuleFiles files) {
+        this.files = files;
+    }
 
-    private final Cache<Question, ScanReading> readings = Caffeine.newBuilder()
-            .maximumWeight(REMEMBERED)
-            .weigher((Question question, ScanReading _) ->
-                    BESIDE_THE_TEXT + question.text().length())
-            .executor(Runnable::run)
-            .build();
+    /** @param carrierId of the scan's leg */
+    public ScanReading read(String carrierId, CarrierScan scan) {
+        return read(carrierId, scan.code(), scan.coarseCode(), scan.text(), scan.language());
+    }
 
-    /** All that a reading depends on. */
-    private record Question(
+    public ScanReading read(
             String carrierId,
             @Nullable String code,
             @Nullable String coarseCode,
             String text,
-            @Nullable String language) {}
+            @Nullable String language) {
+        return now().read(carrierId, code, coarseCode, text, language);
+    }
 
-    /** @param carrierId of the scan's leg */
-    public ScanReading read(String carrierId, CarrierScan scan) {
-        var question = new Question(carrierId, scan.code(), scan.coarseCode(), scan.text(), scan.language());
-        return readings.get(question, _ -> StatusTable.forCarrier(carrierId).read(scan));
+    /** Raised with each change of them. */
+    public long version() {
+        return now().version();
+    }
+
+    /** The version since which the rules for these carriers are what they are. */
+    public long changed(Collection<String> carrierIds) {
+        return now().changed(carrierIds);
+    }
+
+    /** So that nothing is read by older rules than before, wherever that was. */
+    public void atLeast(long version) {
+        if (now().version() < version) {
+            refresh();
+        }
+    }
+
+    private synchronized void refresh() {
+        inForce = RuleSnapshot.of(files.all());
+    }
+
+    /** Not before somebody asks: a service starts without its database, too. */
+    private RuleSnapshot now() {
+        var rules = inForce;
+        if (rules == null) {
+            refresh();
+            return now();
+        }
+        return rules;
     }
 }

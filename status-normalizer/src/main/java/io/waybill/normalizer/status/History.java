@@ -5,6 +5,7 @@ import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.carriers.StatusTable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,15 +32,25 @@ record History(List<HeardScan> scans) {
     private record Placed(HeardScan heard, Instant moment) {}
 
     static History of(Collection<HeardScan> heard) {
-        var ordered = heard.stream()
-                .distinct()
+        var ordered = once(heard.stream()
                 .map(scan -> new Placed(scan, scan.moment()))
                 .sorted(ORDER)
                 .map(Placed::heard)
-                .toList();
+                .toList());
         var voided = voided(ordered);
         return new History(
                 ordered.stream().filter(Predicate.not(voided::contains)).toList());
+    }
+
+    /** What is the same stands together. */
+    private static List<HeardScan> once(List<HeardScan> ordered) {
+        var once = new ArrayList<HeardScan>(ordered.size());
+        for (var scan : ordered) {
+            if (once.isEmpty() || !once.getLast().equals(scan)) {
+                once.add(scan);
+            }
+        }
+        return once;
     }
 
     /** Of the last one. */
