@@ -62,6 +62,10 @@ create table scan (
 -- For months that nobody made in time. Empty but for a fault, and emptied when the month is made.
 create table scan_other partition of scan default;
 
+-- Of microseconds since 1970. Exact, as long as they are fewer than 2^53.
+create function moment(micros bigint) returns timestamptz language sql stable
+  return timestamptz '1970-01-01 00:00:00Z' + micros * interval '1 microsecond';
+
 create function scan_partition(month date) returns text language sql immutable
   return 'scan_' || to_char(month, 'YYYY_MM');
 
