@@ -1,6 +1,7 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.kit.time.MachineTime;
+import io.waybill.normalizer.retention.ScanMonths;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
