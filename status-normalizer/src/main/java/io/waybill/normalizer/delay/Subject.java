@@ -22,6 +22,11 @@ public record Subject(
         DelayTimer timer,
         @Nullable LookAnswer answer) {
 
+    /** Whether a delay of it was ever said; of most parcels none is. */
+    boolean wasLate() {
+        return timer.delaysSeq() > 0;
+    }
+
     Situation situation(Thresholds thresholds) {
         return new Situation(consignment, meaning, lastNews, thresholds);
     }

@@ -5,7 +5,6 @@ import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.DelaySettings;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,6 +43,8 @@ class DelayChecks {
     /** Under the same lock as news of them, and by what is true then: what was claimed may be due no more. */
     @Transactional
     void check(Collection<UUID> claimed) {
-        publishing.publish(rereading.lock(claimed), Map.of());
+        var due = rereading.open(claimed).values();
+        due.forEach(Dossier::falls);
+        publishing.publish(due);
     }
 }

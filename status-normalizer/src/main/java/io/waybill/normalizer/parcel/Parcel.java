@@ -3,6 +3,7 @@ package io.waybill.normalizer.parcel;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
+import io.waybill.normalizer.status.Earlier;
 import io.waybill.normalizer.status.Watch;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
@@ -32,6 +33,7 @@ record Parcel(
         long seq,
         Consignment consignment,
         DelayTimer timer,
+        Shelf shelf,
         long rules) {
 
     Optional<String> introducedBy() {
@@ -49,33 +51,48 @@ record Parcel(
                 seq,
                 Consignment.of(shipped),
                 timer,
+                shelf,
                 rules);
     }
 
-    Parcel consigned(Consignment consignment) {
+    Parcel consigned(Consignment now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, now, timer, shelf, rules);
     }
 
-    Parcel timed(DelayTimer timer) {
+    Parcel timed(DelayTimer now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, now, shelf, rules);
     }
 
-    Parcel watched(Watch watch) {
+    Parcel watched(Watch now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
+                shipmentId, merchantId, imported, now, published, occurrences, seq, consignment, timer, shelf, rules);
     }
 
-    Parcel readBy(long rules) {
+    Parcel shelved(Shelf now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, rules);
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, now, rules);
+    }
+
+    Parcel readBy(long version) {
+        return new Parcel(
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                published,
+                occurrences,
+                seq,
+                consignment,
+                timer,
+                shelf,
+                version);
     }
 
     /** One more event, which left the meaning as it was. */
     Parcel said() {
-        return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq + 1, consignment, timer, rules);
+        return said(published, occurrences);
     }
 
     Parcel said(Meaning now) {
@@ -84,11 +101,20 @@ record Parcel(
         if (published == null || published.status() != now.status()) {
             counted.merge(now.status(), 1, Integer::sum);
         }
+        return said(now, Map.copyOf(counted));
+    }
+
+    private Parcel said(@Nullable Meaning now, Map<Status, Integer> counted) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, now, Map.copyOf(counted), seq + 1, consignment, timer, rules);
+                shipmentId, merchantId, imported, watch, now, counted, seq + 1, consignment, timer, shelf, rules);
     }
 
     int occurrence(Status status) {
         return occurrences.getOrDefault(status, 0);
+    }
+
+    /** What its scans came to, for when they are kept no more; absent where nothing was said of any. */
+    @Nullable Earlier summary() {
+        return published == null || shelf.until() == null ? null : new Earlier(published, shelf.until());
     }
 }

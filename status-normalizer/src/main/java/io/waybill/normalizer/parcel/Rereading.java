@@ -3,8 +3,6 @@ package io.waybill.normalizer.parcel;
 import io.waybill.events.Leg;
 import io.waybill.normalizer.rules.RuleBook;
 import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -15,50 +13,44 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rereading {
 
-    private final Parcels parcels;
-    private final Legs legs;
+    private final Dossiers dossiers;
     private final Publishing publishing;
     private final RuleBook rules;
 
-    Rereading(Parcels parcels, Legs legs, Publishing publishing, RuleBook rules) {
-        this.parcels = parcels;
-        this.legs = legs;
+    Rereading(Dossiers dossiers, Publishing publishing, RuleBook rules) {
+        this.dossiers = dossiers;
         this.publishing = publishing;
         this.rules = rules;
     }
 
     /**
-     * Locks parcels for news of them. Those that were last read by other rules are read anew first, by what was known
+     * Takes parcels out for news of them. Those that were last read by other rules are read anew first, by what was known
      * until then: what only rules changed is never told with the news.
      */
-    Map<UUID, Parcel> lock(Collection<UUID> shipmentIds) {
-        var locked = parcels.lock(shipmentIds);
-        rules.atLeast(locked.values().stream().mapToLong(Parcel::rules).max().orElse(0));
+    Map<UUID, Dossier> open(Collection<UUID> shipmentIds) {
+        var opened = dossiers.open(shipmentIds);
+        rules.atLeast(newest(opened.values()));
         var version = rules.version();
-        var older = locked.values().stream()
-                .filter(parcel -> parcel.seq() > 0 && parcel.rules() < version)
+        var stale = opened.values().stream()
+                .filter(dossier ->
+                        dossier.parcel().seq() > 0 && dossier.parcel().rules() < version)
+                .filter(this::isReadOtherwise)
                 .toList();
-        if (!older.isEmpty()) {
-            var stale = stale(older);
-            publishing.reread(stale);
-            locked.putAll(stale);
-        }
-        return locked;
+        publishing.reread(stale);
+        return opened;
     }
 
-    private Map<UUID, Parcel> stale(List<Parcel> older) {
-        var known = legs.of(older.stream().map(Parcel::shipmentId).toList());
-        var stale = new LinkedHashMap<UUID, Parcel>();
-        for (var parcel : older) {
-            var carriers = known.getOrDefault(parcel.shipmentId(), List.of()).stream()
-                    .map(ParcelLeg::leg)
-                    .map(Leg::carrier)
-                    .toList();
-            if (parcel.rules() < rules.changed(carriers)) {
-                stale.put(parcel.shipmentId(), parcel);
-            }
-        }
-        return stale;
+    private boolean isReadOtherwise(Dossier dossier) {
+        var carriers =
+                dossier.legs().stream().map(ParcelLeg::leg).map(Leg::carrier).toList();
+        return dossier.parcel().rules() < rules.changed(carriers);
+    }
+
+    private static long newest(Collection<Dossier> opened) {
+        return opened.stream()
+                .mapToLong(dossier -> dossier.parcel().rules())
+                .max()
+                .orElse(0);
     }
 
     /**
@@ -69,14 +61,11 @@ public class Rereading {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public int reread(Collection<UUID> shipmentIds, long version) {
-        var locked = parcels.lock(shipmentIds);
-        rules.atLeast(Math.max(
-                version, locked.values().stream().mapToLong(Parcel::rules).max().orElse(0)));
-        locked.values().removeIf(parcel -> parcel.seq() == 0);
-        var before = Map.copyOf(locked);
-        publishing.reread(locked);
-        return (int) locked.values().stream()
-                .filter(parcel -> parcel.seq() > before.get(parcel.shipmentId()).seq())
-                .count();
+        var opened = dossiers.open(shipmentIds).values();
+        rules.atLeast(Math.max(version, newest(opened)));
+        var said = opened.stream().filter(dossier -> dossier.parcel().seq() > 0).toList();
+        publishing.reread(said);
+        dossiers.close(said);
+        return (int) said.stream().filter(Dossier::toldMore).count();
     }
 }

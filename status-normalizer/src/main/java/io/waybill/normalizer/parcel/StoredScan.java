@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * @param askedAt business time at which the carrier was asked that said it
  * @param published whether the timeline that others have shows it
- * @param proven whether its proof came after that
  * @param readAs what that timeline says it means: {@link ReadAs}
  */
 record StoredScan(
@@ -20,12 +19,23 @@ record StoredScan(
         CarrierScan said,
         Instant askedAt,
         boolean published,
-        boolean proven,
         @Nullable String readAs) {
+
+    StoredScan publishedAs(String meaning) {
+        return new StoredScan(shipmentId, scanId, leg, said, askedAt, true, meaning);
+    }
+
+    StoredScan withdrawn() {
+        return new StoredScan(shipmentId, scanId, leg, said, askedAt, false, readAs);
+    }
 
     /** Of lines that were published before it was kept. */
     StoredScan readAs(String assumed) {
-        return new StoredScan(shipmentId, scanId, leg, said, askedAt, published, proven, assumed);
+        return new StoredScan(shipmentId, scanId, leg, said, askedAt, published, assumed);
+    }
+
+    StoredScan saying(CarrierScan scan) {
+        return new StoredScan(shipmentId, scanId, leg, scan, askedAt, published, readAs);
     }
 
     UnmappedScan unmapped() {
