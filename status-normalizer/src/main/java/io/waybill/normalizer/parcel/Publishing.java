@@ -79,6 +79,7 @@ class Publishing {
         opened.forEach(dossier -> dossier.assume(
                 scan -> ReadAs.of(RuleSet.builtIn().read(scan.leg().carrier(), scan.said()))));
         publish(opened, false, businessTime.instant());
+        opened.forEach(Dossier::reread);
     }
 
     private void publish(Collection<Dossier> opened, boolean news, Instant now) {
