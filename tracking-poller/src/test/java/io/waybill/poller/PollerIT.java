@@ -64,6 +64,8 @@ public abstract class PollerIT {
         Map.of(
                         "waybill.carriers.dhl.url", DHL.url(),
                         "waybill.carriers.dhl.secrets.key", "open sesame",
+                        // The clock leaps.
+                        "waybill.polling.idle", "100ms",
                         "waybill.carriers.dhl.per-second", "100",
                         "waybill.carriers.dhl.per-day", "100000")
                 .forEach((name, value) -> registry.add(name, () -> value));
