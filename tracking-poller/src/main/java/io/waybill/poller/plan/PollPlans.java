@@ -46,9 +46,10 @@ public class PollPlans {
      * The plans that have been due longest, as far as nobody else has them; those first that owe an answer to a look. Each
      * counts as one call of the day.
      *
+     * @param routine at most so many of them owe no answer to a look
      * @param cap calls about one parcel in a day
      */
-    public List<Claim> claim(String account, int atMost, Duration lease, int cap, Moments now) {
+    public List<Claim> claim(String account, int atMost, int routine, Duration lease, int cap, Moments now) {
         var token = UUID.randomUUID();
         return jdbc.sql("""
                         with looks as materialized (
@@ -58,7 +59,7 @@ public class PollPlans {
                         routine as materialized (
                           select id, next_poll_at as due_at from poll_plan
                           where look_due is null and %1$s
-                          order by next_poll_at limit :atMost - (select count(*) from looks) for update skip locked),
+                          order by next_poll_at limit least(:routine, :atMost - (select count(*) from looks)) for update skip locked),
                         due as (select * from looks union all select * from routine)
                         update poll_plan plan set leased_until = :until, claim_token = :token, polls_day = :today,
                           polls_today = case when polls_day = :today then polls_today + 1 else 1 end
@@ -73,6 +74,7 @@ public class PollPlans {
                 .param("today", now.today())
                 .param("cap", cap)
                 .param("atMost", atMost)
+                .param("routine", routine)
                 .param("token", token)
                 .query((row, _) -> claim(row, token, now.today()))
                 .list();

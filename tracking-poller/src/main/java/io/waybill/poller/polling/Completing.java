@@ -85,6 +85,7 @@ class Completing {
         var calls = new Calls(callsToday, account.limits().perParcelAndDay());
         var next = next(plan, parcel, completion, calls, now);
         plans.complete(plan, completion, next);
+        paces.learn(parcel, plan, completion);
         if (asked.reply() instanceof Reply.Failed failed && failed.body() != null) {
             plans.keep(
                     plan,
@@ -105,7 +106,7 @@ class Completing {
     /** Who was asked before a look was due is asked once more. */
     private NextPoll next(PollPlan plan, Parcel parcel, Completion completion, Calls calls, Instant now) {
         if (completion.soon() != null) {
-            return PollPolicy.soon(parcel, completion.soon(), calls, now);
+            return PollPolicy.soon(parcel, completion.progress(), completion.soon(), calls, now);
         }
         return plan.lookDue() != null && completion.isAnswer() && !completion.settles(plan.lookDue())
                 ? PollPolicy.look(parcel.shipmentId(), calls, now)

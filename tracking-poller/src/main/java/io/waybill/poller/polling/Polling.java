@@ -67,9 +67,9 @@ class Polling {
             return List.of();
         }
         var claims = new ArrayList<Claim>();
-        budgets.grant(account, granted -> {
+        budgets.grantPaced(account, (granted, routine) -> {
             var cap = account.limits().perParcelAndDay();
-            claims.addAll(plans.claim(account.key(), Math.min(room, granted), settings.lease(), cap, now));
+            claims.addAll(plans.claim(account.key(), Math.min(room, granted), routine, settings.lease(), cap, now));
             return claims.size();
         });
         claims.forEach(claim -> metrics.claimed(account.carrier(), Duration.between(claim.dueAt(), now.business())));

@@ -1,0 +1,76 @@
+package io.waybill.poller.demand;
+
+import io.waybill.poller.account.Account;
+import io.waybill.poller.plan.Calls;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Counts what all plans want, in one pass. */
+@Component
+class DemandCount {
+
+    /** Counted of one merchant's parcels at an account. */
+    record Counted(String account, String merchantId, MerchantDemand demand, long pushed, long missed) {}
+
+    /** Parcels of an account whose answers are of one class of ages. */
+    record Aged(String account, int age, long parcels) {}
+
+    private static final String COUNT = """
+            select account, merchant_id, age, sum(calls) as routine, sum(live) as live, sum(imports) as imports,
+              sum(pushed) as pushed, sum(missed) as missed, count(*) as parcels
+            from (
+              select plan.account, plan.merchant_id,
+                case when why in ('FIRST_POLL', 'IMPORTED') then 0
+                  else least(86400.0::float8 / greatest(60, coalesce(every_seconds, 21600)), cap) end as calls,
+                (why = 'FIRST_POLL')::int as live,
+                (why = 'IMPORTED')::int as imports,
+                coalesce(pushed_at > :lately, false)::int as pushed,
+                coalesce(pushed_at > :lately and news_at > pushed_at + :sameNews * interval '1 second', false)::int as missed,
+                floor(ln(greatest(1, extract(epoch from :now - coalesce(answered_at, added_at))::float8)) / ln(:width))::int
+                  as age
+              from poll_plan plan join unnest(:accounts::text[], :caps::int[]) as present (account, cap) using (account)
+              where next_poll_at is not null) plans
+            group by grouping sets ((account, merchant_id), (account, age))""";
+
+    private final JdbcClient jdbc;
+
+    DemandCount(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void count(List<Account> accounts, Instant now, Consumer<Counted> merchants, Consumer<Aged> ages) {
+        jdbc.sql(COUNT)
+                .param("now", Timestamp.from(now))
+                .param("lately", Timestamp.from(now.minus(PushPolicy.LATELY)))
+                .param("sameNews", PushPolicy.SAME_NEWS.toSeconds())
+                .param("width", Ages.WIDTH)
+                .param("accounts", accounts.stream().map(Account::key).toArray(String[]::new))
+                .param(
+                        "caps",
+                        accounts.stream()
+                                .map(account -> Calls.routine(account.limits().perParcelAndDay()))
+                                .toArray(Integer[]::new))
+                .query(row -> {
+                    if (row.getString("merchant_id") == null) {
+                        ages.accept(new Aged(row.getString("account"), row.getInt("age"), row.getLong("parcels")));
+                    } else {
+                        merchants.accept(counted(row));
+                    }
+                });
+    }
+
+    private static Counted counted(ResultSet row) throws SQLException {
+        return new Counted(
+                row.getString("account"),
+                row.getString("merchant_id"),
+                new MerchantDemand(row.getDouble("routine"), row.getLong("live"), row.getLong("imports")),
+                row.getLong("pushed"),
+                row.getLong("missed"));
+    }
+}

@@ -1,0 +1,81 @@
+package io.waybill.poller.demand;
+
+import io.waybill.kit.time.BusinessTime;
+import io.waybill.kit.time.MachineTime;
+import io.waybill.poller.account.Account;
+import io.waybill.poller.account.Accounts;
+import io.waybill.poller.account.Budgets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Measures now and then what is wanted of the accounts: one instance at a time, and never so often that it costs. */
+@Component
+class Measuring {
+
+    private final DemandCount count;
+    private final Demands demands;
+    private final Accounts accounts;
+    private final Budgets budgets;
+    private final BusinessTime businessTime;
+    private final MachineTime machineTime;
+
+    Measuring(
+            DemandCount count,
+            Demands demands,
+            Accounts accounts,
+            Budgets budgets,
+            BusinessTime businessTime,
+            MachineTime machineTime) {
+        this.count = count;
+        this.demands = demands;
+        this.accounts = accounts;
+        this.budgets = budgets;
+        this.businessTime = businessTime;
+        this.machineTime = machineTime;
+    }
+
+    /** Does nothing before its time, or while another instance is at it. */
+    @Transactional
+    public void measure() {
+        var begun = machineTime.instant();
+        if (!demands.begin(begun)) {
+            return;
+        }
+        var tallies = count();
+        var before = demands.known();
+        var factors = budgets.factors();
+        demands.save(
+                tallies.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                tally -> tally.getValue()
+                                        .demand(lastingFactor(
+                                                before.get(tally.getKey()),
+                                                factors.getOrDefault(tally.getKey(), 1.0),
+                                                begun)))),
+                begun);
+        demands.end(CostPolicy.nextAt(begun, machineTime.instant()));
+    }
+
+    private Map<String, Tally> count() {
+        var all = accounts.all();
+        var tallies = all.stream().collect(Collectors.toMap(Account::key, _ -> new Tally()));
+        count.count(
+                all,
+                businessTime.instant(),
+                counted -> tallies.get(counted.account()).add(counted),
+                aged -> tallies.get(aged.account()).add(aged));
+        return tallies;
+    }
+
+    private static double lastingFactor(Demands.@Nullable Known before, double factor, Instant now) {
+        return before == null
+                ? factor
+                : AccountDemand.lastingFactor(before.demand().factor(), factor, Duration.between(before.at(), now));
+    }
+}
