@@ -28,6 +28,8 @@ create table merchant_demand (
   -- Parcels that wait for their first poll.
   live bigint not null,
   imports bigint not null,
+  -- How many times as seldom as they want its parcels are asked about.
+  stretch double precision not null,
   primary key (account, merchant_id)
 );
 

@@ -1,5 +1,6 @@
 package io.waybill.poller.demand;
 
+import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Limits;
 import io.waybill.poller.plan.Rhythm;
 
@@ -17,6 +18,10 @@ record AccountShares(AccountDemand demand, double capacity, double rateOnly, dou
 
     /** Scarce calls fill up by themselves: what comes due meanwhile waits for the next one. Not every call quite does. */
     static final double FILL = 0.8;
+
+    static AccountShares of(AccountDemand demand, Account account) {
+        return of(demand, account.limits(), account.connector().batch());
+    }
 
     /** @param batch parcels that a call may ask about */
     static AccountShares of(AccountDemand demand, Limits limits, int batch) {
@@ -52,6 +57,11 @@ record AccountShares(AccountDemand demand, double capacity, double rateOnly, dou
 
     double allotted(String merchantId) {
         return Math.min(demand.of(merchantId).wanted(), level);
+    }
+
+    /** What a merchant can have if it wants more than it does. */
+    double share(String merchantId) {
+        return Math.max(allotted(merchantId), room);
     }
 
     /** How many times faster than on the average the likeliest hours may pass: as far as the rate bears that. */

@@ -46,7 +46,6 @@ class CurrentShares {
                                 Optional.ofNullable(known.get(account.key()))
                                         .map(Demands.Known::demand)
                                         .orElse(AccountDemand.NONE),
-                                account.limits(),
-                                account.connector().batch())));
+                                account)));
     }
 }

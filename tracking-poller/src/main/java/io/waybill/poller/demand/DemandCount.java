@@ -2,6 +2,7 @@ package io.waybill.poller.demand;
 
 import io.waybill.poller.account.Account;
 import io.waybill.poller.plan.Calls;
+import io.waybill.poller.plan.Why;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -16,14 +17,15 @@ import org.springframework.stereotype.Component;
 class DemandCount {
 
     /** Counted of one merchant's parcels at an account. */
-    record Counted(String account, String merchantId, MerchantDemand demand, long pushed, long missed) {}
+    record Counted(String account, String merchantId, MerchantDemand demand, Crowd crowd, long pushed, long missed) {}
 
     /** Parcels of an account whose answers are of one class of ages. */
     record Aged(String account, int age, long parcels) {}
 
     private static final String COUNT = """
             select account, merchant_id, age, sum(calls) as routine, sum(live) as live, sum(imports) as imports,
-              sum(pushed) as pushed, sum(missed) as missed, count(*) as parcels
+              sum(pushed) as pushed, sum(missed) as missed, sum(overdue) as overdue, sum(overlong) as overlong,
+              count(*) as parcels
             from (
               select plan.account, plan.merchant_id,
                 case when why in ('FIRST_POLL', 'IMPORTED') then 0
@@ -32,9 +34,14 @@ class DemandCount {
                 (why = 'IMPORTED')::int as imports,
                 coalesce(pushed_at > :lately, false)::int as pushed,
                 coalesce(pushed_at > :lately and news_at > pushed_at + :sameNews * interval '1 second', false)::int as missed,
+                (next_poll_at <= :now and look_due is null and leased_until is null)::int as overdue,
+                (why = any(:paced::text[]) and next_poll_at > :now + :overlong * coalesce(stretch, 1) * every_seconds
+                  * interval '1 second')::int as overlong,
                 floor(ln(greatest(1, extract(epoch from :now - coalesce(answered_at, added_at))::float8)) / ln(:width))::int
                   as age
-              from poll_plan plan join unnest(:accounts::text[], :caps::int[]) as present (account, cap) using (account)
+              from poll_plan plan join unnest(:accounts::text[], :caps::int[]) as present (home, cap) on home = account
+                left join merchant_demand on merchant_demand.account = plan.account
+                  and merchant_demand.merchant_id = plan.merchant_id
               where next_poll_at is not null) plans
             group by grouping sets ((account, merchant_id), (account, age))""";
 
@@ -50,6 +57,8 @@ class DemandCount {
                 .param("lately", Timestamp.from(now.minus(PushPolicy.LATELY)))
                 .param("sameNews", PushPolicy.SAME_NEWS.toSeconds())
                 .param("width", Ages.WIDTH)
+                .param("paced", Why.pacedNames())
+                .param("overlong", CrowdPolicy.OVERLONG)
                 .param("accounts", accounts.stream().map(Account::key).toArray(String[]::new))
                 .param(
                         "caps",
@@ -70,6 +79,11 @@ class DemandCount {
                 row.getString("account"),
                 row.getString("merchant_id"),
                 new MerchantDemand(row.getDouble("routine"), row.getLong("live"), row.getLong("imports")),
+                new Crowd(
+                        row.getString("merchant_id"),
+                        row.getLong("parcels"),
+                        row.getLong("overdue"),
+                        row.getLong("overlong")),
                 row.getLong("pushed"),
                 row.getLong("missed"));
     }

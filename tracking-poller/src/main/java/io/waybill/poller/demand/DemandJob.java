@@ -7,13 +7,21 @@ import org.springframework.stereotype.Component;
 class DemandJob {
 
     private final Measuring measuring;
+    private final Redistributing redistributing;
     private final CurrentShares shares;
     private final FirstPolls firstPolls;
     private final News news;
     private final Rhythms rhythms;
 
-    DemandJob(Measuring measuring, CurrentShares shares, FirstPolls firstPolls, News news, Rhythms rhythms) {
+    DemandJob(
+            Measuring measuring,
+            Redistributing redistributing,
+            CurrentShares shares,
+            FirstPolls firstPolls,
+            News news,
+            Rhythms rhythms) {
         this.measuring = measuring;
+        this.redistributing = redistributing;
         this.shares = shares;
         this.firstPolls = firstPolls;
         this.news = news;
@@ -22,7 +30,7 @@ class DemandJob {
 
     @Scheduled(fixedDelayString = "${waybill.demand.look-every:2s}")
     void look() {
-        measuring.measure();
+        measuring.measure().forEach(redistributing::redistribute);
         if (shares.refresh()) {
             firstPolls.forget();
             rhythms.forget();

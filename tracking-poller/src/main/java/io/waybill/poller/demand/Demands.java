@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,12 +42,12 @@ class Demands {
     }
 
     /** @param measuredAt machine time */
-    void save(Map<String, AccountDemand> accounts, Instant measuredAt) {
+    void save(List<Measured> accounts, Instant measuredAt) {
         jdbc.sql("delete from merchant_demand").update();
-        accounts.forEach((account, demand) -> {
-            save(account, demand, measuredAt);
-            save(account, List.copyOf(demand.merchants().entrySet()));
-        });
+        for (var measured : accounts) {
+            save(measured.account().key(), measured.shares().demand(), measuredAt);
+            save(measured.account().key(), measured.shares());
+        }
     }
 
     private void save(String account, AccountDemand demand, Instant measuredAt) {
@@ -64,21 +65,21 @@ class Demands {
                 .update();
     }
 
-    private void save(String account, List<Map.Entry<String, MerchantDemand>> merchants) {
-        jdbc.sql("insert into merchant_demand (account, merchant_id, routine, live, imports)"
-                        + " select ?, * from unnest(?::text[], ?::float8[], ?::bigint[], ?::bigint[])")
+    private void save(String account, AccountShares shares) {
+        var merchants = List.copyOf(shares.demand().merchants().entrySet());
+        jdbc.sql("insert into merchant_demand (account, merchant_id, routine, live, imports, stretch)"
+                        + " select ?, * from unnest(?::text[], ?::float8[], ?::bigint[], ?::bigint[], ?::float8[])")
                 .param(account)
                 .param(merchants.stream().map(Map.Entry::getKey).toArray(String[]::new))
-                .param(merchants.stream()
-                        .map(merchant -> merchant.getValue().routine())
-                        .toArray(Double[]::new))
-                .param(merchants.stream()
-                        .map(merchant -> merchant.getValue().live())
-                        .toArray(Long[]::new))
-                .param(merchants.stream()
-                        .map(merchant -> merchant.getValue().imports())
-                        .toArray(Long[]::new))
+                .param(column(merchants, merchant -> merchant.getValue().routine()))
+                .param(column(merchants, merchant -> merchant.getValue().live()))
+                .param(column(merchants, merchant -> merchant.getValue().imports()))
+                .param(column(merchants, merchant -> shares.stretch(merchant.getKey())))
                 .update();
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, Number> figure) {
+        return rows.stream().map(row -> figure.apply(row).toString()).toArray(String[]::new);
     }
 
     /** As last measured, by the accounts' keys. */

@@ -7,6 +7,7 @@ import io.waybill.poller.account.Accounts;
 import io.waybill.poller.account.Budgets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,27 +40,31 @@ class Measuring {
         this.machineTime = machineTime;
     }
 
-    /** Does nothing before its time, or while another instance is at it. */
+    /**
+     * Does nothing before its time, or while another instance is at it.
+     *
+     * @return what was measured of each account
+     */
     @Transactional
-    public void measure() {
+    public List<Measured> measure() {
         var begun = machineTime.instant();
         if (!demands.begin(begun)) {
-            return;
+            return List.of();
         }
         var tallies = count();
         var before = demands.known();
         var factors = budgets.factors();
-        demands.save(
-                tallies.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                tally -> tally.getValue()
-                                        .demand(lastingFactor(
-                                                before.get(tally.getKey()),
-                                                factors.getOrDefault(tally.getKey(), 1.0),
-                                                begun)))),
-                begun);
+        var measured = accounts.all().stream()
+                .map(account -> {
+                    var tally = tallies.get(account.key());
+                    var factor = factors.getOrDefault(account.key(), 1.0);
+                    var demand = tally.demand(lastingFactor(before.get(account.key()), factor, begun));
+                    return new Measured(account, AccountShares.of(demand, account), tally.crowds());
+                })
+                .toList();
+        demands.save(measured, begun);
         demands.end(CostPolicy.nextAt(begun, machineTime.instant()));
+        return measured;
     }
 
     private Map<String, Tally> count() {

@@ -1,6 +1,8 @@
 package io.waybill.poller.demand;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,17 +12,23 @@ final class Tally {
 
     private final Map<String, MerchantDemand> merchants = new HashMap<>();
     private final SortedMap<Integer, Long> ages = new TreeMap<>();
+    private final List<Crowd> crowds = new ArrayList<>();
     private long pushed;
     private long missed;
 
     void add(DemandCount.Counted counted) {
         merchants.put(counted.merchantId(), counted.demand());
+        crowds.add(counted.crowd());
         pushed += counted.pushed();
         missed += counted.missed();
     }
 
     void add(DemandCount.Aged aged) {
         ages.put(aged.age(), aged.parcels());
+    }
+
+    List<Crowd> crowds() {
+        return List.copyOf(crowds);
     }
 
     AccountDemand demand(double factor) {

@@ -7,7 +7,7 @@ import java.time.Duration;
 final class TurnPolicy {
 
     /** Of a day's share: so many first polls need not wait for each other. */
-    private static final double AT_ONCE = 0.05;
+    static final double AT_ONCE = 0.05;
 
     /** Of a day's share: what first polls have even where routine wants it all. */
     private static final double LEAST_LIVE = 0.1;
@@ -23,7 +23,7 @@ final class TurnPolicy {
 
     /** @param before first polls of live parcels of the merchant */
     static Duration live(AccountShares account, String merchantId, long before) {
-        var share = share(account, merchantId);
+        var share = account.share(merchantId);
         var routine = account.demand().of(merchantId).routine() / account.stretch(merchantId);
         return pause(before - AT_ONCE * share, Math.max(LEAST_LIVE * share, share - routine));
     }
@@ -33,11 +33,7 @@ final class TurnPolicy {
         var left = Math.max(
                 0, Limits.routine(account.capacity()) - account.demand().wanted());
         var importers = Math.max(1, account.demand().importers());
-        return pause(before, Math.max(LEAST_IMPORTED * share(account, merchantId), IMPORTED * left / importers));
-    }
-
-    private static double share(AccountShares account, String merchantId) {
-        return Math.max(account.allotted(merchantId), account.room());
+        return pause(before, Math.max(LEAST_IMPORTED * account.share(merchantId), IMPORTED * left / importers));
     }
 
     private static Duration pause(double polls, double aDay) {

@@ -1,6 +1,7 @@
 package io.waybill.poller.plan;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** Why the next poll is when it is, or why there is none. */
@@ -70,6 +71,11 @@ public enum Why {
                     FINAL,
                     NO_NEWS -> false;
         };
+    }
+
+    /** Their names, as stored in rows. */
+    public static String[] pacedNames() {
+        return Arrays.stream(values()).filter(Why::paced).map(Why::name).toArray(String[]::new);
     }
 
     /** As stored and shown. */
