@@ -35,9 +35,9 @@ class DemandCount {
                 coalesce(pushed_at > :lately, false)::int as pushed,
                 coalesce(pushed_at > :lately and news_at > pushed_at + :sameNews * interval '1 second', false)::int as missed,
                 (next_poll_at <= :now and look_due is null and leased_until is null)::int as overdue,
-                (why = any(:paced::text[]) and next_poll_at > :now + :overlong * coalesce(stretch, 1) * every_seconds
+                (why = any(:paced::text[]) and next_poll_at > :now::timestamptz + :overlong * coalesce(stretch, 1) * every_seconds
                   * interval '1 second')::int as overlong,
-                floor(ln(greatest(1, extract(epoch from :now - coalesce(answered_at, added_at))::float8)) / ln(:width))::int
+                floor(ln(greatest(1, extract(epoch from :now::timestamptz - coalesce(answered_at, added_at))::float8)) / ln(:width))::int
                   as age
               from poll_plan plan join unnest(:accounts::text[], :caps::int[]) as present (home, cap) on home = account
                 left join merchant_demand on merchant_demand.account = plan.account

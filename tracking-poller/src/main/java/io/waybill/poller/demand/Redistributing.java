@@ -58,7 +58,7 @@ class Redistributing {
                           order by next_poll_at, id limit :atMost),
                         turns as (
                           select id, next_poll_at, (place - :atOnce * :each) * interval '1 second'
-                            + max(greatest(next_poll_at, :now) - place * interval '1 second') over (order by place) as turn
+                            + max(greatest(next_poll_at, :now::timestamptz) - place * interval '1 second') over (order by place) as turn
                           from crowd),
                         late as materialized (
                           select plan.id, turn from poll_plan plan join turns on turns.id = plan.id
@@ -80,11 +80,11 @@ class Redistributing {
                         with overlong as materialized (
                           select id from poll_plan
                           where account = :account and merchant_id = :merchant and why = any(:paced::text[])
-                            and next_poll_at > :now + :overlong * :stretch * every_seconds * interval '1 second'
+                            and next_poll_at > :now::timestamptz + :overlong * :stretch * every_seconds * interval '1 second'
                             and look_due is null and leased_until is null
                           order by id limit :atMost for update skip locked)
                         update poll_plan plan
-                        set next_poll_at = :now + :stretch * every_seconds * mod(plan.id * 0.6180339887, 1)::float8
+                        set next_poll_at = :now::timestamptz + :stretch * every_seconds * mod(plan.id * 0.6180339887, 1)::float8
                           * interval '1 second'
                         from overlong where plan.id = overlong.id""")
                 .param("overlong", CrowdPolicy.OVERLONG)
