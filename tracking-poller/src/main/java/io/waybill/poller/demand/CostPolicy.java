@@ -8,8 +8,8 @@ final class CostPolicy {
 
     private static final Duration LEAST = Duration.ofSeconds(10);
 
-    /** Half a percent of the time; PostgreSQL may have counted on two cores. */
-    private static final int PAUSES = 200;
+    /** A percent of the time. */
+    private static final int PAUSES = 100;
 
     private CostPolicy() {}
 

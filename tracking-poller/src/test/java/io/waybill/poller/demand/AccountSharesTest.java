@@ -78,7 +78,7 @@ class AccountSharesTest {
     }
 
     @Test
-    void takesASingle429LightlyAndMany() {
+    void takesASingle429LightlyAndManyAsTheyAre() {
         var once = AccountDemand.lastingFactor(1, 0.5, Duration.ofMinutes(1));
         assertThat(once).isBetween(0.99, 1.0);
         assertThat(AccountDemand.lastingFactor(1, 0.5, Duration.ofHours(5))).isCloseTo(0.5, within(0.01));
@@ -94,9 +94,9 @@ class AccountSharesTest {
     }
 
     @Test
-    void measuresSoThatItCostsHalfAPercent() {
+    void measuresSoThatItCostsAPercent() {
         var begun = Instant.parse("2026-03-02T08:00:00Z");
         assertThat(CostPolicy.nextAt(begun, begun.plusMillis(1))).isEqualTo(begun.plusMillis(10_001));
-        assertThat(CostPolicy.nextAt(begun, begun.plusSeconds(2))).isEqualTo(begun.plusSeconds(402));
+        assertThat(CostPolicy.nextAt(begun, begun.plusSeconds(2))).isEqualTo(begun.plusSeconds(202));
     }
 }

@@ -11,10 +11,12 @@ import io.waybill.poller.PollerTopics;
 import io.waybill.poller.PretendDhl;
 import io.waybill.poller.TestClock;
 import io.waybill.poller.TrackingPoller;
+import io.waybill.poller.plan.Rhythm;
 import io.waybill.testkit.FreePort;
 import io.waybill.testkit.TestInfrastructure;
 import io.waybill.testkit.Tokens;
 import io.waybill.testkit.kafka.KafkaBroker;
+import io.waybill.vocabulary.Status;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -45,7 +47,7 @@ class FairDayIT {
 
     private static final int QUOTA = 120;
     private static final int MANY = 200;
-    private static final Duration STEP = Duration.ofMinutes(15);
+    private static final Duration STEP = Duration.ofMinutes(30);
 
     private static final PretendDhl DHL = new PretendDhl();
     private static final TestClock CLOCK = new TestClock();
@@ -127,6 +129,10 @@ class FairDayIT {
                         .value())
                 .as("honest: most of them were not asked about all day")
                 .isGreaterThan(20 * 3_600);
+        poller.getBean(News.class).exchange();
+        assertThat(poller.getBean(News.class).rates(new Watched("dhl", Status.IN_TRANSIT)))
+                .as("learnt from its own polls")
+                .isPresent();
         tellsWhoIsSlowed(small, large.getLast());
     }
 
@@ -162,6 +168,54 @@ class FairDayIT {
         // Nobody wants any of 900 calls with 24 numbers each: half of them are for the import, a number in 8 s.
         assertThat(latest("IMPORTED")).isBetween(Duration.ofSeconds(58 * 8), Duration.ofSeconds(60 * 8 + 30));
         assertThat(latest("FIRST_POLL")).isLessThanOrEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void bringsForwardWhatWaitsInVain() {
+        jdbc.sql("""
+                        with met as (
+                          insert into parcel (shipment_id, merchant_id, met_at, phase)
+                          select gen_random_uuid(), 'patient', :now, 'IN_TRANSIT' from generate_series(1, 20)
+                          returning shipment_id)
+                        insert into poll_plan (shipment_id, merchant_id, carrier, account, tracking_number, added_at,
+                          next_poll_at, every_seconds, why)
+                        select shipment_id, 'patient', 'fedex', 'fedex/shared', '1', :now,
+                          :now::timestamptz + interval '30 days', 10800, 'ON_ITS_WAY' from met""").param("now", now()).update();
+        measure();
+        measure();
+
+        await().untilAsserted(() -> assertThat(
+                        jdbc.sql("select max(next_poll_at) from poll_plan" + " where merchant_id = 'patient'")
+                                .query(Timestamp.class)
+                                .single())
+                .isBefore(Timestamp.from(CLOCK.instant().plus(Duration.ofHours(3)))));
+        assertThat(jdbc.sql("select count(distinct next_poll_at) from poll_plan where merchant_id = 'patient'")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(20);
+    }
+
+    @Test
+    void learnsWhenThereIsNews() {
+        var news = poller.getBean(News.class);
+        var watched = new Watched("ups", Status.IN_TRANSIT);
+        for (int day = 0; day < 200; day++) {
+            news.count(watched, now(day, 8), now(day, 9), true);
+            news.count(watched, now(day, 9), now(day, 32), false);
+        }
+        news.exchange();
+        news.exchange();
+
+        var rates = news.rates(watched).orElseThrow();
+        assertThat(rates[Rhythm.hourOf(now(0, 8))]).isGreaterThan(10 * rates[Rhythm.hourOf(now(0, 20))]);
+        assertThat(jdbc.sql("select count(*) from news_rate where carrier = 'ups'")
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private static Instant now(int day, int hour) {
+        return Instant.parse("2026-03-02T00:00:00Z").plus(Duration.ofHours(24L * day + hour));
     }
 
     private static void introduce(PollerTopics topics, String number, boolean imported) throws Exception {
