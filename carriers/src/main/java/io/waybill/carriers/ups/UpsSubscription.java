@@ -3,6 +3,7 @@ package io.waybill.carriers.ups;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
 import io.waybill.carriers.Answer.Refused.Fault;
+import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.CarrierResponse;
@@ -64,6 +65,6 @@ record UpsSubscription(Credential credential) implements Subscription {
         answer.path("invalidTrackingNumbers")
                 .forEach(number -> numbers.add(
                         number.asString(""), new Refused(Fault.QUESTION, "UPS takes no subscription for it")));
-        return numbers.answers();
+        return numbers.answers(new Unreadable("UPS names the number in neither list"));
     }
 }

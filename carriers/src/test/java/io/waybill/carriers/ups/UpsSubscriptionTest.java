@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.carriers.Answer.Busy;
 import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Refused;
+import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.Answers;
 import io.waybill.carriers.CarrierRequest;
 import io.waybill.carriers.CarrierResponse;
@@ -41,6 +42,7 @@ class UpsSubscriptionTest {
 
         assertThat(answers.about("1Z1")).isInstanceOf(NotYetKnown.class);
         assertThat(answers.about("1Z2")).isInstanceOf(Refused.class);
+        assertThat(answers.about("1Z3")).isInstanceOf(Unreadable.class);
         assertThat(ups.read(CarrierResponse.of(200, "{\"invalidTrackingNumbers\":[\"1Z2\"]}"))
                         .about("1Z2"))
                 .isInstanceOf(Refused.class);
