@@ -14,6 +14,7 @@ import io.waybill.carriers.Inquiry;
 import io.waybill.poller.account.Account;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeoutException;
@@ -69,6 +70,19 @@ public class CarrierExchange {
                 })));
     }
 
+    /** Apart from the account's breaker: who takes no subscriptions may answer questions all the same. */
+    public Map<String, Reply> subscribe(
+            Account account, CarrierRequest request, List<Inquiry> inquiries, Allowance allowance) {
+        var left = new TimeLeft(settings.telling());
+        var numbers = inquiries.stream().map(Inquiry::trackingNumber).toList();
+        Supplier<Map<String, Reply>> call = () -> call(account, request, numbers, allowance, left);
+        try {
+            return Bulkhead.decorateSupplier(safeguards.bulkhead(account), call).get();
+        } catch (BulkheadFullException e) {
+            return AccountCalls.all(numbers, Reply.Failed.of(Fault.HELD_BACK, e));
+        }
+    }
+
     private Supplier<Reply> guarded(Account account, Supplier<Reply> call) {
         return RateLimiter.decorateSupplier(safeguards.limiter(account), watched(account, call));
     }
@@ -87,13 +101,18 @@ public class CarrierExchange {
 
     private Reply call(
             Account account, CarrierRequest question, String trackingNumber, Allowance allowance, TimeLeft left) {
+        return call(account, question, List.of(trackingNumber), allowance, left).get(trackingNumber);
+    }
+
+    private Map<String, Reply> call(
+            Account account, CarrierRequest question, List<String> numbers, Allowance allowance, TimeLeft left) {
         var sample = Timer.start(registry);
         try {
-            return calls.call(account, question, trackingNumber, allowance, left);
+            return calls.call(account, question, numbers, allowance, left);
         } catch (IOException e) {
-            return Reply.Failed.of(FaultRules.network(e), e);
+            return AccountCalls.all(numbers, Reply.Failed.of(FaultRules.network(e), e));
         } catch (TimeoutException e) {
-            return Reply.Failed.of(Fault.TIMED_OUT, e);
+            return AccountCalls.all(numbers, Reply.Failed.of(Fault.TIMED_OUT, e));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CancellationException("stopped while waiting for " + account.carrier());

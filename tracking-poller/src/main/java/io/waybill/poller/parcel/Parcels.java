@@ -89,6 +89,14 @@ public class Parcels {
                 .single();
     }
 
+    /** In the order of their ids; those that there are. */
+    public List<Parcel> lock(Collection<UUID> shipmentIds) {
+        return jdbc.sql("select * from parcel where shipment_id = any(:ids::uuid[]) order by shipment_id for update")
+                .param("ids", column(List.copyOf(shipmentIds), Function.identity()))
+                .query((row, _) -> parcel(row))
+                .list();
+    }
+
     public void enter(Map<UUID, Status> phases) {
         var ids = List.copyOf(phases.keySet());
         jdbc.sql("update parcel set phase = entered.phase"

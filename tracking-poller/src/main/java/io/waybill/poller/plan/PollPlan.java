@@ -2,6 +2,7 @@ package io.waybill.poller.plan;
 
 import io.waybill.events.Leg;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,5 +42,46 @@ public record PollPlan(
     public PollPlan {
         said = Set.copyOf(said);
         foundBy = Set.copyOf(foundBy);
+    }
+
+    /** As it is when the carrier has told of it by itself. */
+    PollPlan told(Progress after, Set<Long> saidNow, @Nullable String settledService, Instant at) {
+        var allSaid = new HashSet<>(said);
+        allSaid.addAll(saidNow);
+        return new PollPlan(
+                id,
+                shipmentId,
+                leg,
+                account,
+                settledService,
+                after,
+                allSaid,
+                callsToday,
+                nextPollAt,
+                why,
+                answeredAt,
+                lookDue,
+                foundBy,
+                registered,
+                at);
+    }
+
+    PollPlan asked(NextPoll.Ask next) {
+        return new PollPlan(
+                id,
+                shipmentId,
+                leg,
+                account,
+                service,
+                progress,
+                said,
+                callsToday,
+                next.at(),
+                next.why(),
+                answeredAt,
+                lookDue,
+                foundBy,
+                registered,
+                pushedAt);
     }
 }
