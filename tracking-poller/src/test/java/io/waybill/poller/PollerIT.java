@@ -78,6 +78,8 @@ public abstract class PollerIT {
                         entry("waybill.subscriptions.push-url", "https://track.example.com/"),
                         entry("waybill.subscriptions.tick", "100ms"),
                         entry("waybill.push.body-time", "1s"),
+                        // The clock leaps.
+                        entry("waybill.polling.idle", "100ms"),
                         entry("waybill.push.idle", "100ms"))
                 .forEach((name, value) -> registry.add(name, () -> value));
     }

@@ -5,11 +5,8 @@ import io.waybill.carriers.Credential;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** One question with an account's secrets, and with a token where the carrier wants one. */
@@ -28,23 +25,20 @@ class AccountCalls {
         this.machineTime = machineTime;
     }
 
-    /** @return a reply for each number */
-    Map<String, Reply> call(
-            Account account, CarrierRequest question, List<String> numbers, Allowance allowance, TimeLeft left)
+    /** @param numbers that the question is about */
+    Replies call(Account account, CarrierRequest question, List<String> numbers, Allowance allowance, TimeLeft left)
             throws IOException, TimeoutException, InterruptedException {
         CarrierRequest signed;
         try {
             signed = signed(account, question);
         } catch (IllegalArgumentException _) {
             // Such as a key that is none; what it says may quote it.
-            return all(
-                    numbers,
-                    Reply.Failed.of(Fault.LOCKED_OUT, "a secret of the account is not of the carrier's form")
-                            .beforeAsking());
+            var why = Reply.Failed.of(Fault.LOCKED_OUT, "a secret of the account is not of the carrier's form");
+            return Replies.failed(why.beforeAsking(), numbers.size());
         }
         return signed.credential() instanceof Credential.ClientCredentials credential
                 ? withToken(account, signed, credential, numbers, allowance, left)
-                : replies(account, numbers, http.send(Requests.request(account, signed, null), left));
+                : Requests.replies(account, numbers, http.send(Requests.request(account, signed, null), left));
     }
 
     private CarrierRequest signed(Account account, CarrierRequest question) {
@@ -53,7 +47,7 @@ class AccountCalls {
                 : question;
     }
 
-    private Map<String, Reply> withToken(
+    private Replies withToken(
             Account account,
             CarrierRequest question,
             Credential.ClientCredentials credential,
@@ -64,30 +58,20 @@ class AccountCalls {
         var fetched = new Once(allowance.forToken());
         var first = tokens.of(account, credential, fetched, left);
         if (!(first instanceof Token token)) {
-            return all(numbers, ((TokenAnswer.None) first).why());
+            return Replies.failed(((TokenAnswer.None) first).why(), numbers.size());
         }
         var response = http.send(Requests.request(account, question, token), left);
         // One that was fetched just now is no older than the carrier's refusal.
         if (response.statusCode() != UNAUTHORIZED
                 || fetched.done
                 || !allowance.ahead().getAsBoolean()) {
-            return replies(account, numbers, response);
+            return Requests.replies(account, numbers, response);
         }
         return switch (tokens.inPlaceOf(token, account, credential, allowance.forToken(), left)) {
             case Token another ->
-                replies(account, numbers, http.send(Requests.request(account, question, another), left));
-            case TokenAnswer.None(var why) -> all(numbers, why);
+                Requests.replies(account, numbers, http.send(Requests.request(account, question, another), left));
+            case TokenAnswer.None(var why) -> Replies.failed(why, numbers.size());
         };
-    }
-
-    private static Map<String, Reply> replies(Account account, List<String> numbers, HttpResponse<byte[]> response) {
-        return numbers.stream()
-                .collect(Collectors.toMap(
-                        number -> number, number -> Requests.reply(account, number, response), (first, _) -> first));
-    }
-
-    static Map<String, Reply> all(List<String> numbers, Reply reply) {
-        return numbers.stream().collect(Collectors.toMap(number -> number, _ -> reply, (first, _) -> first));
     }
 
     private static final class Once implements Runnable {

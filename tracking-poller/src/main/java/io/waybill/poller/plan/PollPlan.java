@@ -2,7 +2,6 @@ package io.waybill.poller.plan;
 
 import io.waybill.events.Leg;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param account with which the carrier is asked
  * @param service the carrier's own part that has the parcel; settled by the first answer, because others may have the
  *     same number for another parcel
- * @param said hashes of what was published
+ * @param said hashes of what was published; known to who completes a poll, else empty
  * @param callsToday how often it was asked about on the present day
  * @param nextPollAt business time; absent where it is not asked about
  * @param answeredAt when it was last asked about with an answer
@@ -45,28 +44,7 @@ public record PollPlan(
     }
 
     /** As it is when the carrier has told of it by itself. */
-    PollPlan told(Progress after, Set<Long> saidNow, @Nullable String settledService, Instant at) {
-        var allSaid = new HashSet<>(said);
-        allSaid.addAll(saidNow);
-        return new PollPlan(
-                id,
-                shipmentId,
-                leg,
-                account,
-                settledService,
-                after,
-                allSaid,
-                callsToday,
-                nextPollAt,
-                why,
-                answeredAt,
-                lookDue,
-                foundBy,
-                registered,
-                at);
-    }
-
-    PollPlan asked(NextPoll.Ask next) {
+    public PollPlan pushed(Instant at) {
         return new PollPlan(
                 id,
                 shipmentId,
@@ -76,12 +54,12 @@ public record PollPlan(
                 progress,
                 said,
                 callsToday,
-                next.at(),
-                next.why(),
+                nextPollAt,
+                why,
                 answeredAt,
                 lookDue,
                 foundBy,
                 registered,
-                pushedAt);
+                at);
     }
 }

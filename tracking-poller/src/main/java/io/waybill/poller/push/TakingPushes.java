@@ -1,22 +1,24 @@
 package io.waybill.poller.push;
 
-import io.waybill.carriers.Answer.Scans;
 import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
-import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Accounts;
-import io.waybill.poller.plan.PushedPlans;
+import io.waybill.poller.plan.NumberedPlans;
+import io.waybill.poller.plan.PollPlan;
+import io.waybill.poller.polling.Completing;
+import io.waybill.poller.polling.Heard;
 import io.waybill.poller.subscription.Subscribing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,11 +28,10 @@ class TakingPushes {
 
     private final Pushes pushes;
     private final PushingAccounts pushingAccounts;
-    private final Addressees addressees;
-    private final Telling telling;
-    private final PushedPlans plans;
-    private final Subscribing subscribing;
     private final Accounts accounts;
+    private final NumberedPlans plans;
+    private final Completing completing;
+    private final Subscribing subscribing;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
     private final HoldPoints holdPoints;
@@ -38,83 +39,99 @@ class TakingPushes {
     TakingPushes(
             Pushes pushes,
             PushingAccounts pushingAccounts,
-            Addressees addressees,
-            Telling telling,
-            PushedPlans plans,
-            Subscribing subscribing,
             Accounts accounts,
+            NumberedPlans plans,
+            Completing completing,
+            Subscribing subscribing,
             BusinessTime businessTime,
             MachineTime machineTime,
             HoldPoints holdPoints) {
         this.pushes = pushes;
         this.pushingAccounts = pushingAccounts;
-        this.addressees = addressees;
-        this.telling = telling;
-        this.plans = plans;
-        this.subscribing = subscribing;
         this.accounts = accounts;
+        this.plans = plans;
+        this.completing = completing;
+        this.subscribing = subscribing;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
         this.holdPoints = holdPoints;
     }
 
-    /** @param account absent where it went since */
-    private record Read(StoredPush push, @Nullable Account account, PushNews news) {}
+    private record Read(StoredPush push, PushNews news) {}
 
     @Transactional
     List<Settled> take(List<Long> ids) {
-        var read =
-                pushes.lock(ids, machineTime.instant()).stream().map(this::read).toList();
+        var read = pushes.lock(ids, machineTime.instant()).stream()
+                .map(push -> new Read(push, news(push)))
+                .toList();
         if (read.isEmpty()) {
             return List.of();
         }
         var now = businessTime.instant();
-        var numbers = read.stream()
-                .flatMap(one -> one.news().scans().keySet().stream())
-                .collect(Collectors.toSet());
-        var addressed = addressees.lock(numbers, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        var settled = read.stream().map(one -> settle(one, addressed, now)).toList();
-        plans.save(addressed.told());
-        subscribing.want(addressed.revived(), now);
+        var addressed = addressed(read, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        var words = read.stream().flatMap(one -> words(one, addressed).stream()).toList();
+        var told = tell(words, now);
+        var settled = read.stream().map(one -> settled(one, addressed, told)).toList();
         pushes.settle(settled);
         heard(read);
         holdPoints.reach("push.taken");
         return settled;
     }
 
-    private Read read(StoredPush push) {
-        var account = accounts.keyed(push.account()).orElse(null);
-        var news = Optional.ofNullable(account)
-                .flatMap(known -> known.connector()
+    private PushNews news(StoredPush push) {
+        return accounts.keyed(push.account())
+                .flatMap(account -> account.connector()
                         .push()
-                        .map(reader -> PushNews.of(reader.read(push.pushed(), known.secrets()))))
+                        .map(reader -> PushNews.of(reader.read(push.pushed(), account.secrets()))))
                 .orElseGet(() -> PushNews.unreadable("there is no account any more"));
-        return new Read(push, account, news);
     }
 
-    private Settled settle(Read read, Addressed addressed, Instant now) {
-        var reached = read.news().scans().entrySet().stream()
-                .map(said -> tell(read, said.getKey(), said.getValue(), addressed, now))
+    private Addressed addressed(List<Read> read, LocalDate today) {
+        var numbers = read.stream()
+                .flatMap(one -> one.news().scans().keySet().stream())
                 .collect(Collectors.toSet());
-        return Settled.of(read.push(), reached, read.news().unreadable(), machineTime.instant());
+        return Addressed.of(numbers.isEmpty() ? List.of() : plans.with(numbers, today));
     }
 
-    private PushOutcome tell(Read read, String number, Scans scans, Addressed addressed, Instant now) {
-        var account = Objects.requireNonNull(read.account(), "without an account nothing was read");
-        var told = addressed.plans(account.key(), number).stream()
-                .map(plan -> telling.tell(
-                        plan,
-                        addressed.parcel(plan),
-                        scans,
-                        account,
-                        read.push().receivedAt(),
-                        now))
-                .toList();
-        told.forEach(addressed::tell);
-        if (told.isEmpty()) {
-            return PushOutcome.UNKNOWN_NUMBER;
+    /** Also of several merchants' parcels, where they have the same number. */
+    private List<Word> words(Read read, Addressed addressed) {
+        var words = new ArrayList<Word>();
+        var push = read.push();
+        accounts.keyed(push.account())
+                .ifPresent(account -> read.news().scans().forEach((number, scans) -> {
+                    for (var plan : addressed.plans(push.account(), number)) {
+                        words.add(new Word(push, new Heard(plan, account, scans, push.receivedAt())));
+                    }
+                }));
+        return words;
+    }
+
+    /** @return ids of the pushes of which something was new */
+    private Set<Long> tell(List<Word> words, Instant now) {
+        var told = new HashSet<Long>();
+        var revived = new ArrayList<PollPlan>();
+        for (var round : Word.rounds(words)) {
+            var news = completing.hear(round.stream().map(Word::heard).toList());
+            round.stream()
+                    .filter(word -> news.contains(word.heard().plan().id()))
+                    .forEach(word -> {
+                        told.add(word.push().id());
+                        Optional.of(word.heard().plan())
+                                .filter(plan -> plan.nextPollAt() == null)
+                                .ifPresent(revived::add);
+                    });
         }
-        return told.stream().anyMatch(one -> one.event().isPresent()) ? PushOutcome.TOLD : PushOutcome.NOTHING_NEW;
+        subscribing.want(revived, now);
+        return told;
+    }
+
+    private Settled settled(Read read, Addressed addressed, Set<Long> told) {
+        var push = read.push();
+        var met = told.contains(push.id()) ? PushOutcome.TOLD : PushOutcome.NOTHING_NEW;
+        var reached = read.news().scans().keySet().stream()
+                .map(number -> addressed.plans(push.account(), number).isEmpty() ? PushOutcome.UNKNOWN_NUMBER : met)
+                .collect(Collectors.toSet());
+        return Settled.of(push, reached, read.news().unreadable(), machineTime.instant());
     }
 
     private void heard(List<Read> read) {

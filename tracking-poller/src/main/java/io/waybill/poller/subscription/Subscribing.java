@@ -7,7 +7,6 @@ import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Budgets;
 import io.waybill.poller.exchange.Allowance;
 import io.waybill.poller.exchange.CarrierExchange;
-import io.waybill.poller.exchange.Fault;
 import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.plan.Moments;
 import io.waybill.poller.plan.PollPlan;
@@ -72,10 +71,11 @@ public class Subscribing {
         var subscription = accounts.subscription(account);
         var inquiries = claimed.stream().map(Claimed::inquiry).toList();
         var replies = exchange.subscribe(account, subscription.request(inquiries), inquiries, allowance(account));
-        replies.values().forEach(reply -> heed(account, reply, calledAt));
+        replies.wantsPause().ifPresent(failed -> budgets.slowDown(account, calledAt, failed.retryAfter()));
         var now = businessTime.instant();
-        for (var one : claimed) {
-            var reply = replies.get(one.inquiry().trackingNumber());
+        for (var at = 0; at < claimed.size(); at++) {
+            var one = claimed.get(at);
+            var reply = replies.each().get(at).reply();
             var verdict = SubscriptionPolicy.after(reply, one, subscription.life(), now);
             subscriptions.complete(one, verdict);
             count(account, reply);
@@ -102,12 +102,6 @@ public class Subscribing {
     private Allowance allowance(Account account) {
         return new Allowance(
                 () -> false, () -> budgets.grantAhead(account, () -> true), () -> budgets.spendForToken(account));
-    }
-
-    private void heed(Account account, Reply reply, Instant calledAt) {
-        if (reply instanceof Reply.Failed failed && failed.fault() == Fault.TOO_MANY_CALLS) {
-            budgets.slowDown(account, calledAt, failed.retryAfter());
-        }
     }
 
     private void count(Account account, Reply reply) {
