@@ -34,6 +34,7 @@ public abstract class PollerIT {
 
     protected static final PretendDhl DHL = new PretendDhl();
     protected static final PretendServer UPS = new PretendServer();
+    protected static final PretendFedex FEDEX = new PretendFedex();
     private static final AtomicLong NUMBERS = new AtomicLong(340_434_161_094_000L);
 
     protected final PollerTopics topics =
@@ -78,6 +79,10 @@ public abstract class PollerIT {
                         entry("waybill.subscriptions.push-url", "https://track.example.com/"),
                         entry("waybill.subscriptions.tick", "100ms"),
                         entry("waybill.push.body-time", "1s"),
+                        entry("waybill.carriers.fedex.url", FEDEX.url()),
+                        entry("waybill.carriers.fedex.secrets.id", "open"),
+                        entry("waybill.carriers.fedex.secrets.secret", "sesame"),
+                        entry("waybill.carriers.fedex.per-second", "100"),
                         // The clock leaps.
                         entry("waybill.polling.idle", "100ms"),
                         entry("waybill.push.idle", "100ms"))

@@ -49,7 +49,7 @@ final class ApartPolicy {
         };
     }
 
-    private static int fewer(int numbers) {
+    private static Integer fewer(int numbers) {
         return Math.max(1, numbers / PARTS);
     }
 }

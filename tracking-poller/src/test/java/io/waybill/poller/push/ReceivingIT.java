@@ -57,7 +57,7 @@ class ReceivingIT extends PollerIT {
 
     /** Unknown, without pushes, without an account, without the secret, another spelling. */
     @ParameterizedTest
-    @ValueSource(strings = {"pigeon", "usps", "aftership", "DHL", "deutsche-post"})
+    @ValueSource(strings = {"pigeon", "usps", "aftership", "fedex", "DHL", "deutsche-post"})
     void hasNoPlaceForOthers(String connector) throws Exception {
         assertThat(carrier.post(connector, Pushing.TOKEN, "{}").statusCode()).isEqualTo(404);
     }
