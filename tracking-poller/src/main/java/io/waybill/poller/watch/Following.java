@@ -17,6 +17,7 @@ import io.waybill.poller.plan.Legs;
 import io.waybill.poller.plan.PollPlan;
 import io.waybill.poller.plan.WantedLeg;
 import io.waybill.poller.plan.Why;
+import io.waybill.poller.subscription.Subscribing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,13 +36,21 @@ public class Following {
     private final Legs legs;
     private final Accounts accounts;
     private final FirstPolls firstPolls;
+    private final Subscribing subscribing;
     private final Outbox outbox;
 
-    Following(Parcels parcels, Legs legs, Accounts accounts, FirstPolls firstPolls, Outbox outbox) {
+    Following(
+            Parcels parcels,
+            Legs legs,
+            Accounts accounts,
+            FirstPolls firstPolls,
+            Subscribing subscribing,
+            Outbox outbox) {
         this.parcels = parcels;
         this.legs = legs;
         this.accounts = accounts;
         this.firstPolls = firstPolls;
+        this.subscribing = subscribing;
         this.outbox = outbox;
     }
 
@@ -49,6 +58,7 @@ public class Following {
         var added = legs.add(wanted, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
         count(wanted, added);
         parcels.wake(added.stream().map(PollPlan::shipmentId).toList());
+        subscribing.want(added, now);
         publishNotAskable(added, now);
     }
 
