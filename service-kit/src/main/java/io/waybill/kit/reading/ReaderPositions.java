@@ -21,7 +21,7 @@ final class ReaderPositions {
         this.troubles = troubles;
     }
 
-    boolean move(TopicPartition partition, long from, long to) {
+    Optional<Boolean> move(TopicPartition partition, long from, long to) {
         return positions.move(reader, partition, from, to);
     }
 
