@@ -82,9 +82,9 @@ public class ParkedKeys {
         jdbc.update("delete from parked_key where id = ?", id);
     }
 
-    /** False where it is not parked any more. */
-    public boolean ask(long id) {
-        return jdbc.update("update parked_key set again = true where id = ?", id) == 1;
+    /** That it be tried again. */
+    public void ask(long id) {
+        jdbc.update("update parked_key set again = true where id = ?", id);
     }
 
     public Optional<ParkedKey> find(long id) {

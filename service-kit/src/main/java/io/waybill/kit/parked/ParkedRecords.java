@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
 
@@ -60,7 +61,7 @@ public class ParkedRecords {
     }
 
     /** The original stands in its topic as long as that keeps it. */
-    public void mend(ParkedRecord parked, Map<String, String> headers, byte[] body) {
+    public void mend(ParkedRecord parked, Map<String, String> headers, byte @Nullable [] body) {
         jdbc.update(
                 "update parked_record set headers = ?, body = ? where id = ?",
                 HeaderLines.write(headers),

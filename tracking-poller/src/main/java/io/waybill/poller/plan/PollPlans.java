@@ -18,8 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PollPlans {
 
+    /** What queues behind a parked key is not asked about; hashed once a claim, and not joined, so the index leads. */
     private static final String CLAIMABLE = "account = :account and next_poll_at <= :now"
             + " and (leased_until is null or leased_until <= :machine)"
+            + " and shipment_id::text not in (select key from parked_key)"
             + " and (polls_day is distinct from :today or polls_today < :cap)";
 
     private final JdbcClient jdbc;
@@ -34,7 +36,8 @@ public class PollPlans {
     public boolean anyDue(String account, Moments now) {
         return jdbc.sql("""
                         select exists (select from poll_plan where account = :account and next_poll_at <= :now
-                          and (leased_until is null or leased_until <= :machine))""")
+                          and (leased_until is null or leased_until <= :machine)
+                          and shipment_id::text not in (select key from parked_key))""")
                 .param("account", account)
                 .param("now", Timestamp.from(now.business()))
                 .param("machine", Timestamp.from(now.machine()))
