@@ -21,6 +21,7 @@ import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.transaction.TransactionTimedOutException;
 
 /**
@@ -45,11 +46,13 @@ public final class BlamePolicy {
             SocketException.class,
             RetriableException.class);
 
-    /** The same, where PostgreSQL said nothing. */
+    /** The same, where PostgreSQL said nothing. A rollback over a lost connection hides what it was for. */
     private static final List<Class<? extends Throwable>> OF_THE_DATABASE = List.of(
             TransientDataAccessException.class,
             RecoverableDataAccessException.class,
-            NonTransientDataAccessResourceException.class);
+            NonTransientDataAccessResourceException.class,
+            TransactionSystemException.class,
+            SQLException.class);
 
     /**
      * Connection lost, log-in refused, no such database, rolled back by PostgreSQL (deadlock, serialisation), out of
