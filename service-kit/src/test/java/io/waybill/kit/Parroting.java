@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -29,10 +30,15 @@ public class Parroting {
     private final Outbox outbox;
     private final BusinessTime businessTime;
 
-    Parroting(JdbcClient jdbc, Outbox outbox, BusinessTime businessTime) {
+    Parroting(
+            JdbcClient jdbc,
+            Outbox outbox,
+            BusinessTime businessTime,
+            @Value("${parrot.unbearable:}") List<String> unbearable) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.businessTime = businessTime;
+        this.unbearable.addAll(unbearable);
     }
 
     void take(List<Received<ShipmentEvent>> batch) {
