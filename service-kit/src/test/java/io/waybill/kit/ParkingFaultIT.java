@@ -51,7 +51,8 @@ class ParkingFaultIT {
     static void createTopics() {
         try (var parrot = Parrots.start("first", TestInfrastructure.database("first"))) {
             await().atMost(LONG)
-                    .until(() -> parrot.getBean(ReadersLifecycle.class).troubles().isEmpty());
+                    .until(() ->
+                            parrot.getBean(ReadersLifecycle.class).troubles().isEmpty());
         }
     }
 
@@ -99,9 +100,13 @@ class ParkingFaultIT {
     private List<String> said(String service) {
         return new TestTopic(Topics.STATUSES.name())
                 .records(shipment.toString()).stream()
-                        .filter(record -> new String(record.headers().lastHeader("ce_source").value())
+                        .filter(record -> new String(
+                                        record.headers().lastHeader("ce_source").value())
                                 .equals("/waybill/" + service))
-                        .map(record -> JsonMapper.shared().readTree(record.value()).path("merchantId").asString())
+                        .map(record -> JsonMapper.shared()
+                                .readTree(record.value())
+                                .path("merchantId")
+                                .asString())
                         .toList();
     }
 
@@ -128,7 +133,9 @@ class ParkingFaultIT {
         var parked = Parrots.spawn("killed", database, log, unbearable);
         try {
             await().atMost(LONG).until(() -> count(jdbc(database), "parked_record") == 3);
-            await().atMost(LONG).untilAsserted(() -> assertThat(times(jdbc(database), others)).containsOnly(1));
+            await().atMost(LONG)
+                    .untilAsserted(
+                            () -> assertThat(times(jdbc(database), others)).containsOnly(1));
         } finally {
             parked.destroyForcibly().waitFor();
         }
@@ -141,8 +148,10 @@ class ParkingFaultIT {
             releasing.destroyForcibly().waitFor();
         }
         try (var last = Parrots.start("killed", database)) {
-            await().atMost(LONG).until(() -> last.getBean(ParkedKeys.class).all().isEmpty());
-            await().atMost(LONG).untilAsserted(() -> assertThat(said("killed")).containsExactly(poison, "second", "third"));
+            await().atMost(LONG)
+                    .until(() -> last.getBean(ParkedKeys.class).all().isEmpty());
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(said("killed")).containsExactly(poison, "second", "third"));
             assertThat(times(jdbc(database), others)).containsOnly(1);
         }
     }
@@ -164,9 +173,12 @@ class ParkingFaultIT {
             parroting.mishaps.clear();
             server.set(PostgresServer.start(directory, port));
 
-            await().atMost(LONG).ignoreExceptions().untilAsserted(() -> assertThat(times(jdbc(database), others))
-                    .containsOnly(1));
-            await().atMost(LONG).untilAsserted(() -> assertThat(said("lost")).containsExactly(poison, "second", "third"));
+            await().atMost(LONG)
+                    .ignoreExceptions()
+                    .untilAsserted(
+                            () -> assertThat(times(jdbc(database), others)).containsOnly(1));
+            await().atMost(LONG)
+                    .untilAsserted(() -> assertThat(said("lost")).containsExactly(poison, "second", "third"));
             assertThat(count(jdbc(database), "parked_key")).isZero();
         } finally {
             server.get().close();
@@ -186,10 +198,12 @@ class ParkingFaultIT {
     void keepsTheOrderOfAParkedKeyWhenItsPartitionChangesHands() {
         var database = TestInfrastructure.database("twins");
         var unbearable = "--parrot.unbearable=" + poison;
-        try (var one = Parrots.start("twins", database, unbearable)) {
+        var one = Parrots.start("twins", database, unbearable);
+        try {
             OnePartition.send(SHIPMENTS, PARTITION, story());
             var keys = one.getBean(ParkedKeys.class);
-            await().atMost(LONG).until(() -> keys.all().size() == 1 && keys.all().getFirst().waiting() == 3);
+            await().atMost(LONG)
+                    .until(() -> keys.all().size() == 1 && keys.all().getFirst().waiting() == 3);
             try (var other = Parrots.start("twins", database)) {
                 for (var seq = 4; seq <= 20; seq++) {
                     OnePartition.send(SHIPMENTS, PARTITION, List.of(new Sent(shipped(shipment, "m" + seq), seq)));
@@ -206,9 +220,12 @@ class ParkingFaultIT {
 
                 var expected = new ArrayList<>(List.of(poison, "second", "third"));
                 IntStream.rangeClosed(4, 31).forEach(seq -> expected.add("m" + seq));
-                await().atMost(LONG).untilAsserted(() -> assertThat(said("twins")).containsExactlyElementsOf(expected));
+                await().atMost(LONG)
+                        .untilAsserted(() -> assertThat(said("twins")).containsExactlyElementsOf(expected));
                 assertThat(left.all()).isEmpty();
             }
+        } finally {
+            one.close();
         }
     }
 }

@@ -17,7 +17,8 @@ final class Parrots {
     private Parrots() {}
 
     static ConfigurableApplicationContext start(String name, Database database, String... more) {
-        return new SpringApplicationBuilder(Parrot.class).run(arguments(name, database, more).toArray(String[]::new));
+        return new SpringApplicationBuilder(Parrot.class)
+                .run(arguments(name, database, more).toArray(String[]::new));
     }
 
     /** As a process, which can be killed. */
