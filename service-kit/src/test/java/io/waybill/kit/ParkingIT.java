@@ -11,13 +11,19 @@ import io.waybill.kit.parked.ParkedKey;
 import io.waybill.kit.parked.ParkedKeys;
 import io.waybill.kit.parked.ParkedState;
 import io.waybill.kit.reading.ReadersLifecycle;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ParkingIT extends KitIT {
@@ -147,6 +153,70 @@ class ParkingIT extends KitIT {
         await().until(() -> parroting.times(shipment) == 1);
         await().until(() -> readers.troubles().isEmpty());
         assertThat(keys.all()).isEmpty();
+    }
+
+    /**
+     * Some of a batch is done when its rest meets an outage. The container brings all of it again, and goes on polling
+     * meanwhile: what it polls must not be lost.
+     */
+    @Test
+    void losesAndDoublesNothingWhenABatchIsHalfDoneInAnOutage() {
+        var away = "away-" + shipment;
+        parroting.unbearable.add(poison);
+        var failures = new AtomicInteger();
+        parroting.mishaps.put(away, () -> {
+            failures.incrementAndGet();
+            throw new QueryTimeoutException("no answer");
+        });
+        var all = new ArrayList<OrderShipped>();
+        inOneBatch(() -> {
+            for (var partition : List.of(0, 3)) {
+                all.addAll(sent(partition, "demo", poison, "demo", away));
+            }
+        });
+        await().until(() -> !keys.all().isEmpty());
+        for (var partition : List.of(0, 3)) {
+            all.addAll(sent(partition, "demo", "demo"));
+        }
+        await().untilAsserted(() ->
+                assertThat(readers.troubles()).singleElement().asString().contains("no answer"));
+        var before = failures.get();
+        await().until(() -> failures.get() >= before + 3);
+
+        parroting.mishaps.clear();
+        await().untilAsserted(() -> assertThat(keys.all()).hasSize(2));
+        parroting.unbearable.clear();
+        keys.all().forEach(key -> keys.ask(key.id()));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(times(all)).containsOnly(1));
+    }
+
+    private List<OrderShipped> sent(int partition, String... merchants) {
+        var events = Stream.of(merchants).map(KitIT::shipped).toList();
+        OnePartition.send(
+                SHIPMENTS,
+                partition,
+                events.stream().map(event -> new Sent(event, 1)).toList());
+        return events;
+    }
+
+    /** What is sent while the reader is held up, and has nothing on its way to it any more. */
+    private void inOneBatch(Runnable sending) {
+        var reached = new CountDownLatch(1);
+        var sent = new CountDownLatch(1);
+        parroting.mishaps.put("blocker", () -> {
+            reached.countDown();
+            try {
+                sent.await(10, TimeUnit.SECONDS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        sent(5, "blocker");
+        await().until(() -> reached.getCount() == 0);
+        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        sending.run();
+        sent.countDown();
     }
 
     @Test

@@ -68,8 +68,9 @@ class MalformedOrderEventJourneyIT {
                 .atMost(Duration.ofSeconds(30))
                 .until(
                         () -> waybill.topics().records(Topics.ORDER_EVENTS.deadName()).stream()
-                                .filter(record -> stoodAt.equals(
-                                        new String(record.headers().lastHeader("waybill_stood_at").value())))
+                                .filter(record -> stoodAt.equals(new String(record.headers()
+                                        .lastHeader("waybill_stood_at")
+                                        .value())))
                                 .map(record -> record.topic() + "/" + record.partition() + "/" + record.offset())
                                 .findFirst(),
                         Optional::isPresent)

@@ -27,6 +27,7 @@ final class FencedListener
     private final ReaderTroubles troubles;
     private final MachineTime machineTime;
     private final ParkingPace pace = new ParkingPace();
+    private final Redelivery redelivery = new Redelivery();
 
     FencedListener(
             ReaderPositions positions,
@@ -48,13 +49,15 @@ final class FencedListener
                         record -> new TopicPartition(record.topic(), record.partition()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        usable.entrySet().removeIf(part -> !continues(part.getKey(), part.getValue(), consumer));
-        if (usable.isEmpty()) {
-            return;
+        if (redelivery.isOneBeginningWith(records.getFirst())) {
+            redelivery.reduceToUndone(usable, fence::at, consumer.assignment());
         }
         try {
-            take(usable, consumer);
-            troubles.batchWentWell();
+            usable.entrySet().removeIf(part -> !continues(part.getKey(), part.getValue(), consumer));
+            if (!usable.isEmpty()) {
+                take(usable, consumer);
+                troubles.batchWentWell();
+            }
         } catch (RuntimeException e) {
             troubles.batchFailed(e);
             throw e;
@@ -138,6 +141,7 @@ final class FencedListener
 
     private void reposition(TopicPartition partition, Consumer<?, ?> consumer) {
         fence.forget(partition);
+        redelivery.soughtAnew(partition);
         positions.seek(partition, consumer).ifPresent(next -> fence.standsAt(partition, next));
     }
 
