@@ -41,7 +41,7 @@ public final class OffsetsCommand implements Callable<Integer> {
         return ServiceCommand.run(home, Running.find(home), named(service), arguments);
     }
 
-    private static Service named(String name) {
+    static Service named(String name) {
         return Service.named(name)
                 .orElseThrow(() -> Refusal.ofInput(
                         "There is no service %s; there are: %s",

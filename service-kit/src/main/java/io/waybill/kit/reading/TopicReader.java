@@ -13,16 +13,19 @@ public final class TopicReader {
     private final String name;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final FencedListener listener;
+    private final Admission admission;
     private final ReaderTroubles troubles;
 
     TopicReader(
             String name,
             ConcurrentMessageListenerContainer<byte[], byte[]> container,
             FencedListener listener,
+            Admission admission,
             ReaderTroubles troubles) {
         this.name = name;
         this.container = container;
         this.listener = listener;
+        this.admission = admission;
         this.troubles = troubles;
         container.setApplicationEventPublisher(event -> on((ApplicationEvent) event));
     }
@@ -34,6 +37,10 @@ public final class TopicReader {
     /** What keeps it from getting on; empty when all is well. */
     public List<String> troubles() {
         return troubles.all();
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     void start() {
