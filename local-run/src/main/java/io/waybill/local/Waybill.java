@@ -4,6 +4,7 @@ import io.waybill.local.carrier.DetectCommand;
 import io.waybill.local.carrier.NormalizeCommand;
 import io.waybill.local.carrier.ReadCommand;
 import io.waybill.local.dispatch.OffsetsCommand;
+import io.waybill.local.dispatch.RestoredCommand;
 import io.waybill.local.keys.TokenCommand;
 import io.waybill.local.publish.PublishCommand;
 import io.waybill.local.publish.TrackCommand;
@@ -25,6 +26,7 @@ import picocli.CommandLine.HelpCommand;
             TrackCommand.class,
             TokenCommand.class,
             OffsetsCommand.class,
+            RestoredCommand.class,
             ReadCommand.class,
             NormalizeCommand.class,
             DetectCommand.class,

@@ -9,7 +9,7 @@ class WaybillTest {
     @Test
     void saysWhichCommandsThereAre() {
         assertThat(Waybill.commandLine().getUsageMessage())
-                .contains("up", "publish", "track", "token", "offsets", "read", "normalize", "detect");
+                .contains("up", "publish", "track", "token", "offsets", "restored", "read", "normalize", "detect");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Parrot.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class KitIT {
 
+    public static final Class<?> PARROT = Parrot.class;
+
     protected static final String SHIPMENTS = Topics.SHIPMENTS.name();
 
     protected final TestTopic shipments = new TestTopic(SHIPMENTS);
@@ -26,7 +28,7 @@ public abstract class KitIT {
         TestInfrastructure.serviceProperties("parrot").forEach((name, value) -> registry.add(name, () -> value));
     }
 
-    protected static OrderShipped shipped(String merchantId) {
+    public static OrderShipped shipped(String merchantId) {
         var shippedAt = Instant.parse("2026-03-02T08:00:00Z");
         return new OrderShipped(
                 UUID.randomUUID(),

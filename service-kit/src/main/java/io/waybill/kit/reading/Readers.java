@@ -75,7 +75,7 @@ public class Readers {
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(name);
         container.setCommonErrorHandler(againUntilItSucceeds());
-        return new TopicReader(name, container, listener, troubles);
+        return new TopicReader(name, topic.name(), container, listener, troubles);
     }
 
     /** Keeps the batch, keeps polling, skips nothing. */

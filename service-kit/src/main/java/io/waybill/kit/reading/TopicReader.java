@@ -11,16 +11,19 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public final class TopicReader {
 
     private final String name;
+    private final String topic;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final FencedListener listener;
     private final ReaderTroubles troubles;
 
     TopicReader(
             String name,
+            String topic,
             ConcurrentMessageListenerContainer<byte[], byte[]> container,
             FencedListener listener,
             ReaderTroubles troubles) {
         this.name = name;
+        this.topic = topic;
         this.container = container;
         this.listener = listener;
         this.troubles = troubles;
@@ -29,6 +32,10 @@ public final class TopicReader {
 
     public String name() {
         return name;
+    }
+
+    public String topic() {
+        return topic;
     }
 
     /** What keeps it from getting on; empty when all is well. */
