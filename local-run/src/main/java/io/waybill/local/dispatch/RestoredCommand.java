@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "restored",
-        description = "After a stopped service's database came back from an older copy: take over what it has said since.",
+        description =
+                "After a stopped service's database came back from an older copy: take over what it has said since.",
         mixinStandardHelpOptions = true)
 public final class RestoredCommand implements Callable<Integer> {
 
