@@ -35,6 +35,7 @@ class Publishing {
     private final RuleBook rules;
     private final Outbox outbox;
     private final Delaying delaying;
+    private final HearingAgain hearingAgain;
     private final BusinessTime businessTime;
 
     Publishing(
@@ -44,6 +45,7 @@ class Publishing {
             RuleBook rules,
             Outbox outbox,
             Delaying delaying,
+            HearingAgain hearingAgain,
             BusinessTime businessTime) {
         this.parcels = parcels;
         this.legs = legs;
@@ -51,6 +53,7 @@ class Publishing {
         this.rules = rules;
         this.outbox = outbox;
         this.delaying = delaying;
+        this.hearingAgain = hearingAgain;
         this.businessTime = businessTime;
     }
 
@@ -59,6 +62,10 @@ class Publishing {
      * @param answers of looks that were wanted before an alarm, and have come
      */
     void publish(Map<UUID, Parcel> locked, Map<UUID, LookAnswer> answers) {
+        if (hearingAgain.keepsSilentAbout(locked.keySet())) {
+            parcels.save(locked.values());
+            return;
+        }
         var legsOf = legs.of(locked.keySet());
         var scansOf = scans.of(locked.keySet());
         var events = new ArrayList<Outgoing<StatusEvent>>();
