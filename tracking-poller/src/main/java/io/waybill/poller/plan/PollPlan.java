@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookDue where it owes an answer to a look: it must be asked about then or later
  * @param foundBy ids of the plans whose answers named it; empty where the shipment does
  * @param registered whether the carrier was told of the number
+ * @param pushedAt when the carrier last told of it by itself
  */
 public record PollPlan(
         long id,
@@ -34,7 +35,8 @@ public record PollPlan(
         @Nullable Instant answeredAt,
         @Nullable Instant lookDue,
         Set<Long> foundBy,
-        boolean registered) {
+        boolean registered,
+        @Nullable Instant pushedAt) {
 
     public PollPlan {
         said = Set.copyOf(said);

@@ -31,7 +31,8 @@ class PollPlanRows {
                 instant(row, "answered_at"),
                 instant(row, "look_due"),
                 longs(row, "found_by"),
-                row.getTimestamp("registered_at") != null);
+                row.getTimestamp("registered_at") != null,
+                instant(row, "pushed_at"));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {

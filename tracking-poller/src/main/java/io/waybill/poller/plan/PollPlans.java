@@ -104,7 +104,7 @@ public class PollPlans {
     public void complete(PollPlan plan, Completion completion, NextPoll next) {
         var progress = completion.progress();
         jdbc.sql("""
-                        update poll_plan set leased_until = null, claim_token = null, next_poll_at = :nextPollAt,
+                        update poll_plan set leased_until = null, claim_token = null, next_poll_at = :nextPollAt, every_seconds = :everySeconds,
                           why = :why, service = :service, outcome = :outcome, news_at = :newsAt, quiet = :quiet,
                           setbacks = :setbacks, setback = :setback, confirmations = :confirmations,
                           look_ups = :lookUps,
@@ -118,6 +118,9 @@ public class PollPlans {
                           said = said || :saidNow::bigint[]
                         where id = :id""")
                 .param("nextPollAt", next instanceof NextPoll.Ask ask ? Timestamp.from(ask.at()) : null)
+                .param(
+                        "everySeconds",
+                        next instanceof NextPoll.Ask ask ? (int) ask.every().toSeconds() : null)
                 .param("why", next.why().name())
                 .param("service", completion.service())
                 .param("outcome", name(progress.outcome()))

@@ -8,6 +8,7 @@ import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.account.Account;
+import io.waybill.poller.demand.Paces;
 import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.look.Looking;
 import io.waybill.poller.parcel.Parcel;
@@ -40,6 +41,7 @@ class Completing {
     private final PollPlans plans;
     private final Legs legs;
     private final Looking looking;
+    private final Paces paces;
     private final Following following;
     private final Outbox outbox;
     private final BusinessTime businessTime;
@@ -50,6 +52,7 @@ class Completing {
             PollPlans plans,
             Legs legs,
             Looking looking,
+            Paces paces,
             Following following,
             Outbox outbox,
             BusinessTime businessTime,
@@ -58,6 +61,7 @@ class Completing {
         this.plans = plans;
         this.legs = legs;
         this.looking = looking;
+        this.paces = paces;
         this.following = following;
         this.outbox = outbox;
         this.businessTime = businessTime;
@@ -99,13 +103,13 @@ class Completing {
     }
 
     /** Who was asked before a look was due is asked once more. */
-    private static NextPoll next(PollPlan plan, Parcel parcel, Completion completion, Calls calls, Instant now) {
+    private NextPoll next(PollPlan plan, Parcel parcel, Completion completion, Calls calls, Instant now) {
         if (completion.soon() != null) {
             return PollPolicy.soon(parcel, completion.soon(), calls, now);
         }
         return plan.lookDue() != null && completion.isAnswer() && !completion.settles(plan.lookDue())
                 ? PollPolicy.look(parcel.shipmentId(), calls, now)
-                : PollPolicy.next(parcel, completion.progress(), calls, now);
+                : PollPolicy.next(parcel, completion.progress(), calls, paces.of(parcel, plan, now), now);
     }
 
     private static Assessment assess(Claim claim, PollPlan plan, Parcel parcel, Asked asked, Instant askedAt) {
