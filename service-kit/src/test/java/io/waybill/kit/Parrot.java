@@ -1,6 +1,5 @@
 package io.waybill.kit;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.contacts.ContactEvent;
 import io.waybill.events.statuses.StatusEvent;
@@ -30,12 +29,7 @@ class Parrot {
 
     @Bean
     Adopting<StatusEvent> statusesAdopting(Parroting parroting) {
-        return new Adopting<>() {
-            @Override
-            public Topic<StatusEvent> topic() {
-                return Topics.STATUSES;
-            }
-
+        return new Adopting<>(Topics.STATUSES) {
             @Override
             public void adopt(List<Received<StatusEvent>> said) {
                 parroting.adopt(said);
@@ -45,12 +39,7 @@ class Parrot {
 
     @Bean
     Adopting<ContactEvent> contactsAdopting() {
-        return new Adopting<>() {
-            @Override
-            public Topic<ContactEvent> topic() {
-                return Topics.CONTACTS;
-            }
-
+        return new Adopting<>(Topics.CONTACTS) {
             @Override
             public void adopt(List<Received<ContactEvent>> said) {}
         };

@@ -9,7 +9,6 @@ import io.waybill.claims.claim.SettledClaim;
 import io.waybill.claims.claim.Terms;
 import io.waybill.claims.claim.Withdrawal;
 import io.waybill.claims.claim.WithdrawnClaim;
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.claims.ClaimClosed;
 import io.waybill.events.claims.ClaimDecided;
@@ -28,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Claims as the topic knows them. Their parcels may come later; what is in them is heard again. */
 @Component
-class ClaimAdopting implements Adopting<ClaimEvent> {
+class ClaimAdopting extends Adopting<ClaimEvent> {
 
     private final Cases cases;
     private final ClaimRow claimRow;
@@ -36,15 +35,11 @@ class ClaimAdopting implements Adopting<ClaimEvent> {
     private final JdbcTemplate statements;
 
     ClaimAdopting(Cases cases, ClaimRow claimRow, JdbcClient jdbc, JdbcTemplate statements) {
+        super(Topics.CLAIMS);
         this.cases = cases;
         this.claimRow = claimRow;
         this.jdbc = jdbc;
         this.statements = statements;
-    }
-
-    @Override
-    public Topic<ClaimEvent> topic() {
-        return Topics.CLAIMS;
     }
 
     @Override

@@ -6,11 +6,11 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** A service as people name it. */
-final class ServiceName {
+public final class ServiceName {
 
     private ServiceName() {}
 
-    static Service named(String name) {
+    public static Service named(String name) {
         return Service.named(name)
                 .orElseThrow(() -> Refusal.ofInput(
                         "There is no service %s; there are: %s",

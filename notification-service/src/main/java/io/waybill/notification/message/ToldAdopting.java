@@ -1,7 +1,6 @@
 package io.waybill.notification.message;
 
 import io.waybill.events.Sequence;
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.messages.BuyerTold;
 import io.waybill.events.messages.MessageEvent;
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** What was told is decided and has ended, however the copy has it: as due, as under way, or not at all. */
 @Component
-class ToldAdopting implements Adopting<MessageEvent> {
+class ToldAdopting extends Adopting<MessageEvent> {
 
     private static final String ADOPT =
             "insert into message (merchant_id, subject, what, occurrence, buyer_id, channel, shipment_id, state, message_id,"
@@ -34,12 +33,8 @@ class ToldAdopting implements Adopting<MessageEvent> {
     private final JdbcTemplate jdbc;
 
     ToldAdopting(JdbcTemplate jdbc) {
+        super(Topics.MESSAGES);
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Topic<MessageEvent> topic() {
-        return Topics.MESSAGES;
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Looks at what is due again and again, on each channel for itself, and hands it over on threads of their own. */
 @Component
-class SendingJob implements Worker {
+class SendingJob extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingJob.class);
 

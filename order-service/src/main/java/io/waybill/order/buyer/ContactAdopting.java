@@ -1,6 +1,5 @@
 package io.waybill.order.buyer;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.contacts.BuyerContact;
 import io.waybill.events.contacts.ContactErased;
@@ -20,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Buyers as they were published last; who was erased stays so. */
 @Component
-class ContactAdopting implements Adopting<ContactEvent> {
+class ContactAdopting extends Adopting<ContactEvent> {
 
     private static final String ADOPT =
             "insert into buyer as known (id, merchant_id, name, email, phone, language, country, as_of, contacts_seq,"
@@ -40,15 +39,11 @@ class ContactAdopting implements Adopting<ContactEvent> {
     private final BusinessTime businessTime;
 
     ContactAdopting(JdbcTemplate jdbc, BuyerKeys keys, JsonMapper json, BusinessTime businessTime) {
+        super(Topics.CONTACTS);
         this.jdbc = jdbc;
         this.keys = keys;
         this.json = json;
         this.businessTime = businessTime;
-    }
-
-    @Override
-    public Topic<ContactEvent> topic() {
-        return Topics.CONTACTS;
     }
 
     @Override

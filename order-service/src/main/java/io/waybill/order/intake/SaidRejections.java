@@ -1,6 +1,5 @@
 package io.waybill.order.intake;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.rejected.EventRejected;
 import io.waybill.events.rejected.EventRejected.Original;
@@ -17,11 +16,12 @@ import org.springframework.stereotype.Repository;
 
 /** Rejections that an older copy did not know of: their originals are read again. */
 @Repository
-class SaidRejections implements Adopting<RejectedEvent> {
+class SaidRejections extends Adopting<RejectedEvent> {
 
     private final JdbcTemplate jdbc;
 
     SaidRejections(JdbcTemplate jdbc) {
+        super(Topics.ORDER_EVENTS_REJECTED);
         this.jdbc = jdbc;
     }
 
@@ -36,11 +36,6 @@ class SaidRejections implements Adopting<RejectedEvent> {
                 originals.stream().map(Original::topic).toArray(String[]::new),
                 originals.stream().map(Original::partition).toArray(Integer[]::new),
                 originals.stream().map(Original::offset).toArray(Long[]::new)));
-    }
-
-    @Override
-    public Topic<RejectedEvent> topic() {
-        return Topics.ORDER_EVENTS_REJECTED;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.waybill.order.merchant;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.merchants.MerchantEvent;
 import io.waybill.events.merchants.MerchantProfile;
@@ -12,17 +11,13 @@ import org.springframework.stereotype.Component;
 
 /** What was told of merchants is not told again. */
 @Component
-class ProfileAdopting implements Adopting<MerchantEvent> {
+class ProfileAdopting extends Adopting<MerchantEvent> {
 
     private final Profiles profiles;
 
     ProfileAdopting(Profiles profiles) {
+        super(Topics.MERCHANTS);
         this.profiles = profiles;
-    }
-
-    @Override
-    public Topic<MerchantEvent> topic() {
-        return Topics.MERCHANTS;
     }
 
     @Override

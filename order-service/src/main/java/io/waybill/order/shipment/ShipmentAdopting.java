@@ -2,7 +2,6 @@ package io.waybill.order.shipment;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.events.shipments.OrderShipped;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Component;
  * heard again, find it by its orders and numbers, and change nothing.
  */
 @Component
-class ShipmentAdopting implements Adopting<ShipmentEvent> {
+class ShipmentAdopting extends Adopting<ShipmentEvent> {
 
     private final Shipments shipments;
     private final ShipmentRows rows;
@@ -31,15 +30,11 @@ class ShipmentAdopting implements Adopting<ShipmentEvent> {
     private final JdbcClient jdbc;
 
     ShipmentAdopting(Shipments shipments, ShipmentRows rows, BuyersOfOrders buyers, JdbcClient jdbc) {
+        super(Topics.SHIPMENTS);
         this.shipments = shipments;
         this.rows = rows;
         this.buyers = buyers;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Topic<ShipmentEvent> topic() {
-        return Topics.SHIPMENTS;
     }
 
     @Override

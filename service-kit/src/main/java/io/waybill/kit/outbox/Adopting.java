@@ -8,14 +8,22 @@ import java.util.List;
  * A topic that this service writes, and how it takes its own words for its own again when its database has come back from
  * an older copy: what it has said since is decided, and is not to be decided again. Each topic of the outbox has one.
  */
-public interface Adopting<E> {
+public abstract class Adopting<E> {
 
-    Topic<E> topic();
+    private final Topic<E> topic;
+
+    protected Adopting(Topic<E> topic) {
+        this.topic = topic;
+    }
+
+    public Topic<E> topic() {
+        return topic;
+    }
 
     /**
      * In a transaction. May be given the same again, where it was interrupted, and what the copy knew already.
      *
      * @param said in the order in which it was said under each key
      */
-    void adopt(List<Received<E>> said);
+    public abstract void adopt(List<Received<E>> said);
 }

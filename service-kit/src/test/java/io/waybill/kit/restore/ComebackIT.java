@@ -21,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A service without a database that can remember: what it said is all that is left of it. */
 class ComebackIT {
@@ -97,48 +96,6 @@ class ComebackIT {
             assertThat(restored()).as("while an instance runs").isEqualTo(2);
         }
         assertThat(restored()).as("again, with nothing left to adopt").isZero();
-    }
-
-    @Test
-    void startsNothingOnAnEmptyDatabaseWhereSomethingWasSaid() throws Exception {
-        try (var _ = start()) {
-            hearOne();
-        }
-        system.lose();
-
-        try (var service = start()) {
-            assertThat(service.getBean(StartGate.class).cause().orElseThrow()).contains("restored");
-        }
-        assertThat(restored()).isZero();
-        try (var service = start()) {
-            await().until(service.getBean(StartGate.class)::isOpen);
-        }
-    }
-
-    /** As a kill between acknowledgement and delete leaves it. */
-    @Test
-    void takesWhatTheOutboxStillHoldsForNothingUnknown() {
-        UUID said;
-        try (var _ = start()) {
-            said = hearOne();
-        }
-        var sent = statuses.records(said.toString()).getFirst();
-        var id = statuses.headers(said.toString(), "ce_id").getFirst();
-        try (var closed = start("--waybill.restoring=true")) {
-            var jdbc = closed.getBean(JdbcClient.class);
-            jdbc.sql("update relayed set next = ? where topic = ? and partition = ?")
-                    .params(sent.offset(), sent.topic(), sent.partition())
-                    .update();
-            jdbc.sql("insert into outbox (topic, key, headers, body, written_at) values (?, ?, ?, ?, now())")
-                    .params(sent.topic(), said.toString(), "ce_id: " + id + "\nce_type: x", sent.value())
-                    .update();
-        }
-
-        try (var service = start()) {
-            assertThat(service.getBean(StartGate.class).isOpen()).isTrue();
-            await().untilAsserted(() ->
-                    assertThat(statuses.headers(said.toString(), "ce_id")).containsExactly(id, id));
-        }
     }
 
     private static int post(ConfigurableApplicationContext service) throws Exception {

@@ -1,6 +1,5 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.delays.DelayCleared;
 import io.waybill.events.delays.DelayDetected;
@@ -16,19 +15,15 @@ import org.springframework.stereotype.Component;
 
 /** Delays as they were said: one that stands is not found again, and one that is over has been counted. */
 @Component
-class DelayAdopting implements Adopting<DelayEvent> {
+class DelayAdopting extends Adopting<DelayEvent> {
 
     private final Parcels parcels;
     private final JdbcTemplate jdbc;
 
     DelayAdopting(Parcels parcels, JdbcTemplate jdbc) {
+        super(Topics.DELAYS);
         this.parcels = parcels;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Topic<DelayEvent> topic() {
-        return Topics.DELAYS;
     }
 
     @Override

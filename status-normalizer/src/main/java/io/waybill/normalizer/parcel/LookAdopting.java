@@ -1,6 +1,5 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.looks.LookEvent;
 import io.waybill.kit.events.Received;
@@ -13,19 +12,15 @@ import org.springframework.stereotype.Component;
 
 /** Looks are only counted: one that is still wanted is a question that may be asked twice. */
 @Component
-class LookAdopting implements Adopting<LookEvent> {
+class LookAdopting extends Adopting<LookEvent> {
 
     private final Parcels parcels;
     private final JdbcTemplate jdbc;
 
     LookAdopting(Parcels parcels, JdbcTemplate jdbc) {
+        super(Topics.LOOKS);
         this.parcels = parcels;
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Topic<LookEvent> topic() {
-        return Topics.LOOKS;
     }
 
     @Override

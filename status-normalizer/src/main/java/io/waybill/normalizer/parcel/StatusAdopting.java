@@ -1,6 +1,5 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
@@ -19,21 +18,17 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The meaning last published of parcels, how often each was entered, and which scans their timelines show. */
 @Component
-class StatusAdopting implements Adopting<StatusEvent> {
+class StatusAdopting extends Adopting<StatusEvent> {
 
     private final Parcels parcels;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
     StatusAdopting(Parcels parcels, JdbcTemplate jdbc, JsonMapper json) {
+        super(Topics.STATUSES);
         this.parcels = parcels;
         this.jdbc = jdbc;
         this.json = json;
-    }
-
-    @Override
-    public Topic<StatusEvent> topic() {
-        return Topics.STATUSES;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.waybill.poller.health;
 
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.carrierhealth.CarrierHealthEvent;
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
@@ -15,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** How accounts did when that was last said. */
 @Component
-class HealthAdopting implements Adopting<CarrierHealthEvent> {
+class HealthAdopting extends Adopting<CarrierHealthEvent> {
 
     private static final String ADOPT =
             "insert into account_health as known (account, health, since, behind_seconds, published_at, seq)"
@@ -27,13 +26,9 @@ class HealthAdopting implements Adopting<CarrierHealthEvent> {
     private final MachineTime machineTime;
 
     HealthAdopting(JdbcTemplate jdbc, MachineTime machineTime) {
+        super(Topics.CARRIER_HEALTH);
         this.jdbc = jdbc;
         this.machineTime = machineTime;
-    }
-
-    @Override
-    public Topic<CarrierHealthEvent> topic() {
-        return Topics.CARRIER_HEALTH;
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.waybill.poller.plan;
 
 import io.waybill.events.Leg;
-import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.scans.ScanEvent;
 import io.waybill.events.scans.TrackingObserved;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Component;
  * anybody is asked. Legs that were found are left to be found again: their plans come with them.
  */
 @Component
-class ScanAdopting implements Adopting<ScanEvent>, CaughtUp {
+class ScanAdopting extends Adopting<ScanEvent> implements CaughtUp {
 
     private static final String OF_LEG =
             "insert into said_of_leg as known (shipment_id, carrier, tracking_number, said, outcome, asked_at)"
@@ -38,12 +37,8 @@ class ScanAdopting implements Adopting<ScanEvent>, CaughtUp {
     private final JdbcTemplate jdbc;
 
     ScanAdopting(JdbcTemplate jdbc) {
+        super(Topics.SCANS);
         this.jdbc = jdbc;
-    }
-
-    @Override
-    public Topic<ScanEvent> topic() {
-        return Topics.SCANS;
     }
 
     @Override

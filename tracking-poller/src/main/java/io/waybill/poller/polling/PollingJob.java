@@ -18,7 +18,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Looks at what is due again and again, and polls it on threads of their own. */
 @Component
-class PollingJob implements Worker {
+class PollingJob extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollingJob.class);
 

@@ -13,13 +13,15 @@ import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An older copy of the database knows of no message that was sent since. */
-class ComebackIT {
+@Tag("faults")
+class ComebackFaultIT {
 
     private final Inbox inbox = Inbox.open();
     private final SmsSink sms = SmsSink.open();
@@ -74,12 +76,10 @@ class ComebackIT {
         }
         system.bringBack();
 
-        try (var refused = start()) {
-            assertThat(refused.getBean(StartGate.class).cause().orElseThrow())
-                    .contains("./waybill restored notification-service");
-        }
-        restore();
         try (var service = start()) {
+            assertThat(service.getBean(StartGate.class).cause().orElseThrow())
+                    .contains("./waybill restored notification-service");
+            restore();
             await().until(service.getBean(StartGate.class)::isOpen);
             before.status(Detail.TO_RECIPIENT);
             since.status(Detail.TO_RECIPIENT);

@@ -18,13 +18,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An older copy of the database knows of nothing that was published since, and hears it all again. */
-class ComebackIT {
+@Tag("faults")
+class ComebackFaultIT {
 
     /** Each normalizer begins, and stays, at this time. */
     private static final Instant NOW = new TestClock().instant();
@@ -80,12 +82,10 @@ class ComebackIT {
         }
         system.bringBack();
 
-        try (var refused = start()) {
-            assertThat(refused.getBean(StartGate.class).cause().orElseThrow())
-                    .contains("./waybill restored status-normalizer");
-        }
-        restore();
         try (var service = start()) {
+            assertThat(service.getBean(StartGate.class).cause().orElseThrow())
+                    .contains("./waybill restored status-normalizer");
+            restore();
             await().until(service.getBean(StartGate.class)::isOpen);
             late.scanned(NOW, null, DelayParcel.processed(NOW.minusSeconds(60)));
             late.awaitSaid(2, 2);

@@ -14,12 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An older copy of the database knows of no scan that was published since. */
-class ComebackIT {
+@Tag("faults")
+class ComebackFaultIT {
 
     private static final String BEGUN = "2026-03-02T07:30:00 PARCEL_ACCEPTED Accepted";
     private static final String SORTED = "2026-03-02T07:40:00 PARCEL_SORTED Sorted";
@@ -101,13 +103,11 @@ class ComebackIT {
         system.bringBack();
 
         var calls = dhl.calls().size();
-        try (var refused = start()) {
-            assertThat(refused.getBean(StartGate.class).cause().orElseThrow())
+        try (var poller = start()) {
+            assertThat(poller.getBean(StartGate.class).cause().orElseThrow())
                     .contains("./waybill restored tracking-poller");
             assertThat(dhl.calls()).hasSize(calls);
-        }
-        restore();
-        try (var poller = start()) {
+            restore();
             await().until(poller.getBean(StartGate.class)::isOpen);
             awaitAsked(poller, before);
             awaitAsked(poller, since);

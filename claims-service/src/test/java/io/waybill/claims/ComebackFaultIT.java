@@ -16,13 +16,15 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** An older copy of the database knows of no claim that was opened or decided since. */
-class ComebackIT {
+@Tag("faults")
+class ComebackFaultIT {
 
     private static final List<Class<?>> REFUNDED =
             List.of(ClaimOpened.class, ClaimDecided.class, RefundRequested.class, ClaimClosed.class);
@@ -92,15 +94,13 @@ class ComebackIT {
         }
         system.bringBack();
 
-        try (var refused = start()) {
-            assertThat(refused.getBean(StartGate.class).cause().orElseThrow())
+        try (var service = start()) {
+            assertThat(service.getBean(StartGate.class).cause().orElseThrow())
                     .contains("./waybill restored claims-service");
-            assertThat(accept(refused, decided, "reshipment"))
+            assertThat(accept(service, decided, "reshipment"))
                     .as("nothing is decided")
                     .isEqualTo(503);
-        }
-        restore();
-        try (var service = start()) {
+            restore();
             await().until(service.getBean(StartGate.class)::isOpen);
             assertThat(accept(service, decided, "reshipment")).isEqualTo(409);
             assertThat(accept(service, open, "refund")).isEqualTo(303);
