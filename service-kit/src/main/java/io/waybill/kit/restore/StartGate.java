@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class StartGate implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(StartGate.class);
+    private static final String OURS = "io.waybill";
     private static final long LOOK_AGAIN_AFTER_SECONDS = 1;
 
     private final AgeCheck age;
@@ -28,6 +30,7 @@ public class StartGate implements SmartLifecycle {
     private final ReadersLifecycle readers;
     private final OutboxRelay relay;
     private final ObjectProvider<Worker> workers;
+    private final ObjectProvider<SmartLifecycle> lifecycles;
     private final boolean restoring;
     private final String service;
     private volatile CountDownLatch stopping = new CountDownLatch(0);
@@ -40,6 +43,7 @@ public class StartGate implements SmartLifecycle {
             ReadersLifecycle readers,
             OutboxRelay relay,
             ObjectProvider<Worker> workers,
+            ObjectProvider<SmartLifecycle> lifecycles,
             @Value("${waybill.restoring:false}") boolean restoring,
             @Value("${spring.application.name}") String service) {
         this.age = age;
@@ -47,6 +51,7 @@ public class StartGate implements SmartLifecycle {
         this.readers = readers;
         this.relay = relay;
         this.workers = workers;
+        this.lifecycles = lifecycles;
         this.restoring = restoring;
         this.service = service;
     }
@@ -63,11 +68,23 @@ public class StartGate implements SmartLifecycle {
     /** Once at once, so that a start that finds nothing amiss is as short as ever. */
     @Override
     public void start() {
+        requireThatNothingPassesBy();
         var stop = new CountDownLatch(1);
         stopping = stop;
         if (!restoring && !opens()) {
             Thread.ofVirtual().name("start-gate").start(() -> openWhenItMay(stop));
         }
+    }
+
+    private void requireThatNothingPassesBy() {
+        lifecycles.stream()
+                .filter(bean -> bean != this && bean.isAutoStartup())
+                .map(AopUtils::getTargetClass)
+                .filter(type -> type.getPackageName().startsWith(OURS))
+                .findFirst()
+                .ifPresent(type -> {
+                    throw new IllegalStateException(type + " would begin on an older database: let it extend Worker");
+                });
     }
 
     private void openWhenItMay(CountDownLatch stop) {
