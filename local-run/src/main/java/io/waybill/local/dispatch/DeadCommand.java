@@ -72,7 +72,7 @@ public final class DeadCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            return dispatch(OffsetsCommand.named(service), List.of("dead", "show", id));
+            return dispatch(ServiceName.named(service), List.of("dead", "show", id));
         }
     }
 
@@ -111,7 +111,7 @@ public final class DeadCommand implements Runnable {
                 arguments.addAll(List.of("--body", body));
             }
             headers.forEach(header -> arguments.addAll(List.of("--header", header)));
-            return dispatch(OffsetsCommand.named(service), arguments);
+            return dispatch(ServiceName.named(service), arguments);
         }
     }
 }
