@@ -300,8 +300,8 @@ class FairDayIT {
 
     private static double refusals() {
         return Stream.of("day-pace", "day-quota")
-                .flatMap(why ->
-                        poller
+                .flatMap(
+                        why -> poller
                                 .getBean(MeterRegistry.class)
                                 .find("waybill.budget.refusals")
                                 .tag("why", why)
