@@ -73,7 +73,8 @@ class TwoPollersIT {
     }
 
     /** @param tick another one for each, else whoever looks first after a tick finds what was granted since, at every tick */
-    private static ConfigurableApplicationContext poller(KafkaBroker broker, PretendDhl dhl, PretendFedex fedex, Path time, String tick) {
+    private static ConfigurableApplicationContext poller(
+            KafkaBroker broker, PretendDhl dhl, PretendFedex fedex, Path time, String tick) {
         var properties = new HashMap<String, Object>(TestInfrastructure.serviceProperties("two_pollers"));
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("waybill.database.name", "two_pollers");

@@ -62,6 +62,7 @@ public enum Why {
                     IMPORTED,
                     LOOKED_UP,
                     REGISTERED,
+                    ASKED_APART,
                     LOOK_WANTED,
                     CARRIER_DOWN,
                     CARRIER_BUSY,

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -298,12 +299,14 @@ class FairDayIT {
     }
 
     private static double refusals() {
-        return poller
-                .getBean(MeterRegistry.class)
-                .find("waybill.budget.refusals")
-                .tag("why", "day-pace")
-                .counters()
-                .stream()
+        return Stream.of("day-pace", "day-quota")
+                .flatMap(
+                        why -> poller
+                                .getBean(MeterRegistry.class)
+                                .find("waybill.budget.refusals")
+                                .tag("why", why)
+                                .counters()
+                                .stream())
                 .mapToDouble(counter -> counter.count())
                 .sum();
     }
