@@ -25,7 +25,7 @@ class SubscriptionIT extends PollerIT {
 
     private static final String PATH = "/api/track/v2/subscription/standard/package";
     private static final String UNKNOWN =
-            "{\"trackResponse\":{\"shipment\":[{\"warnings\":[{\"code\":\"TW0001\",\"message\":\"Not Found\"}]}]}}";
+            "{\"trackResponse\":{\"shipment\":[{\"inquiryNumber\":\"%s\",\"warnings\":[{\"code\":\"TW0001\",\"message\":\"Not Found\"}]}]}}";
     private static final AtomicLong SERIAL = new AtomicLong(1_000_000);
 
     @LocalServerPort
@@ -119,7 +119,7 @@ class SubscriptionIT extends PollerIT {
     }
 
     private OrderShipped upsParcel(String number) throws Exception {
-        UPS.says("/api/track/v1/details/" + number, UNKNOWN);
+        UPS.says("/api/track/v1/details/" + number, UNKNOWN.formatted(number));
         var shipped = PollerTopics.shipped("demo", number, "ups", clock.instant());
         send(shipped, 1);
         await().untilAsserted(() ->
