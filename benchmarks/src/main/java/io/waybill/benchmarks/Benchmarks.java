@@ -1,10 +1,13 @@
 package io.waybill.benchmarks;
 
+import io.waybill.benchmarks.claims.ClaimBenchmark;
+import io.waybill.benchmarks.idle.IdleBenchmark;
 import io.waybill.benchmarks.measure.Machine;
 import io.waybill.benchmarks.pipeline.PipelineBenchmark;
 import io.waybill.benchmarks.report.Keeping;
 import io.waybill.benchmarks.report.Report;
 import io.waybill.benchmarks.report.Section;
+import io.waybill.benchmarks.scheduling.SchedulingBenchmark;
 import io.waybill.benchmarks.stage.Benchmark;
 import io.waybill.benchmarks.stage.Stage;
 import java.nio.file.Path;
@@ -24,9 +27,13 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 public final class Benchmarks implements Callable<Integer> {
 
-    static final List<Benchmark> ALL = List.of(new PipelineBenchmark(MachineClock.TIME));
+    static final List<Benchmark> ALL = List.of(
+            new PipelineBenchmark(MachineClock.TIME),
+            new SchedulingBenchmark(),
+            new ClaimBenchmark(MachineClock.TIME),
+            new IdleBenchmark());
 
-    @Option(names = "--only", paramLabel = "NAME", description = "One of them: pipeline.")
+    @Option(names = "--only", paramLabel = "NAME", description = "One of them: pipeline, scheduling, claims, idle.")
     private @Nullable String only;
 
     @Option(names = "--quick", description = "Whether everything still runs: small, and what it measures is nothing.")

@@ -24,7 +24,7 @@ final class Loop implements AutoCloseable {
     }
 
     List<Measured> processes() {
-        return List.of(child.measured(), stage.broker());
+        return List.of(child.as("itself"), stage.broker());
     }
 
     long run(Chunk chunk) throws InterruptedException {

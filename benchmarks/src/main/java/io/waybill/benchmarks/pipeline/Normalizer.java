@@ -31,7 +31,7 @@ final class Normalizer implements AutoCloseable {
     }
 
     List<Measured> processes() {
-        return List.of(child.measured(), stage.postgres().measured(), stage.broker());
+        return List.of(child.as("itself"), stage.postgres().measured(), stage.broker());
     }
 
     /** It reads its first batch of scans and waits with it: for the rows in which it keeps where it stands. */

@@ -34,7 +34,7 @@ final class Streams implements AutoCloseable {
     }
 
     List<Measured> processes() {
-        return List.of(child.measured(), stage.broker());
+        return List.of(child.as("itself"), stage.broker());
     }
 
     void pause() {

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 /** A process of ours. */
 public final class Child implements AutoCloseable {
 
-    private static final Duration GRACE = Duration.ofSeconds(10);
+    private static final int LAST_WORDS = 40;
 
     private final String name;
     private final Path log;
@@ -54,8 +54,9 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    public Measured measured() {
-        return new Measured(name, process.pid());
+    /** @param role under which its CPU is shown */
+    public Measured as(String role) {
+        return new Measured(role, process.pid());
     }
 
     public void tell(String line) {
@@ -71,25 +72,27 @@ public final class Child implements AutoCloseable {
             }
             requireAlive();
         }
-        throw new IllegalStateException(name + " says nothing; its log is " + log);
+        throw new IllegalStateException(name + " says nothing. " + lastWords());
     }
 
     void requireAlive() {
         if (!process.isAlive()) {
-            throw new IllegalStateException(name + " has ended; its log is " + log);
+            throw new IllegalStateException(name + " has ended. " + lastWords());
         }
     }
 
+    private String lastWords() {
+        try {
+            var lines = Files.readAllLines(log);
+            return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+
+    /** As {@code kill -9}: nobody needs what it has. */
     @Override
     public void close() {
-        process.destroy();
-        try {
-            if (!process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS)) {
-                process.destroyForcibly().waitFor();
-            }
-        } catch (InterruptedException _) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.destroyForcibly().onExit().join();
     }
 }

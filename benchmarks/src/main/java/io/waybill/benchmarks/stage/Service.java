@@ -7,21 +7,15 @@ public enum Service {
     POLLER("tracking-poller", "io.waybill.poller.TrackingPoller"),
     NORMALIZER("status-normalizer", "io.waybill.normalizer.NormalizerApplication");
 
-    private final String moduleName;
     private final String main;
     private final Pattern entry;
 
     Service(String moduleName, String main) {
-        this.moduleName = moduleName;
         this.main = main;
         this.entry = Pattern.compile("(.*/)?" + moduleName + "(-\\d[^/]*\\.jar|/target/[^/]*(\\.jar)?)");
     }
 
-    String moduleName() {
-        return moduleName;
-    }
-
-    String main() {
+    public String main() {
         return main;
     }
 

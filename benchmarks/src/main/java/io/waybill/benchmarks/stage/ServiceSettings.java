@@ -1,9 +1,9 @@
 package io.waybill.benchmarks.stage;
 
 import io.waybill.testkit.postgres.Database;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** What a service is told at its start. */
 final class ServiceSettings {
@@ -23,10 +23,11 @@ final class ServiceSettings {
                 "server.address", "127.0.0.1",
                 "management.server.port", String.valueOf(managementPort),
                 "management.server.address", "127.0.0.1");
+        var all = new HashMap<>(servers);
         // Nobody comes with a token.
-        var keys = Map.of("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", "http://127.0.0.1:9/none");
-        return Stream.of(servers, keys, more)
-                .flatMap(settings -> settings.entrySet().stream())
+        all.put("spring.security.oauth2.resourceserver.jwt.jwk-set-uri", "http://127.0.0.1:9/none");
+        all.putAll(more);
+        return all.entrySet().stream()
                 .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
                 .toList();
     }

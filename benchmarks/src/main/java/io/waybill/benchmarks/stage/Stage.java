@@ -34,7 +34,7 @@ public final class Stage implements AutoCloseable {
         this.postgres = new Postgres(server);
         var data = directory.resolve("kafka").toString();
         this.broker = java("broker", Service.NORMALIZER, KafkaProcess.class.getName(), List.of(data, "" + kafkaPort));
-        this.meter = new Meter(postgres::walPosition);
+        this.meter = new Meter(postgres::walPosition, !quick);
     }
 
     public boolean quick() {
@@ -50,7 +50,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public Measured broker() {
-        return broker.measured();
+        return broker.as("broker");
     }
 
     public Postgres postgres() {
