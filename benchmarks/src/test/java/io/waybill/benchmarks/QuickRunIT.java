@@ -19,8 +19,10 @@ class QuickRunIT {
                 .containsExactlyElementsOf(
                         Benchmarks.ALL.stream().map(Benchmark::name).toList());
         assertThat(report.sections()).allSatisfy(section -> {
-            assertThat(section.raw()).isNotEmpty().allSatisfy(round -> assertThat(((Round) round).operations())
-                    .isPositive());
+            assertThat(section.raw())
+                    .isNotEmpty()
+                    .allSatisfy(
+                            round -> assertThat(((Round) round).operations()).isPositive());
             assertThat(section.table().rows()).isNotEmpty();
             assertThat(section.verdicts()).isNotEmpty();
         });

@@ -40,14 +40,14 @@ class ReportTest {
     @Test
     void leavesWhatPeopleWroteAroundTheFigures() throws IOException {
         var page = folder.resolve("performance.md");
-        Files.writeString(
-                page, "Before\n<!-- begin: written by benchmarks/run -->\nold\n<!-- end -->\nAfter\n");
+        Files.writeString(page, "Before\n<!-- begin: written by benchmarks/run -->\nold\n<!-- end -->\nAfter\n");
 
         Keeping.show(report(RATIO.found(0.2, false)), page);
 
         assertThat(page)
                 .content()
-                .startsWith("Before\n<!-- begin: written by benchmarks/run -->\nMeasured at 2026-03-01T10:00:00Z in 9 s.")
+                .startsWith(
+                        "Before\n<!-- begin: written by benchmarks/run -->\nMeasured at 2026-03-01T10:00:00Z in 9 s.")
                 .contains("| ours / theirs | at least 0.180 |", "| a | b |\n| --- | --- |\n| 1 | 2 |\n")
                 .doesNotContain("old")
                 .endsWith("\n<!-- end -->\nAfter\n");
