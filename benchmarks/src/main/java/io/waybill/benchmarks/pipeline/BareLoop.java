@@ -1,5 +1,7 @@
 package io.waybill.benchmarks.pipeline;
 
+import io.waybill.benchmarks.feed.Chunk;
+import io.waybill.benchmarks.feed.Codec;
 import io.waybill.benchmarks.stage.Attached;
 import io.waybill.events.Topics;
 import io.waybill.kit.events.MalformedEvent;

@@ -1,5 +1,6 @@
 package io.waybill.benchmarks.pipeline;
 
+import io.waybill.benchmarks.feed.Codec;
 import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.scans.TrackingObserved;

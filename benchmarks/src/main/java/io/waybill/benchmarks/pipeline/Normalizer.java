@@ -1,5 +1,7 @@
 package io.waybill.benchmarks.pipeline;
 
+import io.waybill.benchmarks.feed.Chunk;
+import io.waybill.benchmarks.feed.Feed;
 import io.waybill.benchmarks.measure.Measured;
 import io.waybill.benchmarks.stage.Child;
 import io.waybill.benchmarks.stage.Postgres;

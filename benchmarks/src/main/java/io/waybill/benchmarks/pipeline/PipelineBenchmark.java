@@ -1,5 +1,7 @@
 package io.waybill.benchmarks.pipeline;
 
+import io.waybill.benchmarks.feed.Feed;
+import io.waybill.benchmarks.feed.Travels;
 import io.waybill.benchmarks.measure.Rounds;
 import io.waybill.benchmarks.report.Contest;
 import io.waybill.benchmarks.report.Gate;

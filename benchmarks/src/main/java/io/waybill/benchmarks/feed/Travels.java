@@ -1,4 +1,4 @@
-package io.waybill.benchmarks.pipeline;
+package io.waybill.benchmarks.feed;
 
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Parcels that go the straight way from one town to another, and what DHL says of them, poll by poll. */
-record Travels(Instant from, int firstParcel, int parcels) {
+public record Travels(Instant from, int firstParcel, int parcels) {
 
     private static final List<String> CODES = List.of("AE", "ES", "NB", "AA", "EE", "NB", "PO", "ZU");
     private static final List<String> TOWNS = List.of("Bonn", "Bonn", "Koeln", "Hagen", "Hamburg", "Kiel");
@@ -27,13 +27,13 @@ record Travels(Instant from, int firstParcel, int parcels) {
     /** Every so many parcels the carrier says at one poll what it has said at the one before. */
     private static final int SAID_AGAIN = 10;
 
-    static final int SCANS = CODES.size();
+    public static final int SCANS = CODES.size();
 
-    UUID id(int parcel) {
+    public UUID id(int parcel) {
         return new UUID(0x0190_0000_0000_7000L + firstParcel + parcel, 0x8000_0000_0000_0000L + parcel * 7919L);
     }
 
-    OrderShipped shipped(int parcel) {
+    public OrderShipped shipped(int parcel) {
         var germany = new Region("DE", "53113");
         return new OrderShipped(
                 id(parcel),
@@ -50,7 +50,7 @@ record Travels(Instant from, int firstParcel, int parcels) {
                 false);
     }
 
-    TrackingObserved observed(int parcel, int step) {
+    public TrackingObserved observed(int parcel, int step) {
         var again = step > 0 && parcel % SAID_AGAIN == step;
         var scans = IntStream.rangeClosed(again ? step - 1 : step, step)
                 .mapToObj(one -> scan(parcel, one))
@@ -76,7 +76,7 @@ record Travels(Instant from, int firstParcel, int parcels) {
                 null);
     }
 
-    private String number(int parcel) {
+    public String number(int parcel) {
         return "00340434%012d".formatted(firstParcel + parcel);
     }
 }

@@ -1,4 +1,4 @@
-package io.waybill.benchmarks.pipeline;
+package io.waybill.benchmarks.feed;
 
 import java.util.Comparator;
 import java.util.Map;
@@ -7,22 +7,22 @@ import java.util.stream.Collectors;
 import org.apache.kafka.common.TopicPartition;
 
 /** A piece of a topic: from the one offset up to the other in each partition. */
-record Chunk(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
+public record Chunk(Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) {
 
-    long records() {
+    public long records() {
         return to.entrySet().stream()
                 .mapToLong(end -> end.getValue() - from.get(end.getKey()))
                 .sum();
     }
 
     /** For the child that reads it: partition, from and to, in a line. */
-    String line() {
+    public String line() {
         return to.keySet().stream()
                 .map(partition -> partition.partition() + ":" + from.get(partition) + ":" + to.get(partition))
                 .collect(Collectors.joining(" "));
     }
 
-    static Chunk parse(String topic, String line) {
+    public static Chunk parse(String topic, String line) {
         var chunk = new Chunk(new TreeMap<>(ORDER), new TreeMap<>(ORDER));
         for (var part : line.split(" ")) {
             var cells = part.split(":");

@@ -1,4 +1,4 @@
-package io.waybill.benchmarks.pipeline;
+package io.waybill.benchmarks.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

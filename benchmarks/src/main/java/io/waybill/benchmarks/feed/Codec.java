@@ -1,4 +1,4 @@
-package io.waybill.benchmarks.pipeline;
+package io.waybill.benchmarks.feed;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.waybill.events.EventHeaders;
@@ -11,18 +11,18 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The services' own codec, for whoever else is in the contest. */
-final class Codec {
+public final class Codec {
 
     /** As {@code service-kit.yml} sets it up. */
-    static final JsonMapper JSON = JsonMapper.builder()
+    public static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
 
-    static final EventCodec EVENTS = new EventCodec(JSON);
+    public static final EventCodec EVENTS = new EventCodec(JSON);
 
     private Codec() {}
 
-    static ProducerRecord<byte[], byte[]> record(String topic, String key, long seq, Object event) {
+    public static ProducerRecord<byte[], byte[]> record(String topic, String key, long seq, Object event) {
         var headers = new EventHeaders(
                 UUID.randomUUID().toString(),
                 Topic.typeOf(event.getClass()),

@@ -1,4 +1,4 @@
-package io.waybill.benchmarks.pipeline;
+package io.waybill.benchmarks.feed;
 
 import io.waybill.events.Topics;
 import java.time.Instant;
@@ -14,9 +14,9 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Puts parcels and their scans on the topics, so many at a time. */
-final class Feed implements AutoCloseable {
+public final class Feed implements AutoCloseable {
 
-    static final int PARTITIONS = 6;
+    public static final int PARTITIONS = 6;
 
     private final Instant from;
     private final Admin admin;
@@ -24,7 +24,7 @@ final class Feed implements AutoCloseable {
     private int parcels;
 
     /** @param from when the first parcels set out: so that none is late yet */
-    Feed(String bootstrapServers, Instant from) {
+    public Feed(String bootstrapServers, Instant from) {
         this.from = from;
         var servers = Map.<String, Object>of("bootstrap.servers", bootstrapServers);
         this.admin = Admin.create(servers);
@@ -34,11 +34,11 @@ final class Feed implements AutoCloseable {
         this.producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
     }
 
-    Admin admin() {
+    public Admin admin() {
         return admin;
     }
 
-    void create(String... topics) throws Exception {
+    public void create(String... topics) throws Exception {
         var wanted = List.of(topics).stream()
                 .map(topic -> new NewTopic(topic, PARTITIONS, (short) 1))
                 .toList();
@@ -46,13 +46,13 @@ final class Feed implements AutoCloseable {
     }
 
     /** Other parcels than all before. */
-    Travels newTravels(int count) {
+    public Travels newTravels(int count) {
         var travels = new Travels(from, parcels, count);
         parcels += count;
         return travels;
     }
 
-    Chunk ship(Travels travels) throws Exception {
+    public Chunk ship(Travels travels) throws Exception {
         var begin = ends(Topics.SHIPMENTS.name());
         for (var parcel = 0; parcel < travels.parcels(); parcel++) {
             var key = travels.id(parcel).toString();
@@ -63,7 +63,7 @@ final class Feed implements AutoCloseable {
     }
 
     /** Poll by poll, as after an outage: all parcels' first scans, then all parcels' second ones. */
-    Chunk scan(Travels travels) throws Exception {
+    public Chunk scan(Travels travels) throws Exception {
         var begin = ends(Topics.SCANS.name());
         for (var step = 0; step < Travels.SCANS; step++) {
             for (var parcel = 0; parcel < travels.parcels(); parcel++) {
@@ -75,7 +75,7 @@ final class Feed implements AutoCloseable {
         return new Chunk(begin, ends(Topics.SCANS.name()));
     }
 
-    Map<TopicPartition, Long> ends(String topic) throws Exception {
+    private Map<TopicPartition, Long> ends(String topic) throws Exception {
         var latest = new HashMap<TopicPartition, OffsetSpec>();
         IntStream.range(0, PARTITIONS)
                 .forEach(number -> latest.put(new TopicPartition(topic, number), OffsetSpec.latest()));
