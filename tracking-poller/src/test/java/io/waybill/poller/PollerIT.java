@@ -32,6 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class PollerIT {
 
     protected static final PretendDhl DHL = new PretendDhl();
+    protected static final PretendFedex FEDEX = new PretendFedex();
     private static final AtomicLong NUMBERS = new AtomicLong(340_434_161_094_000L);
 
     protected final PollerTopics topics =
@@ -62,8 +63,14 @@ public abstract class PollerIT {
     static void servers(DynamicPropertyRegistry registry) {
         TestInfrastructure.serviceProperties("poller").forEach((name, value) -> registry.add(name, () -> value));
         Map.of(
+                        "waybill.carriers.fedex.url", FEDEX.url(),
+                        "waybill.carriers.fedex.secrets.id", "open",
+                        "waybill.carriers.fedex.secrets.secret", "sesame",
+                        "waybill.carriers.fedex.per-second", "100",
                         "waybill.carriers.dhl.url", DHL.url(),
                         "waybill.carriers.dhl.secrets.key", "open sesame",
+                        // The clock leaps.
+                        "waybill.polling.idle", "100ms",
                         "waybill.carriers.dhl.per-second", "100",
                         "waybill.carriers.dhl.per-day", "100000")
                 .forEach((name, value) -> registry.add(name, () -> value));

@@ -5,6 +5,7 @@ import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.account.Accounts;
+import io.waybill.poller.demand.Paces;
 import io.waybill.poller.parcel.Parcel;
 import io.waybill.poller.parcel.Parcels;
 import io.waybill.poller.plan.Calls;
@@ -31,12 +32,14 @@ class PhaseFollowing {
     private final Parcels parcels;
     private final Legs legs;
     private final Accounts accounts;
+    private final Paces paces;
     private final BusinessTime businessTime;
 
-    PhaseFollowing(Parcels parcels, Legs legs, Accounts accounts, BusinessTime businessTime) {
+    PhaseFollowing(Parcels parcels, Legs legs, Accounts accounts, Paces paces, BusinessTime businessTime) {
         this.parcels = parcels;
         this.legs = legs;
         this.accounts = accounts;
+        this.paces = paces;
         this.businessTime = businessTime;
     }
 
@@ -93,7 +96,7 @@ class PhaseFollowing {
     private Optional<Rescheduled> rescheduled(Parcel parcel, PollPlan plan, Instant now) {
         return accounts.with(plan.leg().carrier())
                 .map(account -> new Calls(plan.callsToday(), account.limits().perParcelAndDay()))
-                .flatMap(calls -> PollPolicy.inNewPhase(parcel, plan, calls, now))
+                .flatMap(calls -> PollPolicy.inNewPhase(parcel, plan, calls, paces.of(parcel, plan, now), now))
                 .map(next -> new Rescheduled(plan.id(), next));
     }
 }

@@ -129,6 +129,22 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
         return new Assessment(completion, Optional.empty());
     }
 
+    /** Whoever it was among those that were asked about together, it says nothing of this parcel. */
+    public static Assessment apart(Claim claim, PollPlan plan, String detail, boolean wentOut, Instant askedAt) {
+        var completion = new Completion(
+                askedAt,
+                claim.dueAt(),
+                "asked-apart",
+                detail,
+                plan.service(),
+                plan.progress(),
+                Set.of(),
+                wentOut,
+                Soon.APART,
+                false);
+        return new Assessment(completion, Optional.empty());
+    }
+
     /**
      * @param fault one word
      * @param detail what the carrier or the network said

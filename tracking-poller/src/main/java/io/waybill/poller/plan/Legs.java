@@ -68,20 +68,23 @@ public class Legs {
      */
     public List<PollPlan> add(List<WantedLeg> wanted, Instant now, LocalDate today) {
         return jdbc.sql("""
+                        with added as (
                         insert into poll_plan (shipment_id, merchant_id, carrier, tracking_number, account, added_at,
-                          next_poll_at, why, outcome)
-                        select shipment, merchant, carrier, number, account, :now, next, why,
+                          next_poll_at, every_seconds, why, outcome)
+                        select shipment, merchant, carrier, number, account, :now, next, every, why,
                           case when why = 'NO_ACCOUNT' then 'NOT_ASKABLE' end
                         from unnest(:shipments::uuid[], :merchants::text[], :carriers::text[], :numbers::text[],
-                            :accounts::text[], :nexts::timestamptz[], :whys::text[])
-                          as wanted (shipment, merchant, carrier, number, account, next, why)
+                            :accounts::text[], :nexts::timestamptz[], :everys::int[], :whys::text[])
+                          as wanted (shipment, merchant, carrier, number, account, next, every, why)
                         on conflict (shipment_id, carrier, tracking_number) do update set
-                          next_poll_at = excluded.next_poll_at, why = excluded.why, added_at = excluded.added_at,
-                          setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
-                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, said = default,
+                          next_poll_at = excluded.next_poll_at, every_seconds = excluded.every_seconds, why = excluded.why, added_at = excluded.added_at,
+                          pushed_at = null, setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
+                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, together = null,
                           account = excluded.account, found_by = default, registered_at = null, look_ups = 0
                         where poll_plan.why = 'REPLACED'
-                        returning *""")
+                        returning *),
+                        taken_back as (delete from said using added where plan_id = added.id)
+                        select * from added""")
                 .param("now", Timestamp.from(now))
                 .param("shipments", texts(wanted, WantedLeg::shipmentId))
                 .param("merchants", texts(wanted, WantedLeg::merchantId))
@@ -89,6 +92,7 @@ public class Legs {
                 .param("numbers", texts(wanted, leg -> leg.leg().trackingNumber()))
                 .param("accounts", texts(wanted, WantedLeg::account))
                 .param("nexts", texts(wanted, leg -> leg.next().at()))
+                .param("everys", texts(wanted, leg -> leg.next().every().toSeconds()))
                 .param("whys", texts(wanted, leg -> leg.next().why().name()))
                 .query((row, _) -> rows.plan(row, today))
                 .list();
@@ -105,11 +109,13 @@ public class Legs {
 
     public void reschedule(List<Rescheduled> plans) {
         jdbc.sql("""
-                        update poll_plan set next_poll_at = next, why = new_why, quiet = 0, confirmations = 0
-                        from unnest(:ids::bigint[], :nexts::timestamptz[], :whys::text[]) as plans (plan, next, new_why)
+                        update poll_plan set next_poll_at = next, every_seconds = every, why = new_why, quiet = 0, confirmations = 0
+                        from unnest(:ids::bigint[], :nexts::timestamptz[], :everys::int[], :whys::text[])
+                          as plans (plan, next, every, new_why)
                         where id = plan""")
                 .param("ids", texts(plans, Rescheduled::planId))
                 .param("nexts", texts(plans, plan -> plan.next().at()))
+                .param("everys", texts(plans, plan -> plan.next().every().toSeconds()))
                 .param("whys", texts(plans, plan -> plan.next().why().name()))
                 .update();
     }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param account with which the carrier is asked
  * @param service the carrier's own part that has the parcel; settled by the first answer, because others may have the
  *     same number for another parcel
- * @param said hashes of what was published
+ * @param said hashes of what was published; known to who completes a poll, else empty
  * @param callsToday how often it was asked about on the present day
  * @param nextPollAt business time; absent where it is not asked about
  * @param answeredAt when it was last asked about with an answer
  * @param lookDue where it owes an answer to a look: it must be asked about then or later
  * @param foundBy ids of the plans whose answers named it; empty where the shipment does
  * @param registered whether the carrier was told of the number
+ * @param pushedAt when the carrier last told of it by itself
  */
 public record PollPlan(
         long id,
@@ -34,7 +35,8 @@ public record PollPlan(
         @Nullable Instant answeredAt,
         @Nullable Instant lookDue,
         Set<Long> foundBy,
-        boolean registered) {
+        boolean registered,
+        @Nullable Instant pushedAt) {
 
     public PollPlan {
         said = Set.copyOf(said);

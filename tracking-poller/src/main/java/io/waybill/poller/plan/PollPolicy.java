@@ -42,19 +42,20 @@ public final class PollPolicy {
         var shipped = parcel.shippedAt().isBefore(announced) ? parcel.shippedAt() : announced;
         var from = shipped.isAfter(now) ? shipped : now;
         var within = parcel.imported() ? IMPORTED_WITHIN : FIRST_WITHIN;
-        return new NextPoll.Ask(from.plus(Spread.of(within, parcel.shipmentId())), Why.FIRST_POLL);
+        return new NextPoll.Ask(from.plus(Spread.of(within, parcel.shipmentId())), Why.FIRST_POLL, UNKNOWN.after(0));
     }
 
     /** At once, with the call of the day that is kept for it. */
     public static NextPoll.Ask look(UUID shipmentId, Calls calls, Instant now) {
-        return calls.left() > 0 ? new NextPoll.Ask(now, Why.LOOK_WANTED) : tomorrow(shipmentId, now);
+        return calls.left() > 0 ? new NextPoll.Ask(now, Why.LOOK_WANTED, SELDOM) : tomorrow(shipmentId, SELDOM, now);
     }
 
-    public static NextPoll next(Parcel parcel, Progress progress, Calls calls, Instant now) {
+    public static NextPoll next(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
         if (progress.setback() != null) {
             return ask(
                     parcel,
                     calls,
+                    Pace.FULL,
                     now,
                     afterSetback(progress, progress.setback()),
                     progress.setback().why());
@@ -66,31 +67,31 @@ public final class PollPolicy {
             return new NextPoll.End(WatchEnded.Reason.NO_NEWS);
         }
         if (!progress.known() && !Parcel.isFinal(parcel.phase())) {
-            return unknown(parcel, progress, calls, now);
+            return unknown(parcel, progress, calls, pace, now);
         }
-        return byPhase(parcel, progress, calls, now);
+        return byPhase(parcel, progress, calls, pace, now);
     }
 
     /** Once more, within moments; machine time does not matter, since it is the tick's and the day's cap that bound it. */
     public static NextPoll soon(Parcel parcel, Soon soon, Calls calls, Instant now) {
-        return ask(parcel, calls, now, soon.pause(), soon.why());
+        return ask(parcel, calls, Pace.FULL, now, soon.pause(), soon.why());
     }
 
     /**
      * When the parcel has entered another phase: sooner than planned, never later, but for one that has arrived. Empty
      * where the plan stands.
      */
-    public static Optional<NextPoll.Ask> inNewPhase(Parcel parcel, PollPlan plan, Calls calls, Instant now) {
+    public static Optional<NextPoll.Ask> inNewPhase(Parcel parcel, PollPlan plan, Calls calls, Pace pace, Instant now) {
         var planned = plan.nextPollAt();
         var stands = planned != null && !plan.progress().known();
         if (stands || plan.why() == Why.NO_ACCOUNT || parcel.phase() == Status.EXPIRED) {
             return Optional.empty();
         }
-        return switch (next(parcel, plan.progress().phaseChanged(), calls, now)) {
+        return switch (next(parcel, plan.progress().phaseChanged(), calls, pace, now)) {
             case NextPoll.End _ -> Optional.empty();
-            case NextPoll.Ask(var at, var why) -> {
+            case NextPoll.Ask(var at, var why, var every) -> {
                 var sooner = planned != null && planned.isBefore(at) && !Parcel.isFinal(parcel.phase());
-                yield Optional.of(new NextPoll.Ask(sooner ? planned : at, why));
+                yield Optional.of(new NextPoll.Ask(sooner ? planned : at, why, every));
             }
         };
     }
@@ -112,36 +113,38 @@ public final class PollPolicy {
         };
     }
 
-    private static NextPoll unknown(Parcel parcel, Progress progress, Calls calls, Instant now) {
+    private static NextPoll unknown(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
         return isProbablyWrong(parcel, progress, now)
-                ? ask(parcel, calls, now, SELDOM, Why.NUMBER_PROBABLY_WRONG)
-                : ask(parcel, calls, now, UNKNOWN.after(progress.quiet() - 1), Why.UNKNOWN_NUMBER);
+                ? ask(parcel, calls, pace, now, SELDOM, Why.NUMBER_PROBABLY_WRONG)
+                : ask(parcel, calls, pace, now, UNKNOWN.after(progress.quiet() - 1), Why.UNKNOWN_NUMBER);
     }
 
-    private static NextPoll byPhase(Parcel parcel, Progress progress, Calls calls, Instant now) {
+    private static NextPoll byPhase(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
         return switch (parcel.phase()) {
-            case PENDING -> ask(parcel, calls, now, LABEL.after(progress.quiet()), Why.LABEL_ONLY);
-            case IN_TRANSIT, CUSTOMS, ATTEMPT_FAILED, EXCEPTION, RETURNING -> moving(parcel, progress, calls, now);
-            case OUT_FOR_DELIVERY -> outForDelivery(parcel, progress, calls, now);
-            case AVAILABLE_FOR_PICKUP -> ask(parcel, calls, now, PICKUP.after(progress.quiet()), Why.AWAITING_PICKUP);
+            case PENDING -> ask(parcel, calls, pace, now, LABEL.after(progress.quiet()), Why.LABEL_ONLY);
+            case IN_TRANSIT, CUSTOMS, ATTEMPT_FAILED, EXCEPTION, RETURNING ->
+                moving(parcel, progress, calls, pace, now);
+            case OUT_FOR_DELIVERY -> outForDelivery(parcel, progress, calls, pace, now);
+            case AVAILABLE_FOR_PICKUP ->
+                ask(parcel, calls, pace, now, PICKUP.after(progress.quiet()), Why.AWAITING_PICKUP);
             case DELIVERED, RETURNED, CANCELLED ->
-                ask(parcel, calls, now, ARRIVED.after(progress.confirmations()), Why.CONFIRMING);
-            case EXPIRED -> ask(parcel, calls, now, SELDOM, Why.LONG_SILENT);
+                ask(parcel, calls, pace, now, ARRIVED.after(progress.confirmations()), Why.CONFIRMING);
+            case EXPIRED -> ask(parcel, calls, pace, now, SELDOM, Why.LONG_SILENT);
         };
     }
 
-    private static NextPoll moving(Parcel parcel, Progress progress, Calls calls, Instant now) {
+    private static NextPoll moving(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
         return silence(parcel, progress, now).compareTo(LONG_SILENCE) >= 0
-                ? ask(parcel, calls, now, SELDOM, Why.LONG_SILENT)
-                : ask(parcel, calls, now, MOVING.after(progress.quiet()), Why.ON_ITS_WAY);
+                ? ask(parcel, calls, pace, now, SELDOM, Why.LONG_SILENT)
+                : ask(parcel, calls, pace, now, MOVING.after(progress.quiet()), Why.ON_ITS_WAY);
     }
 
     /** Often, but so that the day's calls last as long as vans are out; after a day of silence it moves like others. */
-    private static NextPoll outForDelivery(Parcel parcel, Progress progress, Calls calls, Instant now) {
+    private static NextPoll outForDelivery(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
         if (silence(parcel, progress, now).compareTo(Duration.ofDays(1)) >= 0) {
-            return moving(parcel, progress, calls, now);
+            return moving(parcel, progress, calls, pace, now);
         }
-        return ask(parcel, calls, now, lasting(calls, now), Why.OUT_FOR_DELIVERY);
+        return ask(parcel, calls, pace, now, lasting(calls, now), Why.OUT_FOR_DELIVERY);
     }
 
     private static Duration lasting(Calls calls, Instant now) {
@@ -154,15 +157,16 @@ public final class PollPolicy {
         return lasting.compareTo(OUT_FOR_DELIVERY) > 0 ? lasting : OUT_FOR_DELIVERY;
     }
 
-    private static NextPoll ask(Parcel parcel, Calls calls, Instant now, Duration pause, Why why) {
-        var at = now.plus(Spread.around(pause, parcel.shipmentId()));
+    private static NextPoll ask(Parcel parcel, Calls calls, Pace pace, Instant now, Duration pause, Why why) {
+        var stretched = Duration.ofMillis(Math.round(pause.toMillis() * pace.stretch()));
+        var at = now.plus(Spread.around(stretched, parcel.shipmentId()));
         return calls.leftForRoutine() == 0 && at.isBefore(tomorrow(now))
-                ? tomorrow(parcel.shipmentId(), now)
-                : new NextPoll.Ask(at, why);
+                ? tomorrow(parcel.shipmentId(), pause, now)
+                : new NextPoll.Ask(at, why, pause);
     }
 
-    private static NextPoll.Ask tomorrow(UUID shipmentId, Instant now) {
-        return new NextPoll.Ask(tomorrow(now).plus(Spread.of(AFTER_MIDNIGHT, shipmentId)), Why.DAILY_CAP);
+    private static NextPoll.Ask tomorrow(UUID shipmentId, Duration every, Instant now) {
+        return new NextPoll.Ask(tomorrow(now).plus(Spread.of(AFTER_MIDNIGHT, shipmentId)), Why.DAILY_CAP, every);
     }
 
     private static Duration silence(Parcel parcel, Progress progress, Instant now) {

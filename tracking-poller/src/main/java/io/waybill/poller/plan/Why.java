@@ -14,6 +14,8 @@ public enum Why {
     LOOKED_UP,
     /** The carrier was told of the number just now. */
     REGISTERED,
+    /** Asked about together with others, the carrier gave no answer: one of them may be to blame. */
+    ASKED_APART,
     LABEL_ONLY,
     ON_ITS_WAY,
     /** On its way, but the carrier has said nothing new for two weeks. */

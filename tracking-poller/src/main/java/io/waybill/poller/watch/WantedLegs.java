@@ -56,7 +56,7 @@ final class WantedLegs {
             // Two names of one carrier are one question.
             if (questions.add(accounts.keyFor(leg.carrier()) + " " + leg.trackingNumber())) {
                 var first = PollPolicy.first(parcel, now);
-                var next = account.isPresent() ? first : new NextPoll.Ask(first.at(), Why.NO_ACCOUNT);
+                var next = account.isPresent() ? first : new NextPoll.Ask(first.at(), Why.NO_ACCOUNT, first.every());
                 wanted.add(wanted(parcel, leg, accounts.keyFor(leg.carrier()), next));
             }
             if (account.isEmpty()) {

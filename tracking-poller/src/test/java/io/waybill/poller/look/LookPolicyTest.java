@@ -95,6 +95,7 @@ class LookPolicyTest {
                 answeredAt,
                 null,
                 Set.of(),
-                false);
+                false,
+                null);
     }
 }

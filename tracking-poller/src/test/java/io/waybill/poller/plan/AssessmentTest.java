@@ -190,7 +190,8 @@ class AssessmentTest {
                 null,
                 null,
                 Set.of(),
-                false);
+                false,
+                null);
 
         assertThat(ReportChoice.ours(List.of(ours, otherNumber), plan, SHIPPED)).containsExactly(ours);
         assertThat(ReportChoice.ours(List.of(otherNumber), plan, SHIPPED))
@@ -260,7 +261,21 @@ class AssessmentTest {
         var leg = new Leg("usps", "RB123456785CN");
         var asked = none.said(Outcome.NOT_YET_KNOWN);
         var plan = new PollPlan(
-                1, ID, leg, "usps/shared", null, asked, Set.of(), 1, NOW, Why.FIRST_POLL, null, null, Set.of(), false);
+                1,
+                ID,
+                leg,
+                "usps/shared",
+                null,
+                asked,
+                Set.of(),
+                1,
+                NOW,
+                Why.FIRST_POLL,
+                null,
+                null,
+                Set.of(),
+                false,
+                null);
 
         assertThat(unknown(plan, SHIPPED.plus(Duration.ofDays(50))).event()).isEmpty();
     }
@@ -309,7 +324,7 @@ class AssessmentTest {
     }
 
     private static Claim claim(PollPlan plan) {
-        return new Claim(plan, parcel(Status.PENDING), UUID.randomUUID(), NOW);
+        return new Claim(plan, parcel(Status.PENDING), UUID.randomUUID(), NOW, null);
     }
 
     private static Parcel parcel(Status phase) {
@@ -318,7 +333,21 @@ class AssessmentTest {
 
     private static PollPlan plan(Progress progress, Set<Long> said) {
         return new PollPlan(
-                1, ID, LEG, "dhl/shared", null, progress, said, 1, NOW, Why.FIRST_POLL, null, null, Set.of(), false);
+                1,
+                ID,
+                LEG,
+                "dhl/shared",
+                null,
+                progress,
+                said,
+                1,
+                NOW,
+                Why.FIRST_POLL,
+                null,
+                null,
+                Set.of(),
+                false,
+                null);
     }
 
     private static CarrierScan scan(String code, int hour) {

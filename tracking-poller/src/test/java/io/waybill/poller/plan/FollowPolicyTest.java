@@ -60,6 +60,7 @@ class FollowPolicyTest {
                 null,
                 null,
                 Arrays.stream(foundBy).boxed().collect(Collectors.toSet()),
-                false);
+                false,
+                null);
     }
 }

@@ -97,14 +97,14 @@ class PollPolicyTest {
         "EXPIRED, 0, PT24H, LONG_SILENT",
     })
     void asksAsOftenAsThePhaseCallsFor(Status phase, int quiet, Duration pause, Why why) {
-        assertPause(PollPolicy.next(parcel(phase), known(quiet), PLENTY, NOON), NOON, pause, why);
+        assertPause(PollPolicy.next(parcel(phase), known(quiet), PLENTY, Pace.FULL, NOON), NOON, pause, why);
     }
 
     @ParameterizedTest
     @CsvSource({"13, ON_ITS_WAY", "14, LONG_SILENT", "179, LONG_SILENT"})
     void slowsDownAfterTwoWeeksOfSilence(int days, Why why) {
         var now = known(0).newsAt().plus(Duration.ofDays(days));
-        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(50), PLENTY, now)
+        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(50), PLENTY, Pace.FULL, now)
                         .why())
                 .isEqualTo(why);
     }
@@ -112,7 +112,7 @@ class PollPolicyTest {
     @Test
     void endsAfter180DaysWithoutNews() {
         var now = known(0).newsAt().plus(Duration.ofDays(180));
-        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(50), PLENTY, now))
+        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(50), PLENTY, Pace.FULL, now))
                 .isEqualTo(new NextPoll.End(WatchEnded.Reason.NO_NEWS));
     }
 
@@ -121,7 +121,7 @@ class PollPolicyTest {
         var now = known(0).newsAt().plus(Duration.ofDays(200));
         var down = known(50).setBack(Setback.CARRIER_DOWN);
         assertPause(
-                PollPolicy.next(parcel(Status.IN_TRANSIT), down, PLENTY, now),
+                PollPolicy.next(parcel(Status.IN_TRANSIT), down, PLENTY, Pace.FULL, now),
                 now,
                 Duration.ofMinutes(5),
                 Why.CARRIER_DOWN);
@@ -130,14 +130,14 @@ class PollPolicyTest {
     @Test
     void stretchesDeliveryDayPollsSoThatTheDaysCallsLast() {
         // Nine routine calls of ten, four made: five for the ten hours in which vans are out.
-        var next = PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), new Calls(4, 10), NOON);
+        var next = PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), new Calls(4, 10), Pace.FULL, NOON);
         assertPause(next, NOON, Duration.ofHours(2), Why.OUT_FOR_DELIVERY);
     }
 
     @Test
     void takesDeliveryDayPollsEasierAfterADayOfSilence() {
         var now = known(0).newsAt().plus(Duration.ofDays(1));
-        assertThat(PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), PLENTY, now)
+        assertThat(PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), PLENTY, Pace.FULL, now)
                         .why())
                 .isEqualTo(Why.ON_ITS_WAY);
     }
@@ -149,14 +149,18 @@ class PollPolicyTest {
         for (int i = 1; i < poll; i++) {
             progress = progress.nothingNew(true);
         }
-        assertPause(PollPolicy.next(parcel(Status.DELIVERED), progress, PLENTY, NOON), NOON, pause, Why.CONFIRMING);
+        assertPause(
+                PollPolicy.next(parcel(Status.DELIVERED), progress, PLENTY, Pace.FULL, NOON),
+                NOON,
+                pause,
+                Why.CONFIRMING);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DELIVERED", "RETURNED", "CANCELLED"})
     void endsAfterTwoConfirmations(Status arrived) {
         var confirmed = known(0).nothingNew(true).nothingNew(true);
-        assertThat(PollPolicy.next(parcel(arrived), confirmed, PLENTY, NOON))
+        assertThat(PollPolicy.next(parcel(arrived), confirmed, PLENTY, Pace.FULL, NOON))
                 .isEqualTo(new NextPoll.End(WatchEnded.Reason.FINAL));
     }
 
@@ -166,7 +170,8 @@ class PollPolicyTest {
             names = {"DELIVERED", "RETURNED", "CANCELLED"})
     void confirmsNothingElse(Status phase) {
         var confirmed = known(0).nothingNew(true).nothingNew(true);
-        assertThat(PollPolicy.next(parcel(phase), confirmed, PLENTY, NOON)).isInstanceOf(NextPoll.Ask.class);
+        assertThat(PollPolicy.next(parcel(phase), confirmed, PLENTY, Pace.FULL, NOON))
+                .isInstanceOf(NextPoll.Ask.class);
     }
 
     @ParameterizedTest
@@ -176,7 +181,11 @@ class PollPolicyTest {
         for (int i = 1; i < answers; i++) {
             progress = progress.nothingNew(false);
         }
-        assertPause(PollPolicy.next(parcel(Status.PENDING), progress, PLENTY, NOON), NOON, pause, Why.UNKNOWN_NUMBER);
+        assertPause(
+                PollPolicy.next(parcel(Status.PENDING), progress, PLENTY, Pace.FULL, NOON),
+                NOON,
+                pause,
+                Why.UNKNOWN_NUMBER);
     }
 
     @ParameterizedTest
@@ -212,7 +221,11 @@ class PollPolicyTest {
         for (int i = 0; i < times; i++) {
             progress = progress.setBack(setback);
         }
-        assertPause(PollPolicy.next(parcel(Status.IN_TRANSIT), progress, PLENTY, NOON), NOON, pause, setback.why());
+        assertPause(
+                PollPolicy.next(parcel(Status.IN_TRANSIT), progress, PLENTY, Pace.FULL, NOON),
+                NOON,
+                pause,
+                setback.why());
     }
 
     @ParameterizedTest
@@ -220,13 +233,13 @@ class PollPolicyTest {
     })
     void leavesTheLastCallOfTheDayForWhoMustKnow(int today, int cap, Why why) {
         var late = Instant.parse("2026-03-03T21:00:00Z");
-        var next = PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), new Calls(today, cap), late);
+        var next = PollPolicy.next(parcel(Status.OUT_FOR_DELIVERY), known(0), new Calls(today, cap), Pace.FULL, late);
         assertThat(next.why()).isEqualTo(why);
     }
 
     @Test
     void goesOnAfterMidnightUtcWhenTheDaysCallsAreUsedUp() {
-        var next = PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), new Calls(9, 10), NOON);
+        var next = PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), new Calls(9, 10), Pace.FULL, NOON);
         var midnight = Instant.parse("2026-03-04T00:00:00Z");
         assertThat(next)
                 .isInstanceOfSatisfying(
@@ -236,13 +249,13 @@ class PollPolicyTest {
 
     @Test
     void asksTheSameParcelAtTheSameTimeAndOthersAtOthers() {
-        var one = PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, NOON);
-        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, NOON))
+        var one = PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, Pace.FULL, NOON);
+        assertThat(PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, Pace.FULL, NOON))
                 .isEqualTo(one);
         var times = IntStream.range(0, 100)
                 .mapToObj(number -> new UUID(ID.getMostSignificantBits(), ID.getLeastSignificantBits() + number))
                 .map(id -> new Parcel(id, "demo", SHIPPED, "DE", false, false, null, Status.IN_TRANSIT, null))
-                .map(parcel -> PollPolicy.next(parcel, known(0), PLENTY, NOON))
+                .map(parcel -> PollPolicy.next(parcel, known(0), PLENTY, Pace.FULL, NOON))
                 .distinct();
         assertThat(times).hasSize(100);
     }
@@ -252,7 +265,8 @@ class PollPolicyTest {
         var soon = NOON.plus(Duration.ofMinutes(10));
         var late = NOON.plus(Duration.ofHours(9));
         assertThat(inNewPhase(Status.IN_TRANSIT, plan(known(4), soon, Why.LABEL_ONLY)))
-                .contains(new NextPoll.Ask(soon, Why.ON_ITS_WAY));
+                .map(NextPoll.Ask::at)
+                .contains(soon);
         assertPause(
                 inNewPhase(Status.IN_TRANSIT, plan(known(4), late, Why.LABEL_ONLY))
                         .orElseThrow(),
@@ -290,7 +304,8 @@ class PollPolicyTest {
 
     @Test
     void looksAtOnceWithTheCallThatRoutineLeaves() {
-        assertThat(PollPolicy.look(ID, new Calls(9, 10), NOON)).isEqualTo(new NextPoll.Ask(NOON, Why.LOOK_WANTED));
+        assertThat(PollPolicy.look(ID, new Calls(9, 10), NOON))
+                .isEqualTo(new NextPoll.Ask(NOON, Why.LOOK_WANTED, Duration.ofDays(1)));
     }
 
     @Test
@@ -305,7 +320,7 @@ class PollPolicyTest {
     }
 
     private static Optional<NextPoll.Ask> inNewPhase(Status phase, PollPlan plan) {
-        return PollPolicy.inNewPhase(parcel(phase), plan, PLENTY, NOON);
+        return PollPolicy.inNewPhase(parcel(phase), plan, PLENTY, Pace.FULL, NOON);
     }
 
     private static PollPlan plan(Progress progress, Instant next, Why why) {
@@ -323,6 +338,7 @@ class PollPolicyTest {
                 null,
                 null,
                 Set.of(),
-                false);
+                false,
+                null);
     }
 }
