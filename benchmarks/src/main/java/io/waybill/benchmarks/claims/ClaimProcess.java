@@ -40,10 +40,11 @@ final class ClaimProcess {
     private String round(Clock clock, int first, int claims) {
         var nanos = new long[claims];
         var claimed = 0L;
+        var most = 2 * clock.claimed();
         for (var claim = 0; claim < claims; claim++) {
             var now = clock.at(first + claim);
             var began = System.nanoTime();
-            var taken = plans.claim("dhl/shared", 2 * clock.claimed(), LEASE, CAP, now);
+            var taken = plans.claim("dhl/shared", most, most, LEASE, CAP, now);
             nanos[claim] = System.nanoTime() - began;
             claimed += taken.size();
             complete(taken.stream().map(one -> one.plan().id()).toArray(Long[]::new), now.business());

@@ -21,8 +21,7 @@ final class PollerContestant implements Contestant {
             "waybill.carriers.dhl.per-second", "1000000",
             "waybill.carriers.dhl.per-day", "1000000000",
             "waybill.carriers.dhl.per-parcel-and-day", "1000",
-            "waybill.exchange.concurrent", "1000",
-            "waybill.polling.batch", "1000");
+            "waybill.exchange.concurrent", "2000");
 
     @Override
     public String name() {

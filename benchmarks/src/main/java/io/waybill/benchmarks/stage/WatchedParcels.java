@@ -23,9 +23,9 @@ public final class WatchedParcels {
                       now() - interval '2 days', 'IN_TRANSIT'
                     from generate_series(1, %1$d) n;
                     insert into poll_plan (shipment_id, merchant_id, carrier, account, tracking_number, added_at,
-                      next_poll_at, why, outcome, news_at, last_poll_at, last_outcome, said)
+                      next_poll_at, why, outcome, news_at, last_poll_at, last_outcome)
                     select shipment_id, merchant_id, 'dhl', 'dhl/shared', tracking_number, met_at, %2$s, 'ON_ITS_WAY',
-                      'SCANS', now() - interval '5 hours', now() - interval '3 hours', 'scans', '{1,2,3,4,5}'
+                      'SCANS', now() - interval '5 hours', now() - interval '3 hours', 'scans'
                     from (select parcel.*, row_number() over () as n from parcel) as numbered;
                     analyze parcel, poll_plan""".formatted(parcels, due));
         }
