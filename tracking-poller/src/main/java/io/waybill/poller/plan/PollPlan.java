@@ -42,4 +42,24 @@ public record PollPlan(
         said = Set.copyOf(said);
         foundBy = Set.copyOf(foundBy);
     }
+
+    /** As it is when the carrier has told of it by itself. */
+    public PollPlan pushed(Instant at) {
+        return new PollPlan(
+                id,
+                shipmentId,
+                leg,
+                account,
+                service,
+                progress,
+                said,
+                callsToday,
+                nextPollAt,
+                why,
+                answeredAt,
+                lookDue,
+                foundBy,
+                registered,
+                at);
+    }
 }

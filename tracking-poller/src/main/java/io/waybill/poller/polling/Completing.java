@@ -1,5 +1,8 @@
 package io.waybill.poller.polling;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.look.Looking;
 import io.waybill.poller.parcel.Parcels;
@@ -12,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,26 +69,29 @@ public class Completing {
         metrics.completed(settled);
     }
 
-    /** What carriers told by themselves, each plan at most once. A poll that is under way goes on. */
+    /**
+     * What carriers told by themselves, each plan at most once. A poll that is under way goes on.
+     *
+     * @return ids of the plans of which something was new; their watch goes on, whatever had ended it
+     */
     @Transactional
-    public void hear(List<Heard> heard) {
+    public Set<Long> hear(List<Heard> heard) {
         var now = businessTime.instant();
         var locked = parcels.lock(
                 heard.stream().map(word -> word.plan().shipmentId()).toList());
         var plans = completions.lockUnclaimed(heard.stream().map(Heard::plan).toList(), day(now));
+        completions.pushed(
+                heard.stream().collect(toUnmodifiableMap(word -> word.plan().id(), Heard::at)));
         var settled = heard.stream()
                 .filter(word -> plans.containsKey(word.plan().id()))
-                .map(word -> {
+                .flatMap(word -> {
                     var plan = plans.get(word.plan().id());
-                    return settling.of(word, plan, locked.get(plan.shipmentId()), now);
+                    return settling.of(word, plan, locked.get(plan.shipmentId()), now).stream();
                 })
                 .toList();
         write(settled, now);
-        // It goes on, as the carrier says; whatever had ended its watch.
-        parcels.wake(settled.stream()
-                .filter(one -> one.completed().next() instanceof NextPoll.Ask)
-                .map(one -> one.parcel().shipmentId())
-                .toList());
+        parcels.wake(settled.stream().map(one -> one.parcel().shipmentId()).toList());
+        return settled.stream().map(one -> one.completed().plan().id()).collect(toUnmodifiableSet());
     }
 
     private static LocalDate day(Instant now) {

@@ -16,6 +16,7 @@ import io.waybill.poller.plan.Legs;
 import io.waybill.poller.plan.PollPlan;
 import io.waybill.poller.plan.WantedLeg;
 import io.waybill.poller.plan.Why;
+import io.waybill.poller.subscription.Subscribing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,18 +34,21 @@ public class Following {
     private final Parcels parcels;
     private final Legs legs;
     private final Accounts accounts;
+    private final Subscribing subscribing;
     private final Outbox outbox;
 
-    Following(Parcels parcels, Legs legs, Accounts accounts, Outbox outbox) {
+    Following(Parcels parcels, Legs legs, Accounts accounts, Subscribing subscribing, Outbox outbox) {
         this.parcels = parcels;
         this.legs = legs;
         this.accounts = accounts;
+        this.subscribing = subscribing;
         this.outbox = outbox;
     }
 
     void begin(List<WantedLeg> wanted, Instant now) {
         var added = legs.add(wanted, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
         parcels.wake(added.stream().map(PollPlan::shipmentId).toList());
+        subscribing.want(added, now);
         publishNotAskable(added, now);
     }
 

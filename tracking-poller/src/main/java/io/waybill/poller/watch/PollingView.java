@@ -26,6 +26,9 @@ record PollingView(
      * @param lastOutcome what came of the last poll
      * @param lastDetail what the carrier or the network said beside it
      * @param nextPollAt absent where none is planned, as {@code why} says
+     * @param pushedAt when the carrier last told of it by itself
+     * @param subscription whether the carrier was asked to: wanted, subscribed, refused or lapsed; absent where it is not asked
+     * @param subscriptionDetail what the carrier or the network said to that
      * @param cap polls of this parcel that the carrier allows in a day; absent without an account
      */
     record LegView(
@@ -38,5 +41,9 @@ record PollingView(
             @Nullable Instant nextPollAt,
             Why why,
             int pollsToday,
-            @Nullable Integer cap) {}
+            @Nullable Integer cap,
+            @Nullable Instant pushedAt,
+            @Nullable String subscription,
+            @Nullable Instant subscribedUntil,
+            @Nullable String subscriptionDetail) {}
 }

@@ -44,8 +44,9 @@ class PollingViews {
     }
 
     private List<PollingView.LegView> legs(JdbcClient jdbc, String merchantId, UUID shipmentId, LocalDate today) {
-        return jdbc.sql("select * from poll_plan where shipment_id = ? and merchant_id = ? and why <> 'REPLACED'"
-                        + " order by id")
+        return jdbc.sql(
+                        "select plan.*, state, subscribed_until, detail from poll_plan plan left join subscription on plan_id = id"
+                                + " where shipment_id = ? and plan.merchant_id = ? and why <> 'REPLACED' order by id")
                 .params(shipmentId, merchantId)
                 .query((row, _) -> leg(row, today))
                 .list();
@@ -87,7 +88,11 @@ class PollingViews {
                 account.isEmpty() ? null : instant(row, "next_poll_at"),
                 why(row, account),
                 counted ? row.getInt("polls_today") : 0,
-                account.map(known -> known.limits().perParcelAndDay()).orElse(null));
+                account.map(known -> known.limits().perParcelAndDay()).orElse(null),
+                instant(row, "pushed_at"),
+                lower(row.getString("state")),
+                instant(row, "subscribed_until"),
+                row.getString("detail"));
     }
 
     /** An account that came since waits for its first poll; one that went leaves its parcels waiting. */
@@ -97,6 +102,10 @@ class PollingViews {
             return why == Why.NO_ACCOUNT ? Why.FIRST_POLL : why;
         }
         return row.getTimestamp("next_poll_at") == null ? why : Why.NO_ACCOUNT;
+    }
+
+    private static @Nullable String lower(@Nullable String state) {
+        return state == null ? null : state.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
