@@ -4,6 +4,7 @@ import io.waybill.benchmarks.claims.ClaimBenchmark;
 import io.waybill.benchmarks.idle.IdleBenchmark;
 import io.waybill.benchmarks.measure.Machine;
 import io.waybill.benchmarks.pipeline.PipelineBenchmark;
+import io.waybill.benchmarks.push.PushBenchmark;
 import io.waybill.benchmarks.report.Keeping;
 import io.waybill.benchmarks.report.Report;
 import io.waybill.benchmarks.report.Section;
@@ -31,9 +32,13 @@ public final class Benchmarks implements Callable<Integer> {
             new PipelineBenchmark(MachineClock.TIME),
             new SchedulingBenchmark(),
             new ClaimBenchmark(MachineClock.TIME),
-            new IdleBenchmark());
+            new IdleBenchmark(),
+            new PushBenchmark(MachineClock.TIME));
 
-    @Option(names = "--only", paramLabel = "NAME", description = "One of them: pipeline, scheduling, claims, idle.")
+    @Option(
+            names = "--only",
+            paramLabel = "NAME",
+            description = "One of them: pipeline, scheduling, claims, idle, pushes.")
     private @Nullable String only;
 
     @Option(names = "--quick", description = "Whether everything still runs: small, and what it measures is nothing.")

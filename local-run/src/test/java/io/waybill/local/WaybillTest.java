@@ -10,7 +10,16 @@ class WaybillTest {
     void saysWhichCommandsThereAre() {
         assertThat(Waybill.commandLine().getUsageMessage())
                 .contains(
-                        "up", "publish", "track", "token", "offsets", "dead", "restored", "read", "normalize", "detect");
+                        "up",
+                        "publish",
+                        "track",
+                        "token",
+                        "offsets",
+                        "dead",
+                        "restored",
+                        "read",
+                        "normalize",
+                        "detect");
     }
 
     @Test

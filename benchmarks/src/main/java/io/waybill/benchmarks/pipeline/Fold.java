@@ -1,5 +1,6 @@
 package io.waybill.benchmarks.pipeline;
 
+import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.scans.ScanId;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What status-normalizer decides of a scan, without where it keeps it. */
 final class Fold {
@@ -24,7 +26,16 @@ final class Fold {
     /** @param event empty where nothing is new */
     record Step(Known known, Optional<StatusEvent> event) {}
 
+    /** Remembered, as the service does. */
+    private static final Map<List<Object>, ScanReading> READINGS = new ConcurrentHashMap<>();
+
     private Fold() {}
+
+    private static ScanReading read(String carrier, CarrierScan scan) {
+        var said = List.<Object>of(carrier, Objects.toString(scan.code()), scan.text());
+        return READINGS.computeIfAbsent(
+                said, _ -> StatusTable.forCarrier(carrier).read(scan));
+    }
 
     static Step hear(Known before, TrackingObserved observed) {
         var fresh = new LinkedHashMap<String, CarrierScan>();
@@ -45,10 +56,10 @@ final class Fold {
 
     private static Step publish(UUID shipmentId, Known heard, Map<String, CarrierScan> fresh) {
         var leg = Objects.requireNonNull(heard.leg());
-        var table = StatusTable.forCarrier(leg.carrier());
         var folded = Folded.derivedFrom(
                 heard.scans().entrySet().stream()
-                        .map(scan -> new HeardScan(scan.getKey(), leg, scan.getValue(), table.read(scan.getValue())))
+                        .map(scan -> new HeardScan(
+                                scan.getKey(), leg, scan.getValue(), read(leg.carrier(), scan.getValue())))
                         .toList(),
                 Watch.SCANNED);
         var added = folded.timeline().stream()

@@ -16,7 +16,7 @@ import java.util.Map;
 /** One broker and one PostgreSQL for all that is measured in a run. */
 public final class Stage implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofMinutes(5);
 
     private final boolean quick;
     private final Path directory;

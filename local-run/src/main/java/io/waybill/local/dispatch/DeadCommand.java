@@ -49,7 +49,7 @@ public final class DeadCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            var services = service.map(OffsetsCommand::named).map(List::of).orElse(List.of(Service.values()));
+            var services = service.map(ServiceName::named).map(List::of).orElse(List.of(Service.values()));
             var exitCode = 0;
             for (var one : services) {
                 exitCode = Math.max(exitCode, dispatch(one, List.of("dead", "list")));

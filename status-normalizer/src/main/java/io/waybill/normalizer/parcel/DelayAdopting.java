@@ -33,7 +33,7 @@ class DelayAdopting extends Adopting<DelayEvent> {
     public void adopt(List<Received<DelayEvent>> said) {
         parcels.lock(
                 said.stream().map(received -> received.event().shipmentId()).collect(Collectors.toSet()),
- businessTime.instant());
+                businessTime.instant());
         for (var received : said) {
             switch (received.event()) {
                 case DelayDetected detected -> adopt(detected);

@@ -34,7 +34,9 @@ class HearingAgain implements CaughtUp {
         jdbc.update(
                 "insert into heard_again (shipment_id) select distinct id from unnest(?::uuid[]) as heard (id)"
                         + " order by id on conflict do nothing",
-                (Object) parcels.stream().map(dossier -> dossier.parcel().shipmentId()).toArray(UUID[]::new));
+                (Object) parcels.stream()
+                        .map(dossier -> dossier.parcel().shipmentId())
+                        .toArray(UUID[]::new));
         return true;
     }
 

@@ -30,7 +30,7 @@ class LookAdopting extends Adopting<LookEvent> {
     public void adopt(List<Received<LookEvent>> said) {
         parcels.lock(
                 said.stream().map(received -> received.event().shipmentId()).collect(Collectors.toSet()),
- businessTime.instant());
+                businessTime.instant());
         said.forEach(received -> jdbc.update(
                 "update parcel set looks_seq = greatest(looks_seq, ?) where shipment_id = ?",
                 Objects.requireNonNull(received.headers().sequence()).seq(),

@@ -38,7 +38,7 @@ class StatusAdopting extends Adopting<StatusEvent> {
     public void adopt(List<Received<StatusEvent>> said) {
         parcels.lock(
                 said.stream().map(received -> received.event().shipmentId()).collect(Collectors.toSet()),
- businessTime.instant());
+                businessTime.instant());
         for (var received : said) {
             var event = received.event();
             switch (event) {

@@ -82,7 +82,7 @@ class ZombieIT extends PollerIT {
                 .update();
         var soon = new Moments(clock.instant().plus(Duration.ofMinutes(1)), machineTime.instant());
 
-        assertThat(plans.claim("dhl/shared", 1_000, Duration.ofSeconds(90), 10, soon))
+        assertThat(plans.claim("dhl/shared", 1_000, 1_000, Duration.ofSeconds(90), 10, soon))
                 .extracting(claim -> claim.plan().leg().trackingNumber())
                 .doesNotContain(number);
         polled(newNumber());

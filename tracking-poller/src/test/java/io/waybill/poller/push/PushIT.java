@@ -192,6 +192,12 @@ class PushIT extends PollerIT {
         assertThat(observed(id)).extracting(TrackingObserved::lookedAt).containsOnlyNulls();
         assertThat(value("select look_due is not null from poll_plan where tracking_number = ?", number))
                 .isEqualTo(true);
+
+        DHL.knows(number, ACCEPTED);
+        clock.advance(Duration.ofMinutes(10));
+        await().untilAsserted(() -> assertThat(observed(id).getLast())
+                .satisfies(answer -> assertThat(answer.scans()).isEmpty())
+                .satisfies(answer -> assertThat(answer.lookedAt()).isNotNull()));
     }
 
     @Test
