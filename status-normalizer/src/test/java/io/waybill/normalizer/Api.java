@@ -13,11 +13,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** What those who run the installation ask over HTTP. */
 public record Api(int port, String scope) {
 
-    /** @param body as JSON */
-    public record Answer(int status, JsonNode body) {
+    public record Answer(int status, String text) {
+
+        public JsonNode body() {
+            return JsonMapper.shared().readTree(text);
+        }
 
         String detail() {
-            return body.get("detail").stringValue();
+            return body().get("detail").stringValue();
         }
     }
 
@@ -37,7 +40,7 @@ public record Api(int port, String scope) {
     private static Answer send(HttpRequest.Builder request) throws IOException, InterruptedException {
         try (var client = HttpClient.newHttpClient()) {
             var response = client.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), JsonMapper.shared().readTree(response.body()));
+            return new Answer(response.statusCode(), response.body());
         }
     }
 }

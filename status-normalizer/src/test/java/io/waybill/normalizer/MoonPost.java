@@ -7,6 +7,7 @@ import io.waybill.events.Leg;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
 import io.waybill.events.Topics;
+import io.waybill.events.delays.DelayEvent;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.ScanEvent;
@@ -29,6 +30,7 @@ public final class MoonPost {
     private static final Instant MONDAY = Instant.parse("2026-03-02T06:00:00Z");
     private static final KeptTopic<StatusEvent> STATUSES = new KeptTopic<>(Topics.STATUSES);
     private static final KeptTopic<ShipmentEvent> SHIPMENTS = new KeptTopic<>(Topics.SHIPMENTS);
+    private static final KeptTopic<DelayEvent> DELAYS = new KeptTopic<>(Topics.DELAYS);
     private static final KeptTopic<ScanEvent> SCANS = new KeptTopic<>(Topics.SCANS);
 
     public final UUID id = UUID.randomUUID();
@@ -63,11 +65,29 @@ public final class MoonPost {
         return this;
     }
 
+    /** The carrier was asked because a look was wanted, and had nothing new. */
+    void answer(Instant lookedAt) {
+        var event = new TrackingObserved(id, leg, lookedAt, Outcome.SCANS, null, List.of(), List.of(), lookedAt);
+        SCANS.send(id.toString(), ++observations, event);
+    }
+
+    List<DelayEvent> awaitDelays(int count) {
+        await().untilAsserted(() -> assertThat(DELAYS.events(id.toString())).hasSize(count));
+        return DELAYS.events(id.toString());
+    }
+
     /** @param hour of Monday */
     public static CarrierScan scan(String code, String text, int hour) {
-        var local = LocalDateTime.of(2026, 3, 2, hour, 0);
+        return scan(code, text, hour, LocalDateTime.of(2026, 3, 2, hour, 0));
+    }
+
+    static CarrierScan scan(String code, String text, Instant at) {
+        return scan(code, text, 0, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    }
+
+    private static CarrierScan scan(String code, String text, int order, LocalDateTime local) {
         var time = new ScanTime(local.toString(), local, local.toInstant(ZoneOffset.UTC), TimeSource.CARRIER, false);
-        return new CarrierScan(code, null, text, "en", time, null, hour, null);
+        return new CarrierScan(code, null, text, "en", time, null, order, null);
     }
 
     public List<StatusEvent> said() {

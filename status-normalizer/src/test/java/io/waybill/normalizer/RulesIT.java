@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.waybill.events.delays.DelayCleared;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.StandardCopyOption;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -116,6 +118,24 @@ class RulesIT extends NormalizerIT {
         jdbc.sql("update renormalisation set leased_until = null where id = ?")
                 .param(run)
                 .update();
+    }
+
+    @Test
+    void endsADelayWithoutTellingAnybody() throws Exception {
+        var start = clock.instant();
+        var parcel =
+                parcel().observe(scan("P1", "Shipment picked up", start), scan("M7", "It sits in a crater", start));
+        parcel.awaitSaid(1);
+        clock.advance(Duration.ofDays(6));
+        parcel.answer(clock.instant());
+        assertThat(parcel.awaitDelays(1).getFirst().news()).isTrue();
+
+        rules("M7,,,delivered,safe_place,,It sits in a crater");
+
+        assertThat(parcel.awaitDelays(2).getLast()).isInstanceOfSatisfying(DelayCleared.class, cleared -> {
+            assertThat(cleared.reason()).isEqualTo(DelayCleared.Reason.ARRIVED);
+            assertThat(cleared.news()).isFalse();
+        });
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.NumberCandidate;
 import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.RuleSet;
+import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
 import io.waybill.carriers.TrackingNumbers;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class CarrierReport {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String WEBHOOK = "webhook";
+    private static final Secrets NO_SECRETS = new Secrets(Map.of());
 
     private CarrierReport() {}
 
@@ -37,7 +39,7 @@ public final class CarrierReport {
     public static String read(String carrierId, int httpStatus, String kind, byte[] body) {
         List<Answer> readings = Carriers.about(carrierId).stream()
                 .flatMap(carrier -> kind.equals(WEBHOOK)
-                        ? carrier.push().map(push -> push.read(new PushedBody(Map.of(), body))).stream()
+                        ? carrier.push().map(push -> push.read(new PushedBody(Map.of(), body), NO_SECRETS)).stream()
                         : Stream.of(carrier.read(CarrierResponse.of(httpStatus, Map.of(), body))))
                 .map(Answers::together)
                 .toList();

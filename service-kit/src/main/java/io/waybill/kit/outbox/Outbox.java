@@ -33,6 +33,7 @@ public class Outbox {
     private final Generation generation;
     private final MachineTime machineTime;
     private final RelaySignal signal;
+    private final OwnTopics ownTopics;
     private final String source;
 
     Outbox(
@@ -41,12 +42,14 @@ public class Outbox {
             Generation generation,
             MachineTime machineTime,
             RelaySignal signal,
+            OwnTopics ownTopics,
             @Value("/waybill/${spring.application.name}") String source) {
         this.jdbc = jdbc;
         this.codec = codec;
         this.generation = generation;
         this.machineTime = machineTime;
         this.signal = signal;
+        this.ownTopics = ownTopics;
         this.source = source;
     }
 
@@ -68,6 +71,7 @@ public class Outbox {
     private record Row(String topic, @Nullable String key, String headers, byte @Nullable [] body) {}
 
     private Row row(Outgoing<?> outgoing) {
+        ownTopics.requireDeclared(outgoing.topic());
         var headers = new EventHeaders(
                 UUID.randomUUID().toString(),
                 Topic.typeOf(outgoing.event().getClass()),

@@ -30,6 +30,7 @@ final class Dossier {
     private final Set<String> changed = new LinkedHashSet<>();
     private final Set<String> proven = new HashSet<>();
     private Parcel parcel;
+    private Parcel reread;
     private List<ParcelLeg> legs;
     private @Nullable LookAnswer answer;
     private boolean dropped;
@@ -39,6 +40,7 @@ final class Dossier {
     Dossier(Parcel parcel, List<ParcelLeg> legs, List<StoredScan> scans, boolean dropped) {
         this.before = parcel;
         this.parcel = parcel;
+        this.reread = parcel;
         this.legsBefore = legs;
         this.legs = legs;
         this.dropped = dropped;
@@ -116,6 +118,11 @@ final class Dossier {
                 (_, scan) -> scan.published() && scan.readAs() == null ? scan.readAs(readAs.apply(scan)) : scan);
     }
 
+    /** What it comes to by other rules is no news. */
+    void reread() {
+        reread = parcel;
+    }
+
     void answered(LookAnswer look) {
         answer = answer == null ? look : answer.orLater(look);
     }
@@ -149,7 +156,7 @@ final class Dossier {
 
     /** Whether something was heard that may make a difference. */
     boolean hasNews() {
-        return !added.isEmpty() || !proven.isEmpty() || legsChanged() || !parcel.equals(before);
+        return !added.isEmpty() || !proven.isEmpty() || legsChanged() || !parcel.equals(reread);
     }
 
     /** Whether an event about it was published. */

@@ -71,7 +71,7 @@ class Parcels {
     }
 
     /**
-     * Those whose delays are to be judged, longest due first, as far as nobody else has them.
+     * Those whose delays are to be judged, longest due first, as far as nobody else has them and their keys are not parked.
      *
      * @param machine whose leases have run out
      */
@@ -79,6 +79,7 @@ class Parcels {
         return jdbc.query(
                 "with due as materialized (select shipment_id from parcel where delay_check_at <= ?"
                         + " and (delay_leased_until is null or delay_leased_until <= ?)"
+                        + " and shipment_id::text not in (select key from parked_key)"
                         + " order by delay_check_at limit ? for update skip locked)"
                         + " update parcel set delay_leased_until = ? from due"
                         + " where parcel.shipment_id = due.shipment_id returning parcel.shipment_id",

@@ -37,6 +37,7 @@ class Publishing {
     private final Outbox outbox;
     private final Delaying delaying;
     private final Unmapped unmapped;
+    private final HearingAgain hearingAgain;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
 
@@ -46,6 +47,7 @@ class Publishing {
             Outbox outbox,
             Delaying delaying,
             Unmapped unmapped,
+            HearingAgain hearingAgain,
             BusinessTime businessTime,
             MachineTime machineTime) {
         this.dossiers = dossiers;
@@ -53,6 +55,7 @@ class Publishing {
         this.outbox = outbox;
         this.delaying = delaying;
         this.unmapped = unmapped;
+        this.hearingAgain = hearingAgain;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
     }
@@ -70,15 +73,21 @@ class Publishing {
                 .filter(Dossier::hasNews)
                 .forEach(dossier ->
                         dossier.change(parcel -> parcel.shelved(parcel.shelf().heardAt(now))));
-        publish(opened.stream().filter(Dossier::isToBeJudged).toList(), true, now);
+        if (!hearingAgain.keepsSilentAbout(opened)) {
+            publish(opened.stream().filter(Dossier::isToBeJudged).toList(), true, now);
+        }
         dossiers.close(opened);
     }
 
     /** What other rules make of the same scans; nobody is told of it. */
     void reread(Collection<Dossier> opened) {
+        if (hearingAgain.keepsSilentAbout(opened)) {
+            return;
+        }
         opened.forEach(dossier -> dossier.assume(
                 scan -> ReadAs.of(RuleSet.builtIn().read(scan.leg().carrier(), scan.said()))));
         publish(opened, false, businessTime.instant());
+        opened.forEach(Dossier::reread);
     }
 
     private void publish(Collection<Dossier> opened, boolean news, Instant now) {

@@ -110,6 +110,33 @@ class RenormalisingIT extends NormalizerIT {
                 .isZero();
     }
 
+    @Test
+    void keepsNobodyWaitingForAParcelThatCannotBeRead() {
+        var broken = parcels(3).get(1);
+        var said = jdbc.sql("select said from scan where shipment_id = ?")
+                .param(broken)
+                .query(String.class)
+                .single();
+        say(broken, "no JSON");
+
+        var run = insert(null, null, Duration.ZERO);
+
+        await().until(() -> !row(run).startsWith("null"));
+        say(broken, said);
+        assertThat(row(run)).endsWith(" 2");
+        assertThat(jdbc.sql("select failed from renormalisation where id = ?")
+                        .param(run)
+                        .query(Long.class)
+                        .single())
+                .isOne();
+    }
+
+    private void say(UUID parcel, String said) {
+        jdbc.sql("update scan set said = ? where shipment_id = ?")
+                .params(said, parcel)
+                .update();
+    }
+
     /** In the order of ids. */
     private List<UUID> parcels(int count) {
         var parcels = Stream.generate(() -> new MoonPost(carrier)).limit(count).toList();
