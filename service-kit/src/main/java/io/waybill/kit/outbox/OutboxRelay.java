@@ -33,6 +33,8 @@ public class OutboxRelay implements SmartLifecycle {
     private final HoldPoints holdPoints;
     private final OutboxMetrics metrics;
     private final SilentTopics silent;
+    private final MachineTime machineTime;
+    private final Tidying tidying = new Tidying();
     private volatile Optional<String> failure = Optional.empty();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
@@ -50,6 +52,7 @@ public class OutboxRelay implements SmartLifecycle {
         this.holdPoints = holdPoints;
         this.metrics = metrics;
         this.silent = new SilentTopics(machineTime);
+        this.machineTime = machineTime;
     }
 
     /** What went wrong at the last attempt; empty when it went well. */
@@ -157,7 +160,17 @@ public class OutboxRelay implements SmartLifecycle {
         rows.failed(sent.failures());
         metrics.relayed(sent.ids().size(), sent.failures().size());
         silent.add(sent.silent());
+        tidy(rows, sent.ids().size());
         failure = sent.failures().values().stream().findFirst();
         return failure.isEmpty();
+    }
+
+    private void tidy(OutboxRows rows, int sent) throws SQLException {
+        var begun = machineTime.instant();
+        if (tidying.isDue(sent, begun)) {
+            tidying.begins(begun);
+            rows.vacuum();
+            tidying.ended(begun, machineTime.instant());
+        }
     }
 }

@@ -85,6 +85,13 @@ final class OutboxRows implements AutoCloseable {
         }
     }
 
+    /** Outside of any transaction. */
+    void vacuum() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("vacuum outbox");
+        }
+    }
+
     @Override
     public void close() throws SQLException {
         RelayLock.unlock(connection);

@@ -1,5 +1,6 @@
 package io.waybill.normalizer.retention;
 
+import io.waybill.kit.restore.Worker;
 import io.waybill.kit.time.BusinessTime;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -7,18 +8,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Once a day of business time, which may hurry, so it looks at the clock each minute; and at the start, before anything
- * is read.
+ * Once a day of business time, which may hurry, so it looks at the clock each minute; and at the start.
  */
 @Component
-class RetentionTimer implements SmartLifecycle {
+class RetentionTimer extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionTimer.class);
 
@@ -66,11 +65,5 @@ class RetentionTimer implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** Readers come last. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }
