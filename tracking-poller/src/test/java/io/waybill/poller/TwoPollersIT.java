@@ -43,10 +43,10 @@ class TwoPollersIT {
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(
                             () -> assertThat(refusals(one) + refusals(other)).isPositive());
-            await().untilAsserted(() -> assertThat(polls(one, "dhl") + polls(other, "dhl"))
-                    .isEqualTo(QUOTA));
-            await().untilAsserted(() -> assertThat(polls(one, "fedex") + polls(other, "fedex"))
-                    .isEqualTo(FEDEX_QUOTA * NUMBERS_A_CALL));
+            await().untilAsserted(() ->
+                    assertThat(polls(one, "dhl") + polls(other, "dhl")).isEqualTo(QUOTA));
+            await().untilAsserted(() ->
+                    assertThat(polls(one, "fedex") + polls(other, "fedex")).isEqualTo(FEDEX_QUOTA * NUMBERS_A_CALL));
 
             assertThat(dhl.calls())
                     .extracting(PretendDhl.Call::number)
@@ -56,14 +56,16 @@ class TwoPollersIT {
             assertThat(busiestSecond(dhl)).isLessThanOrEqualTo(PER_SECOND + PER_SECOND / 4);
             assertThat(polls(one, "dhl")).isPositive();
             assertThat(polls(other, "dhl")).isPositive();
-            assertThat(fedex.calls()).hasSize(FEDEX_QUOTA).allSatisfy(call -> assertThat(call)
-                    .hasSize(NUMBERS_A_CALL));
+            assertThat(fedex.calls())
+                    .hasSize(FEDEX_QUOTA)
+                    .allSatisfy(call -> assertThat(call).hasSize(NUMBERS_A_CALL));
             assertThat(fedex.calls().stream().flatMap(List::stream)).doesNotHaveDuplicates();
         }
     }
 
     /** @param tick another one for each, else whoever looks first after a tick finds what was granted since, at every tick */
-    private static ConfigurableApplicationContext poller(KafkaBroker broker, PretendDhl dhl, PretendFedex fedex, String tick) {
+    private static ConfigurableApplicationContext poller(
+            KafkaBroker broker, PretendDhl dhl, PretendFedex fedex, String tick) {
         var properties = new HashMap<String, Object>(TestInfrastructure.serviceProperties("two_pollers"));
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("waybill.database.name", "two_pollers");
@@ -107,12 +109,7 @@ class TwoPollersIT {
     }
 
     private static double polls(ConfigurableApplicationContext poller, String carrier) {
-        return poller
-                .getBean(MeterRegistry.class)
-                .find("waybill.polls")
-                .tag("carrier", carrier)
-                .counters()
-                .stream()
+        return poller.getBean(MeterRegistry.class).find("waybill.polls").tag("carrier", carrier).counters().stream()
                 .mapToDouble(counter -> counter.count())
                 .sum();
     }
