@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,11 @@ public class Completions {
     public Map<Claim.Right, PollPlan> lock(Collection<Claim> claims, LocalDate today) {
         return jdbc
                 .sql("""
-                        select plan.*, (select hashes from said where plan_id = plan.id) from poll_plan plan
-                        where id = any(:ids) and claim_token is not null order by id for update""")
+                        select * from poll_plan where id = any(:ids) and claim_token is not null order by id for update""")
                 .param("ids", Columns.longs(claims, claim -> claim.plan().id()))
                 .query((row, _) -> Map.entry(
                         new Claim.Right(row.getLong("id"), row.getObject("claim_token", UUID.class)),
-                        rows.planWithSaid(row, today)))
+                        rows.plan(row, today)))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -48,13 +48,26 @@ public class Completions {
     public Map<Long, PollPlan> lockUnclaimed(Collection<PollPlan> plans, LocalDate today) {
         return jdbc
                 .sql("""
-                        select plan.*, (select hashes from said where plan_id = plan.id) from poll_plan plan
-                        where id = any(:ids) and why <> 'REPLACED' order by id for update""")
+                        select * from poll_plan where id = any(:ids) and why <> 'REPLACED' order by id for update""")
                 .param("ids", Columns.longs(plans, PollPlan::id))
-                .query((row, _) -> rows.planWithSaid(row, today))
+                .query((row, _) -> rows.plan(row, today))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(PollPlan::id, Function.identity()));
+    }
+
+    /** Hashes of what was published of plans, by id; without those of which nothing was. The plans are locked. */
+    public Map<Long, Set<Long>> said(Collection<Long> planIds) {
+        if (planIds.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("select plan_id, hashes from said where plan_id = any(:ids)")
+                .param("ids", Columns.longs(planIds, Function.identity()))
+                .query((row, _) -> Map.entry(row.getLong("plan_id"), PollPlanRows.longs(row, "hashes")))
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Writes what came of them, and gives those back that were claimed. */

@@ -63,7 +63,8 @@ public class PollPlans {
     /**
      * The plans that have been due longest, as far as nobody else has them; those first that owe an answer to a look. Each
      * counts as one call of the day. The planner cannot know how few they are: without a word it may sort all that is due,
-     * and ids go over as an array, else it may read a whole table to join them.
+     * and where they are goes over as an array, else it may read a whole table to join them. They are locked, so they stay
+     * there.
      *
      * @param from none is due before
      * @param routine at most so many of them owe no answer to a look
@@ -76,18 +77,18 @@ public class PollPlans {
         return jdbc
                 .sql("""
                         with looks as materialized (
-                          select id from poll_plan
+                          select ctid from poll_plan
                           where look_due is not null and %1$s
                           order by next_poll_at limit :atMost for update skip locked),
                         routine as materialized (
-                          select id from poll_plan
+                          select ctid from poll_plan
                           where look_due is null and %1$s
                           order by next_poll_at limit least(:routine, :atMost - (select count(*) from looks))
                           for update skip locked)
                         update poll_plan plan set leased_until = :until, claim_token = :token, polls_day = :today,
                           polls_today = case when polls_day = :today then polls_today + 1 else 1 end
                         from parcel
-                        where plan.id = any(array(select id from looks union all select id from routine))
+                        where plan.ctid = any(array(select ctid from looks union all select ctid from routine))
                           and parcel.shipment_id = plan.shipment_id
                         returning plan.*, parcel.shipped_at, parcel.met_at, parcel.origin,
                           parcel.destination, parcel.imported, parcel.postal_code, parcel.phase, parcel.ended_at""".formatted(CLAIMABLE))
