@@ -8,6 +8,7 @@ import io.waybill.local.dispatch.OffsetsCommand;
 import io.waybill.local.keys.TokenCommand;
 import io.waybill.local.publish.PublishCommand;
 import io.waybill.local.publish.TrackCommand;
+import io.waybill.local.up.RestoredCommand;
 import io.waybill.local.up.UpCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -27,6 +28,7 @@ import picocli.CommandLine.HelpCommand;
             TokenCommand.class,
             OffsetsCommand.class,
             DeadCommand.class,
+            RestoredCommand.class,
             ReadCommand.class,
             NormalizeCommand.class,
             DetectCommand.class,

@@ -16,6 +16,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(classes = Parrot.class, webEnvironment = WebEnvironment.RANDOM_PORT)
 public abstract class KitIT {
 
+    public static final Class<?> PARROT = Parrot.class;
+
     protected static final String SHIPMENTS = Topics.SHIPMENTS.name();
 
     protected final TestTopic shipments = new TestTopic(SHIPMENTS);
@@ -28,7 +30,7 @@ public abstract class KitIT {
         registry.add("spring.kafka.producer.properties.max.block.ms", () -> "2000");
     }
 
-    protected static OrderShipped shipped(String merchantId) {
+    public static OrderShipped shipped(String merchantId) {
         return shipped(UUID.randomUUID(), merchantId);
     }
 

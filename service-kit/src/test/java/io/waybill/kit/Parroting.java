@@ -4,12 +4,14 @@ import io.waybill.events.Topics;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.events.statuses.ScansAdded;
+import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,6 +45,17 @@ public class Parroting {
 
     void take(List<Received<ShipmentEvent>> batch) {
         batch.stream().filter(Received::fresh).map(Received::event).forEach(this::say);
+    }
+
+    /** Counts on behind what it has said. */
+    void adopt(List<Received<StatusEvent>> said) {
+        said.forEach(status -> jdbc.sql("insert into heard (merchant_id, shipment_id, times, seq) values (?, ?, 0, ?)"
+                        + " on conflict (shipment_id) do update set seq = greatest(heard.seq, excluded.seq)")
+                .params(
+                        status.event().merchantId(),
+                        status.event().shipmentId(),
+                        Objects.requireNonNull(status.headers().sequence()).seq())
+                .update());
     }
 
     private void say(ShipmentEvent event) {

@@ -49,7 +49,7 @@ public final class DeadCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            var services = service.map(OffsetsCommand::named).map(List::of).orElse(List.of(Service.values()));
+            var services = service.map(ServiceName::named).map(List::of).orElse(List.of(Service.values()));
             var exitCode = 0;
             for (var one : services) {
                 exitCode = Math.max(exitCode, dispatch(one, List.of("dead", "list")));
@@ -72,7 +72,7 @@ public final class DeadCommand implements Runnable {
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            return dispatch(OffsetsCommand.named(service), List.of("dead", "show", id));
+            return dispatch(ServiceName.named(service), List.of("dead", "show", id));
         }
     }
 
@@ -111,7 +111,7 @@ public final class DeadCommand implements Runnable {
                 arguments.addAll(List.of("--body", body));
             }
             headers.forEach(header -> arguments.addAll(List.of("--header", header)));
-            return dispatch(OffsetsCommand.named(service), arguments);
+            return dispatch(ServiceName.named(service), arguments);
         }
     }
 }

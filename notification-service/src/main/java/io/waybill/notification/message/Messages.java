@@ -76,7 +76,7 @@ public class Messages {
     public Map<UUID, List<Sibling>> ofShipments(Collection<UUID> shipmentIds) {
         return jdbc
                 .query(
-                        "select * from message where shipment_id = any(?) order by id",
+                        "select * from message where shipment_id = any(?) and news is not null order by id",
                         (row, _) -> new Sibling(
                                 row.getObject("shipment_id", UUID.class),
                                 row.getObject("buyer_id", UUID.class),

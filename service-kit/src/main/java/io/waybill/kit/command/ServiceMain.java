@@ -1,5 +1,6 @@
 package io.waybill.kit.command;
 
+import io.waybill.kit.restore.RestoredCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -17,7 +18,23 @@ public final class ServiceMain {
         if (args.length > 0 && args[0].equals("dead")) {
             System.exit(dead(args));
         }
+        if (args.length > 0 && args[0].equals("restored")) {
+            System.exit(restored(application));
+        }
         SpringApplication.run(application, args);
+    }
+
+    /** The whole service, but for everything that begins by itself: what is adopted is the features' own affair. */
+    private static int restored(Class<?> application) {
+        try (var context = new SpringApplicationBuilder(application)
+                .run(
+                        "--waybill.restoring=true",
+                        "--logging.level.root=ERROR",
+                        "--server.port=0",
+                        "--server.address=127.0.0.1",
+                        "--management.server.port=-1")) {
+            return context.getBean(RestoredCommand.class).run();
+        }
     }
 
     private static int offsets(String... args) {

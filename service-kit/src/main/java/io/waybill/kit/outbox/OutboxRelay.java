@@ -57,6 +57,12 @@ public class OutboxRelay implements SmartLifecycle {
         return failure;
     }
 
+    /** Not before it is known that the database is no older than what was said. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
     @Override
     public void start() {
         running = true;

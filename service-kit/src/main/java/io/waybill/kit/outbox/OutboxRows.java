@@ -14,9 +14,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class OutboxRows implements AutoCloseable {
 
-    /** Any number, the same in every service: each has a database of its own. */
-    private static final long RELAY_LOCK = 7_226_455;
-
     private final Connection connection;
 
     OutboxRows(Connection connection) {
@@ -24,11 +21,7 @@ final class OutboxRows implements AutoCloseable {
     }
 
     boolean tryLock() throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, RELAY_LOCK);
-            var row = statement.executeQuery();
-            return row.next() && row.getBoolean(1);
-        }
+        return RelayLock.tryLock(connection);
     }
 
     /** By id, never after a remembered one: numbers are given before the commit and become visible in any order. */
@@ -92,12 +85,8 @@ final class OutboxRows implements AutoCloseable {
         }
     }
 
-    /** Gives the lock back; the connection goes back to its pool and would keep it. */
     @Override
     public void close() throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            statement.setLong(1, RELAY_LOCK);
-            statement.execute();
-        }
+        RelayLock.unlock(connection);
     }
 }

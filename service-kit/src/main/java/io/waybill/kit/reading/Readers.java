@@ -94,7 +94,7 @@ public class Readers {
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(name);
         container.setCommonErrorHandler(againUntilItSucceeds());
-        return new TopicReader(name, container, listener, admission, troubles);
+        return new TopicReader(name, topic.name(), container, listener, admission, troubles);
     }
 
     /** Keeps the batch, keeps polling, skips nothing. */

@@ -42,6 +42,12 @@ public class ReadersLifecycle implements SmartLifecycle {
                 .toList();
     }
 
+    /** Not before it is known that the database is no older than what was said. */
+    @Override
+    public boolean isAutoStartup() {
+        return false;
+    }
+
     @Override
     public void start() {
         running = true;

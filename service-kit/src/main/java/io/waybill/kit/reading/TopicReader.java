@@ -11,6 +11,7 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public final class TopicReader {
 
     private final String name;
+    private final String topic;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final FencedListener listener;
     private final Admission admission;
@@ -18,11 +19,13 @@ public final class TopicReader {
 
     TopicReader(
             String name,
+            String topic,
             ConcurrentMessageListenerContainer<byte[], byte[]> container,
             FencedListener listener,
             Admission admission,
             ReaderTroubles troubles) {
         this.name = name;
+        this.topic = topic;
         this.container = container;
         this.listener = listener;
         this.admission = admission;
@@ -32,6 +35,10 @@ public final class TopicReader {
 
     public String name() {
         return name;
+    }
+
+    public String topic() {
+        return topic;
     }
 
     /** What keeps it from getting on; empty when all is well. */
