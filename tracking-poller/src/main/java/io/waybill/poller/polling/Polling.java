@@ -79,20 +79,20 @@ class Polling {
             return new Claimed(List.of(), due);
         }
         var groups = new ArrayList<Group>();
-        budgets.grant(account, granted -> {
-            groups.addAll(claim(account, Math.min(calls, granted), room, now));
+        budgets.grantPaced(account, (granted, routine) -> {
+            groups.addAll(claim(account, Math.min(calls, granted), Math.min(calls, routine), room, now));
             return groups.size();
         });
         metrics.claimed(account.carrier(), groups, now.business());
         return new Claimed(groups, true);
     }
 
-    private List<Group> claim(Account account, int calls, int room, Moments now) {
-        var numbers = Math.min(room, calls * account.connector().batch());
+    private List<Group> claim(Account account, int calls, int routine, int room, Moments now) {
+        var batch = account.connector().batch();
         var claims = plans.claim(
                 account.key(),
-                numbers,
-                numbers,
+                Math.min(room, calls * batch),
+                Math.min(room, routine * batch),
                 settings.lease(),
                 account.limits().perParcelAndDay(),
                 now);

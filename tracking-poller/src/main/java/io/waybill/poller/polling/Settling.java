@@ -33,6 +33,7 @@ class Settling {
         var completion = assessment.completion();
         var calls = completion.wentOut() ? plan.callsToday() : Math.max(0, plan.callsToday() - 1);
         var next = next(plan, parcel, completion, calls(poll.account(), calls), now);
+        paces.learn(parcel, plan, completion);
         var together = ApartPolicy.together(poll.claim().together(), poll.asked());
         return new Settled(
                 parcel, assessment, new Completed(plan, completion, next, true, together), unreadable(poll.asked()));
@@ -92,7 +93,7 @@ class Settling {
         }
         return soon == null
                 ? PollPolicy.next(parcel, completion.progress(), calls, paces.of(parcel, plan, now), now)
-                : PollPolicy.soon(parcel, soon, calls, now);
+                : PollPolicy.soon(parcel, completion.progress(), soon, calls, now);
     }
 
     private static Calls calls(Account account, int today) {
