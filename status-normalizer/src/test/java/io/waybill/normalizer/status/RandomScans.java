@@ -1,5 +1,6 @@
 package io.waybill.normalizer.status;
 
+import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scans of one parcel as carriers may send them at their worst: few moments for many scans, mere days, times without zones,
@@ -53,10 +55,12 @@ public final class RandomScans {
 
     private RandomScans() {}
 
-    private record Said(
-            String carrier,
-            @org.jspecify.annotations.Nullable String code,
-            String text) {}
+    private record Said(String carrier, @Nullable String code, String text, ScanReading reading) {
+
+        Said(String carrier, @Nullable String code, String text) {
+            this(carrier, code, text, StatusTable.forCarrier(carrier).read(code, null, text));
+        }
+    }
 
     public static List<HeardScan> of(int count, Random random) {
         var scans = new LinkedHashMap<String, HeardScan>();
@@ -71,10 +75,7 @@ public final class RandomScans {
         var said = SAID.get(random.nextInt(SAID.size()));
         var place = random.nextBoolean() ? new Place("Town " + random.nextInt(3), "DE", null) : null;
         var scan = new CarrierScan(said.code(), null, said.text(), null, time(random), place, random.nextInt(3), null);
-        return HeardScan.of(
-                new Leg(said.carrier(), "LZ290346175CN"),
-                scan,
-                StatusTable.forCarrier(said.carrier()).read(scan));
+        return HeardScan.of(new Leg(said.carrier(), "LZ290346175CN"), scan, said.reading());
     }
 
     private static ScanTime time(Random random) {
