@@ -43,6 +43,11 @@ public interface Carrier {
         return batch();
     }
 
+    /** How to have it push what it will know of numbers; empty where it pushes without, or not at all. */
+    default Optional<Subscription> subscription() {
+        return Optional.empty();
+    }
+
     /** Bodies that the carrier posts to us by itself; empty where it does not. */
     default Optional<Push> push() {
         return Optional.empty();

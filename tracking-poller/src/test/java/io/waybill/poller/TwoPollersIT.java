@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybill.events.Topics;
+import io.waybill.kit.time.TimeLine;
 import io.waybill.testkit.FreePort;
 import io.waybill.testkit.TestInfrastructure;
 import io.waybill.testkit.kafka.KafkaBroker;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,8 +37,8 @@ class TwoPollersIT {
         try (var broker = KafkaBroker.start(directory, FreePort.pick());
                 var dhl = new PretendDhl();
                 var fedex = new PretendFedex();
-                var one = poller(broker, dhl, fedex, "100ms");
-                var other = poller(broker, dhl, fedex, "130ms");
+                var one = poller(broker, dhl, fedex, lateEvening(directory), "100ms");
+                var other = poller(broker, dhl, fedex, lateEvening(directory), "130ms");
                 var topics = new PollerTopics(broker.bootstrapServers())) {
             introduce(topics, one.getBean(JdbcClient.class));
             makeDue(one.getBean(JdbcClient.class));
@@ -63,13 +66,22 @@ class TwoPollersIT {
         }
     }
 
+    /** When the day's quota is nobody's to be kept for later. */
+    private static Path lateEvening(Path directory) throws IOException {
+        var line = TimeLine.from(Instant.now(), Instant.parse("2026-03-02T23:30:00Z"), 1);
+        return Files.writeString(directory.resolve("time"), line.format());
+    }
+
     /** @param tick another one for each, else whoever looks first after a tick finds what was granted since, at every tick */
     private static ConfigurableApplicationContext poller(
-            KafkaBroker broker, PretendDhl dhl, PretendFedex fedex, String tick) {
+            KafkaBroker broker, PretendDhl dhl, PretendFedex fedex, Path time, String tick) {
         var properties = new HashMap<String, Object>(TestInfrastructure.serviceProperties("two_pollers"));
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("waybill.database.name", "two_pollers");
+        properties.put("waybill.time.file", time.toString());
         properties.put("waybill.polling.tick", tick);
+        // All at once is what is meant here: nobody spreads them.
+        properties.put("waybill.demand.look-every", "1h");
         properties.put("waybill.carriers.dhl.url", dhl.url());
         properties.put("waybill.carriers.dhl.secrets.key", "open sesame");
         properties.put("waybill.carriers.dhl.per-second", PER_SECOND);
@@ -87,7 +99,7 @@ class TwoPollersIT {
 
     /** Announced for later, so that nobody asks before all of them are there. */
     private static void introduce(PollerTopics topics, JdbcClient jdbc) throws Exception {
-        var later = Instant.now().plus(Duration.ofHours(20));
+        var later = Instant.parse("2026-03-03T12:00:00Z");
         for (int i = 0; i < PARCELS + FEDEX_PARCELS; i++) {
             var carrier = i < PARCELS ? "dhl" : "fedex";
             var shipped = PollerTopics.shipped("two", "2000" + i, carrier, later);

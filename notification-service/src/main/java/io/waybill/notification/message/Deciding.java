@@ -47,6 +47,7 @@ public class Deciding {
     private final MachineTime machineTime;
     private final MessageMetrics metrics;
     private final HoldPoints holdPoints;
+    private final ToldNews toldNews;
 
     Deciding(
             JdbcTemplate jdbc,
@@ -54,20 +55,24 @@ public class Deciding {
             BusinessTime businessTime,
             MachineTime machineTime,
             MessageMetrics metrics,
-            HoldPoints holdPoints) {
+            HoldPoints holdPoints,
+            ToldNews toldNews) {
         this.jdbc = jdbc;
         this.json = json;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
         this.metrics = metrics;
         this.holdPoints = holdPoints;
+        this.toldNews = toldNews;
     }
 
     public void decide(List<Decision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
-        insert(decisions.stream().sorted(ORDER).toList()).stream()
+        var inOrder = decisions.stream().sorted(ORDER).toList();
+        toldNews.learn(inOrder);
+        insert(inOrder).stream()
                 .filter(kept -> !kept.state().isOpen())
                 .forEach(kept -> metrics.ended(kept.what(), kept.channel(), kept.state()));
         holdPoints.reach("message.before-decided");

@@ -73,6 +73,15 @@ public class CarrierExchange {
                 });
     }
 
+    /**
+     * Asks it to push what it will know of the numbers, once. Apart from the account's breaker: who takes no subscriptions may
+     * answer questions all the same.
+     */
+    public Replies subscribe(Account account, CarrierRequest request, List<Inquiry> inquiries, Allowance allowance) {
+        var left = new TimeLeft(settings.telling());
+        return held(account, inquiries, () -> call(account, request, inquiries, allowance, left));
+    }
+
     private Supplier<Replies> guarded(Account account, Supplier<Replies> call) {
         return RateLimiter.decorateSupplier(safeguards.limiter(account), watched(account, call));
     }

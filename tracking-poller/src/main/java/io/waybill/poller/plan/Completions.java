@@ -88,7 +88,7 @@ public class Completions {
                           last_detail = case when polled then detail else last_detail end,
                           answered_at = case when polled and answered then asked else answered_at end,
                           together = case when polled then new_together else together end,
-                          pushed_at = case when polled then pushed_at else asked end
+                          pushed_at = case when polled then pushed_at else greatest(pushed_at, asked) end
                         from unnest(:ids, :nexts::timestamptz[], :everys, :whys::text[], :services::text[],
                             :outcomes::text[], :newsAts::timestamptz[], :quiets, :setbackCounts,
                             :setbacks::text[], :confirmations, :lookUps, :togethers,
@@ -109,6 +109,15 @@ public class Completions {
                 .params(completion(plans))
                 .update();
         say(plans);
+    }
+
+    /** @param at when carriers told of plans by themselves, by the plan's id; the plans are locked */
+    public void pushed(Map<Long, Instant> at) {
+        jdbc.sql("update poll_plan set pushed_at = greatest(pushed_at, at)"
+                        + " from unnest(:ids::bigint[], :ats::timestamptz[]) as pushed (plan, at) where id = plan")
+                .param("ids", Columns.of(at.keySet(), id -> id))
+                .param("ats", Columns.of(at.values(), moment -> moment))
+                .update();
     }
 
     private static Map<String, Object> progress(List<Completed> plans) {

@@ -43,6 +43,7 @@ public record PollPlan(
         foundBy = Set.copyOf(foundBy);
     }
 
+    /** As it is for who takes an answer. */
     public PollPlan having(Set<Long> published) {
         return new PollPlan(
                 id,
@@ -60,5 +61,25 @@ public record PollPlan(
                 foundBy,
                 registered,
                 pushedAt);
+    }
+
+    /** As it is when the carrier has told of it by itself. */
+    public PollPlan pushed(Instant at) {
+        return new PollPlan(
+                id,
+                shipmentId,
+                leg,
+                account,
+                service,
+                progress,
+                said,
+                callsToday,
+                nextPollAt,
+                why,
+                answeredAt,
+                lookDue,
+                foundBy,
+                registered,
+                at);
     }
 }

@@ -1,5 +1,8 @@
 package io.waybill.poller.polling;
 
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.look.Looking;
@@ -74,27 +77,30 @@ public class Completing {
         metrics.completed(settled);
     }
 
-    /** What carriers told by themselves, each plan at most once. A poll that is under way goes on. */
+    /**
+     * What carriers told by themselves, each plan at most once. A poll that is under way goes on.
+     *
+     * @return ids of the plans of which something was new; their watch goes on, whatever had ended it
+     */
     @Transactional
-    public void hear(List<Heard> heard) {
+    public Set<Long> hear(List<Heard> heard) {
         var now = businessTime.instant();
         var locked = parcels.lock(
                 heard.stream().map(word -> word.plan().shipmentId()).toList());
         var plans = completions.lockUnclaimed(heard.stream().map(Heard::plan).toList(), day(now));
+        completions.pushed(
+                heard.stream().collect(toUnmodifiableMap(word -> word.plan().id(), Heard::at)));
         var said = completions.said(plans.keySet());
         var settled = heard.stream()
                 .filter(word -> plans.containsKey(word.plan().id()))
-                .map(word -> {
+                .flatMap(word -> {
                     var plan = having(said, plans.get(word.plan().id()));
-                    return settling.of(word, plan, locked.get(plan.shipmentId()), now);
+                    return settling.of(word, plan, locked.get(plan.shipmentId()), now).stream();
                 })
                 .toList();
         write(settled, now);
-        // It goes on, as the carrier says; whatever had ended its watch.
-        parcels.wake(settled.stream()
-                .filter(one -> one.completed().next() instanceof NextPoll.Ask)
-                .map(one -> one.parcel().shipmentId())
-                .toList());
+        parcels.wake(settled.stream().map(one -> one.parcel().shipmentId()).toList());
+        return settled.stream().map(one -> one.completed().plan().id()).collect(toUnmodifiableSet());
     }
 
     private static PollPlan having(Map<Long, Set<Long>> said, PollPlan plan) {

@@ -84,21 +84,21 @@ class Polling {
             return new Claimed(List.of(), due);
         }
         var groups = new ArrayList<Group>();
-        budgets.grant(account, granted -> {
-            groups.addAll(claim(account, from, Math.min(calls, granted), room, now));
+        budgets.grantPaced(account, (granted, routine) -> {
+            groups.addAll(claim(account, from, Math.min(calls, granted), Math.min(calls, routine), room, now));
             return groups.size();
         });
         metrics.claimed(account.carrier(), groups, now.business());
         return new Claimed(groups, true);
     }
 
-    private List<Group> claim(Account account, Instant from, int calls, int room, Moments now) {
-        var numbers = Math.min(room, calls * account.connector().batch());
+    private List<Group> claim(Account account, Instant from, int calls, int routine, int room, Moments now) {
+        var batch = account.connector().batch();
         var claims = plans.claim(
                 account.key(),
                 from,
-                numbers,
-                numbers,
+                Math.min(room, calls * batch),
+                Math.min(room, routine * batch),
                 settings.lease(),
                 account.limits().perParcelAndDay(),
                 now);

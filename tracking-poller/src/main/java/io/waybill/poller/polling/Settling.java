@@ -6,7 +6,6 @@ import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.parcel.Parcel;
 import io.waybill.poller.plan.Assessment;
 import io.waybill.poller.plan.Calls;
-import io.waybill.poller.plan.Claim;
 import io.waybill.poller.plan.Completed;
 import io.waybill.poller.plan.Completion;
 import io.waybill.poller.plan.NextPoll;
@@ -14,16 +13,13 @@ import io.waybill.poller.plan.PollPlan;
 import io.waybill.poller.plan.PollPolicy;
 import io.waybill.poller.plan.Soon;
 import java.time.Instant;
-import java.util.Objects;
-import java.util.UUID;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Decides what an answer means, and when is asked next. */
 @Component
 class Settling {
-
-    private static final UUID NO_TOKEN = new UUID(0, 0);
 
     private final Paces paces;
 
@@ -37,18 +33,24 @@ class Settling {
         var completion = assessment.completion();
         var calls = completion.wentOut() ? plan.callsToday() : Math.max(0, plan.callsToday() - 1);
         var next = next(plan, parcel, completion, calls(poll.account(), calls), now);
+        paces.learn(parcel, plan, completion);
         var together = ApartPolicy.together(poll.claim().together(), poll.asked());
         return new Settled(
                 parcel, assessment, new Completed(plan, completion, next, true, together), unreadable(poll.asked()));
     }
 
-    Settled of(Heard heard, PollPlan plan, Parcel parcel, Instant now) {
-        var dueAt = Objects.requireNonNullElse(plan.nextPollAt(), now);
-        var claim = new Claim(plan, parcel, NO_TOKEN, dueAt, null);
-        var assessment = Assessment.of(claim, plan, parcel, heard.answer(), heard.at());
+    /** Empty where nothing is new. A look that is wanted asks all the same: a push tells of one moment, not of all. */
+    Optional<Settled> of(Heard heard, PollPlan plan, Parcel parcel, Instant now) {
+        var pushed = plan.pushed(heard.at());
         var calls = calls(heard.account(), plan.callsToday());
-        var next = PollPolicy.next(parcel, assessment.completion().progress(), calls, paces.of(parcel, plan, now), now);
-        return new Settled(parcel, assessment, new Completed(plan, assessment.completion(), next, false, null), null);
+        return Assessment.heard(pushed, parcel, heard.answer(), heard.at()).map(assessment -> {
+            var progress = assessment.completion().progress();
+            var next = plan.lookDue() == null
+                    ? PollPolicy.next(parcel, progress, calls, paces.of(parcel, pushed, now), now)
+                    : PollPolicy.look(parcel.shipmentId(), calls, now);
+            return new Settled(
+                    parcel, assessment, new Completed(plan, assessment.completion(), next, false, null), null);
+        });
     }
 
     private static Assessment assess(Polled poll, PollPlan plan, Parcel parcel) {
@@ -91,7 +93,7 @@ class Settling {
         }
         return soon == null
                 ? PollPolicy.next(parcel, completion.progress(), calls, paces.of(parcel, plan, now), now)
-                : PollPolicy.soon(parcel, soon, calls, now);
+                : PollPolicy.soon(parcel, completion.progress(), soon, calls, now);
     }
 
     private static Calls calls(Account account, int today) {

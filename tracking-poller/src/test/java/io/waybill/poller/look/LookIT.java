@@ -135,7 +135,7 @@ class LookIT extends PollerIT {
     @Test
     void saysThatThereIsNobodyToAsk() throws Exception {
         var numberless = shipped(null).shipmentId();
-        var stranger = PollerTopics.shipped("demo", "1Z999AA10123456784", "ups", clock.instant());
+        var stranger = PollerTopics.shipped("demo", "1Z999AA10123456784", "usps", clock.instant());
         send(stranger, 1);
 
         want(numberless, 1);
