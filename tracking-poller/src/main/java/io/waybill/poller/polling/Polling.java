@@ -70,10 +70,12 @@ class Polling {
     Claimed claim(Account account, UnderWay underWay) {
         var now = new Moments(businessTime.instant(), machineTime.instant());
         // What comes to be due before that, such as a look, is seen when this is looked up again.
-        var from = underWay.from(
-                now.machine(),
-                settings.idle(),
-                () -> plans.earliest(account.key()).orElse(Instant.EPOCH));
+        var from = underWay.from(now.machine(), settings.idle(), () -> plans.earliest(account.key()))
+                .filter(at -> !at.isAfter(now.business()));
+        return from.isPresent() ? claim(account, underWay, from.get(), now) : new Claimed(List.of(), false);
+    }
+
+    private Claimed claim(Account account, UnderWay underWay, Instant from, Moments now) {
         var due = plans.nextDue(account.key(), from, now)
                 .filter(at -> !at.isAfter(now.business()))
                 .isPresent();
