@@ -26,10 +26,19 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A parcel of merchant {@code demo} as the other services tell of it on their topics. */
 public final class ToldParcel {
 
-    private static final TestTopic SHIPMENTS = new TestTopic(Topics.SHIPMENTS.name());
-    private static final TestTopic DELAYS = new TestTopic(Topics.DELAYS.name());
-    private static final TestTopic CONTACTS = new TestTopic(Topics.CONTACTS.name());
-    private static final TestTopic CLAIMS = new TestTopic(Topics.CLAIMS.name());
+    private final String bootstrapServers;
+
+    public ToldParcel() {
+        this(TestInfrastructure.broker().bootstrapServers());
+    }
+
+    public ToldParcel(String bootstrapServers) {
+        this.bootstrapServers = bootstrapServers;
+    }
+
+    private TestTopic topic(Topic<?> topic) {
+        return new TestTopic(topic.name(), bootstrapServers);
+    }
 
     public final UUID id = UUID.randomUUID();
     public final UUID buyer = UUID.randomUUID();
@@ -51,48 +60,52 @@ public final class ToldParcel {
     }
 
     public ToldParcel shipped(boolean imported, OrderInParcel... orders) {
-        SHIPMENTS.send(
-                id.toString(),
-                ++shipmentsSeq,
-                new OrderShipped(
-                        id,
-                        "demo",
-                        null,
-                        List.of(),
-                        null,
-                        List.of(orders),
-                        null,
-                        null,
-                        Examples.NOW,
-                        List.of(),
-                        1,
-                        imported));
+        topic(Topics.SHIPMENTS)
+                .send(
+                        id.toString(),
+                        ++shipmentsSeq,
+                        new OrderShipped(
+                                id,
+                                "demo",
+                                null,
+                                List.of(),
+                                null,
+                                List.of(orders),
+                                null,
+                                null,
+                                Examples.NOW,
+                                List.of(),
+                                1,
+                                imported));
         return this;
     }
 
     public ToldParcel changed(int linkVersion, OrderInParcel... orders) {
-        SHIPMENTS.send(id.toString(), ++shipmentsSeq, Examples.changed(id, linkVersion, orders));
+        topic(Topics.SHIPMENTS).send(id.toString(), ++shipmentsSeq, Examples.changed(id, linkVersion, orders));
         return this;
     }
 
     public ToldParcel lost(int occurrence) {
-        DELAYS.send(id.toString(), ++delaysSeq, Examples.lost(id, occurrence, false, true));
+        topic(Topics.DELAYS).send(id.toString(), ++delaysSeq, Examples.lost(id, occurrence, false, true));
         return this;
     }
 
     public ToldParcel lostWithNobodyToAsk(int occurrence) {
-        DELAYS.send(id.toString(), ++delaysSeq, Examples.lost(id, occurrence, true, true));
+        topic(Topics.DELAYS).send(id.toString(), ++delaysSeq, Examples.lost(id, occurrence, true, true));
         return this;
     }
 
     public ToldParcel found(int occurrence) {
-        DELAYS.send(id.toString(), ++delaysSeq, Examples.found(id, occurrence));
+        topic(Topics.DELAYS).send(id.toString(), ++delaysSeq, Examples.found(id, occurrence));
         return this;
     }
 
     public ToldParcel contact(String name, String language) {
-        CONTACTS.send(
-                buyer.toString(), ++contactsSeq, new BuyerContact(buyer, "demo", name, null, null, language, null));
+        topic(Topics.CONTACTS)
+                .send(
+                        buyer.toString(),
+                        ++contactsSeq,
+                        new BuyerContact(buyer, "demo", name, null, null, language, null));
         return this;
     }
 
@@ -102,8 +115,7 @@ public final class ToldParcel {
         TestTopic.headers(Topic.typeOf(ContactErased.class), ++contactsSeq)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of(
-                        "bootstrap.servers", TestInfrastructure.broker().bootstrapServers()),
+                Map.<String, Object>of("bootstrap.servers", bootstrapServers),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.send(record).get();
@@ -121,14 +133,18 @@ public final class ToldParcel {
 
     /** What the service says of its claims. */
     public List<ClaimEvent> said() {
-        return CLAIMS.events(ClaimEvent.class, id.toString());
+        return topic(Topics.CLAIMS).events(ClaimEvent.class, id.toString());
     }
 
     public List<Class<?>> kinds() {
         return said().stream().<Class<?>>map(ClaimEvent::getClass).toList();
     }
 
+    public List<String> generations() {
+        return topic(Topics.CLAIMS).headers(id.toString(), "ce_generation");
+    }
+
     public List<String> sequence() {
-        return CLAIMS.headers(id.toString(), "ce_seq");
+        return topic(Topics.CLAIMS).headers(id.toString(), "ce_seq");
     }
 }

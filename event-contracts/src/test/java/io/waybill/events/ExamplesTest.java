@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -65,6 +66,23 @@ class ExamplesTest {
         assertThat(schema.validate(Files.readString(EXAMPLES.resolve(type + ".json")), InputFormat.JSON))
                 .isEmpty();
         assertThat(schema.validate("{}", InputFormat.JSON)).isNotEmpty();
+    }
+
+    static Stream<Arguments> addedFields() {
+        return Stream.of(
+                Arguments.of("waybill.shipments.order-shipped.v1", List.of("reported")),
+                Arguments.of("waybill.shipments.shipment-changed.v1", List.of("reported")),
+                Arguments.of("waybill.claims.claim-opened.v1", List.of("occurrence", "ifSilent", "items")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("addedFields")
+    void readsAnEventFromBeforeFieldsWereAdded(String type, List<String> fields) throws IOException {
+        var example = (ObjectNode) JSON.readTree(Files.readString(EXAMPLES.resolve(type + ".json")));
+
+        fields.forEach(field -> assertThat(example.remove(field)).isNotNull());
+
+        assertThat(JSON.treeToValue(example, eventClass(type))).isNotNull();
     }
 
     @Test

@@ -3,10 +3,12 @@ package io.waybill.local;
 import io.waybill.local.carrier.DetectCommand;
 import io.waybill.local.carrier.NormalizeCommand;
 import io.waybill.local.carrier.ReadCommand;
+import io.waybill.local.dispatch.DeadCommand;
 import io.waybill.local.dispatch.OffsetsCommand;
 import io.waybill.local.keys.TokenCommand;
 import io.waybill.local.publish.PublishCommand;
 import io.waybill.local.publish.TrackCommand;
+import io.waybill.local.up.RestoredCommand;
 import io.waybill.local.up.UpCommand;
 import java.io.IOException;
 import picocli.CommandLine;
@@ -25,6 +27,8 @@ import picocli.CommandLine.HelpCommand;
             TrackCommand.class,
             TokenCommand.class,
             OffsetsCommand.class,
+            DeadCommand.class,
+            RestoredCommand.class,
             ReadCommand.class,
             NormalizeCommand.class,
             DetectCommand.class,

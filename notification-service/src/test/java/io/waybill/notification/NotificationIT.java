@@ -12,6 +12,7 @@ import io.waybill.testkit.kafka.TestTopic;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,22 +40,28 @@ public abstract class NotificationIT {
     static void servers(DynamicPropertyRegistry properties) {
         TestInfrastructure.serviceProperties("notification")
                 .forEach((name, value) -> properties.add(name, () -> value));
-        properties.add("waybill.link-key", () -> Base64.getEncoder().encodeToString(new byte[32]));
-        properties.add("waybill.smtp.host", () -> "127.0.0.1");
-        properties.add("waybill.smtp.port", () -> INBOX.wire().port());
-        properties.add("waybill.smtp.from", () -> "parcels@waybill.example");
-        properties.add("waybill.smtp.command-limit", () -> "3s");
-        properties.add("waybill.smtp.end-limit", () -> "3s");
-        properties.add("waybill.twilio.url", SMS::url);
-        properties.add("waybill.twilio.account", () -> SmsSink.ACCOUNT);
-        properties.add("waybill.twilio.token", () -> "secret");
-        properties.add("waybill.twilio.from", () -> SmsSink.FROM);
-        properties.add("waybill.twilio.connect-limit", () -> "1s");
-        properties.add("waybill.twilio.call-limit", () -> "2s");
-        properties.add("waybill.sending.tick", () -> "50ms");
-        properties.add("waybill.sending.lease", () -> "2s");
-        properties.add("waybill.sending.retry-pause", () -> "200ms");
-        properties.add("waybill.sending.longest-retry-pause", () -> "400ms");
+        sending(INBOX, SMS).forEach((name, value) -> properties.add(name, () -> value));
+    }
+
+    /** Settings of a sender that does not wait long. */
+    static Map<String, String> sending(Inbox inbox, SmsSink sms) {
+        return Map.ofEntries(
+                Map.entry("waybill.link-key", Base64.getEncoder().encodeToString(new byte[32])),
+                Map.entry("waybill.smtp.host", "127.0.0.1"),
+                Map.entry("waybill.smtp.port", String.valueOf(inbox.wire().port())),
+                Map.entry("waybill.smtp.from", "parcels@waybill.example"),
+                Map.entry("waybill.smtp.command-limit", "3s"),
+                Map.entry("waybill.smtp.end-limit", "3s"),
+                Map.entry("waybill.twilio.url", sms.url().toString()),
+                Map.entry("waybill.twilio.account", SmsSink.ACCOUNT),
+                Map.entry("waybill.twilio.token", "secret"),
+                Map.entry("waybill.twilio.from", SmsSink.FROM),
+                Map.entry("waybill.twilio.connect-limit", "1s"),
+                Map.entry("waybill.twilio.call-limit", "2s"),
+                Map.entry("waybill.sending.tick", "50ms"),
+                Map.entry("waybill.sending.lease", "2s"),
+                Map.entry("waybill.sending.retry-pause", "200ms"),
+                Map.entry("waybill.sending.longest-retry-pause", "400ms"));
     }
 
     /** A decision and what became of it, in short: {@code shipped 1 email sent}. */

@@ -30,10 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class Scene {
 
     /** One for all: a test that says a thousand facts would otherwise spend its time connecting. */
-    private static final KafkaProducer<byte[], byte[]> PRODUCER = new KafkaProducer<>(
-            Map.of("bootstrap.servers", TestInfrastructure.broker().bootstrapServers()),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
+    private static final KafkaProducer<byte[], byte[]> PRODUCER =
+            producer(TestInfrastructure.broker().bootstrapServers());
 
     public final UUID shipmentId = UUID.randomUUID();
     public final UUID buyerId = UUID.randomUUID();
@@ -43,6 +41,20 @@ public final class Scene {
     public final String phone = "+49151" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
 
     private final Map<String, Long> seqs = new ConcurrentHashMap<>();
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    public Scene() {
+        this(PRODUCER);
+    }
+
+    public Scene(KafkaProducer<byte[], byte[]> producer) {
+        this.producer = producer;
+    }
+
+    public static KafkaProducer<byte[], byte[]> producer(String bootstrapServers) {
+        return new KafkaProducer<>(
+                Map.of("bootstrap.servers", bootstrapServers), new ByteArraySerializer(), new ByteArraySerializer());
+    }
 
     public String key() {
         return shipmentId.toString();
@@ -52,7 +64,7 @@ public final class Scene {
         send(topic, key, seqs.merge(topic.name() + key, 1L, Long::sum), event);
     }
 
-    private static void send(Topic<?> topic, String key, long seq, Object event) {
+    private void send(Topic<?> topic, String key, long seq, Object event) {
         var deletes = event instanceof ContactErased;
         var record = new ProducerRecord<>(
                 topic.name(),
@@ -61,7 +73,7 @@ public final class Scene {
         TestTopic.headers(Topic.typeOf(event.getClass()), seq)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(UTF_8)));
         try {
-            PRODUCER.send(record).get();
+            producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException("not sent to " + topic.name(), e);
         }

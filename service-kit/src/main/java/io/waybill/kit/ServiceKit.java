@@ -2,10 +2,8 @@ package io.waybill.kit;
 
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** Imported by each service's application class; brings every bean of the kit. */
 @Configuration(proxyBeanMethods = false)
 @ComponentScan
-@EnableScheduling
 public class ServiceKit {}

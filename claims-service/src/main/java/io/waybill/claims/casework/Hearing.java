@@ -10,10 +10,12 @@ import io.waybill.events.delays.DelayRule;
 import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.introduction.Introductions;
+import io.waybill.kit.restore.CatchingUp;
 import io.waybill.kit.time.BusinessTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -26,18 +28,24 @@ class Hearing {
     private final Keeping keeping;
     private final ClaimsSettings settings;
     private final BusinessTime businessTime;
+    private final CatchingUp catchingUp;
+    private final CaughtUpCases later;
 
     Hearing(
             Introductions introductions,
             Cases cases,
             Keeping keeping,
             ClaimsSettings settings,
-            BusinessTime businessTime) {
+            BusinessTime businessTime,
+            CatchingUp catchingUp,
+            CaughtUpCases later) {
         this.introductions = introductions;
         this.cases = cases;
         this.keeping = keeping;
         this.settings = settings;
         this.businessTime = businessTime;
+        this.catchingUp = catchingUp;
+        this.later = later;
     }
 
     void meet(List<Received<ShipmentEvent>> batch) {
@@ -53,6 +61,11 @@ class Hearing {
         cases.meet(firsts.values());
         var now = businessTime.instant();
         var files = cases.lock(firsts.keySet());
+        if (catchingUp.isUnderWay()) {
+            events.forEach(event -> files.get(event.shipmentId()).note(event));
+            later.keepForLater(files.values());
+            return;
+        }
         for (var event : events) {
             files.computeIfPresent(event.shipmentId(), (_, file) -> {
                 file.changed(event, settings.policyOf(file.parcel().merchantId()), now);
@@ -73,6 +86,12 @@ class Hearing {
         }
         var now = businessTime.instant();
         var files = cases.lock(losses.stream().map(DelayEvent::shipmentId).toList());
+        if (catchingUp.isUnderWay()) {
+            losses.forEach(
+                    event -> Optional.ofNullable(files.get(event.shipmentId())).ifPresent(file -> file.note(event)));
+            later.keepForLater(files.values());
+            return;
+        }
         for (var event : losses) {
             files.computeIfPresent(event.shipmentId(), (_, file) -> heard(file, event, now));
         }

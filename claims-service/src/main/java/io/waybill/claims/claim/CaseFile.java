@@ -4,6 +4,7 @@ import io.waybill.events.claims.ClaimEvent;
 import io.waybill.events.claims.Remedy;
 import io.waybill.events.delays.DelayCleared;
 import io.waybill.events.delays.DelayDetected;
+import io.waybill.events.delays.DelayEvent;
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.kit.link.Link;
@@ -73,26 +74,60 @@ public final class CaseFile {
     }
 
     public void changed(ShipmentEvent event, ClaimPolicy policy, Instant now) {
-        parcel = parcel.after(event);
+        note(event);
+        followOrders(now);
+        openWhatIsMissing(policy, now);
+    }
+
+    private void followOrders(Instant now) {
         for (var open : open(_ -> true)) {
             parcel.order(open.facts().key().orderId())
                     .ifPresentOrElse(
                             order -> claims.put(open.id(), open.ofBuyer(order.buyerId())),
                             () -> withdraw(open, Withdrawal.ORDER_GONE, now));
         }
-        openWhatIsMissing(policy, now);
     }
 
     public void presumedLost(DelayDetected said, ClaimPolicy policy, Instant now) {
-        losses.merge(said.occurrence(), new Loss(said, false), Loss::saidAgain);
+        note(said);
         openWhatIsMissing(policy, now);
     }
 
     /** Whatever the reason: it is not presumed lost any more. */
     public void heardOfAgain(DelayCleared said, Instant now) {
-        losses.computeIfPresent(said.occurrence(), (_, loss) -> loss.clear());
+        note(said);
         open(claim -> claim.facts().key().occurrence() == said.occurrence())
                 .forEach(claim -> withdraw(claim, Withdrawal.PARCEL_FOUND, now));
+    }
+
+    /** Without concluding anything. */
+    public void note(ShipmentEvent event) {
+        parcel = parcel.after(event);
+    }
+
+    /** Without concluding anything. */
+    public void note(DelayEvent said) {
+        switch (said) {
+            case DelayDetected detected -> losses.merge(said.occurrence(), new Loss(detected, false), Loss::saidAgain);
+            case DelayCleared _ -> losses.computeIfPresent(said.occurrence(), (_, loss) -> loss.clear());
+        }
+    }
+
+    /** From all that was noted. */
+    public void conclude(ClaimPolicy policy, Instant now) {
+        open(claim -> lossOf(claim).filter(Loss::cleared).isPresent())
+                .forEach(claim -> withdraw(claim, Withdrawal.PARCEL_FOUND, now));
+        followOrders(now);
+        openWhatIsMissing(policy, now);
+    }
+
+    /** @param owed claims of which it was said that they are decided, and not yet that the refund is asked for */
+    public void sayWhatIsOwed(Collection<UUID> owed) {
+        claims.values().stream()
+                .filter(claim -> owed.contains(claim.id()))
+                .filter(SettledClaim.class::isInstance)
+                .map(SettledClaim.class::cast)
+                .forEach(claim -> events.addAll(ClaimEvents.behindDecision(claim)));
     }
 
     /** Settles those whose time was over at {@code until}. */

@@ -27,13 +27,22 @@ final class ClaimEvents {
                 facts.terms().offers(),
                 facts.openedAt(),
                 facts.terms().answerBy(),
-                facts.news());
+                facts.news(),
+                facts.key().occurrence(),
+                facts.terms().ifSilent(),
+                facts.items());
     }
 
     /** Closed last: nothing follows that. */
     static List<ClaimEvent> settled(SettledClaim claim) {
         var events = new ArrayList<ClaimEvent>();
         events.add(decided(claim));
+        events.addAll(behindDecision(claim));
+        return events;
+    }
+
+    static List<ClaimEvent> behindDecision(SettledClaim claim) {
+        var events = new ArrayList<ClaimEvent>();
         if (claim.decision().remedy() == Remedy.REFUND) {
             events.add(refund(claim));
         }

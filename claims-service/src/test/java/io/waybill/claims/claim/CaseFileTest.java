@@ -67,7 +67,37 @@ class CaseFileTest {
                         List.of(new Offer(Remedy.REFUND, euros(4_900)), new Offer(Remedy.RESHIPMENT, null)),
                         NOW,
                         NOW.plus(WEEK),
-                        true));
+                        true,
+                        1,
+                        POLICY.silence(),
+                        file.claims().getFirst().facts().items()));
+    }
+
+    /** As it is heard again after an older copy was brought back, whatever of it comes first. */
+    @Test
+    void concludesFromWhatWasNotedNoMoreThanWasSaidAlready() {
+        var lost = lostParcel();
+        lost.note(found(1));
+        lost.note(lost(1));
+
+        assertThat(lost.events()).isEmpty();
+        lost.conclude(POLICY, NOW);
+        assertThat(lost.events().getLast()).isInstanceOf(ClaimClosed.class);
+
+        var said = lost.events().size();
+        lost.conclude(POLICY, NOW);
+        assertThat(lost.events()).hasSize(said);
+    }
+
+    @Test
+    void saysOfARefundThatWasDecidedWhatHadNotBeenSaid() {
+        var lost = lostParcel();
+        lost.leaveToSilence(NOW.plus(WEEK), NOW.plus(WEEK));
+        var file = new CaseFile(lost.parcel(), lost.losses(), lost.claims());
+
+        file.sayWhatIsOwed(List.of(file.claims().getFirst().id()));
+
+        assertThat(file.events()).map(Object::getClass).isEqualTo(List.of(RefundRequested.class, ClaimClosed.class));
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The parcel as it is from now on: another number, another carrier, one more order in it, or links revoked. What a
  * carrier said about a number that the parcel no longer has is taken back.
+ *
+ * @param reported by which the writer knows further events about it; empty in events of earlier versions
  */
 @JsonTypeName("waybill.shipments.shipment-changed.v1")
 public record ShipmentChanged(
@@ -18,7 +20,8 @@ public record ShipmentChanged(
         List<CarrierCandidate> candidates,
         List<OrderInParcel> orders,
         List<String> flags,
-        int linkVersion)
+        int linkVersion,
+        List<Reported> reported)
         implements ShipmentEvent {
 
     public ShipmentChanged {
@@ -27,5 +30,18 @@ public record ShipmentChanged(
         candidates = List.copyOf(candidates);
         orders = List.copyOf(orders);
         flags = List.copyOf(flags);
+        reported = reported == null ? List.of() : List.copyOf(reported);
+    }
+
+    /** As an earlier version said it. */
+    public ShipmentChanged(
+            UUID shipmentId,
+            String merchantId,
+            @Nullable String trackingNumber,
+            List<CarrierCandidate> candidates,
+            List<OrderInParcel> orders,
+            List<String> flags,
+            int linkVersion) {
+        this(shipmentId, merchantId, trackingNumber, candidates, orders, flags, linkVersion, List.of());
     }
 }

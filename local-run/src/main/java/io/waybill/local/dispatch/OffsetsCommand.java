@@ -1,16 +1,12 @@
 package io.waybill.local.dispatch;
 
 import io.waybill.local.Home;
-import io.waybill.local.Refusal;
 import io.waybill.local.system.Running;
-import io.waybill.local.system.Service;
 import io.waybill.local.system.ServiceCommand;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,14 +34,6 @@ public final class OffsetsCommand implements Callable<Integer> {
             arguments.addAll(List.of("--to", to));
         }
         var home = Home.here();
-        return ServiceCommand.run(home, Running.find(home), named(service), arguments);
-    }
-
-    private static Service named(String name) {
-        return Service.named(name)
-                .orElseThrow(() -> Refusal.ofInput(
-                        "There is no service %s; there are: %s",
-                        name,
-                        Arrays.stream(Service.values()).map(Service::moduleName).collect(Collectors.joining(", "))));
+        return ServiceCommand.run(home, Running.find(home), ServiceName.named(service), arguments);
     }
 }

@@ -37,9 +37,11 @@ public class Deciding {
                     + " from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],"
                     + " ?::text[], ?::text[]) with ordinality as decided"
                     + " (merchant_id, subject, what, occurrence, buyer_id, channel, shipment_id, news, state, why, place)"
-                    + " order by place on conflict do nothing returning what, channel, state";
+                    + " order by place on conflict (merchant_id, subject, what, occurrence, buyer_id, channel) do update"
+                    + " set news = excluded.news where message.news is null returning what, channel, state, xmax = 0";
 
-    private record Kept(What what, Channel channel, MessageState state) {}
+    /** @param first false for one that was told before the database was brought back, of which it is known now what it said */
+    private record Kept(What what, Channel channel, MessageState state, boolean first) {}
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -68,7 +70,7 @@ public class Deciding {
             return;
         }
         insert(decisions.stream().sorted(ORDER).toList()).stream()
-                .filter(kept -> !kept.state().isOpen())
+                .filter(kept -> kept.first() && !kept.state().isOpen())
                 .forEach(kept -> metrics.ended(kept.what(), kept.channel(), kept.state()));
         holdPoints.reach("message.before-decided");
     }
@@ -80,7 +82,8 @@ public class Deciding {
                 (row, _) -> new Kept(
                         What.valueOf(row.getString("what")),
                         Channel.valueOf(row.getString("channel")),
-                        MessageState.valueOf(row.getString("state"))),
+                        MessageState.valueOf(row.getString("state")),
+                        row.getBoolean(4)),
                 machine,
                 machine,
                 Timestamp.from(businessTime.instant()),

@@ -1,5 +1,6 @@
 package io.waybill.notification.sending;
 
+import io.waybill.kit.restore.Worker;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.notification.decision.Channel;
 import io.waybill.notification.message.Messages;
@@ -12,14 +13,13 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Looks at what is due again and again, on each channel for itself, and hands it over on threads of their own. */
 @Component
-class SendingJob implements SmartLifecycle {
+class SendingJob extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(SendingJob.class);
 

@@ -21,13 +21,21 @@ class Rejection {
 
     private final JdbcTemplate jdbc;
     private final OrderEvents events;
+    private final SaidRejections saidRejections;
     private final Outbox outbox;
     private final BusinessTime businessTime;
     private final IntakeMetrics metrics;
 
-    Rejection(JdbcTemplate jdbc, OrderEvents events, Outbox outbox, BusinessTime businessTime, IntakeMetrics metrics) {
+    Rejection(
+            JdbcTemplate jdbc,
+            OrderEvents events,
+            SaidRejections saidRejections,
+            Outbox outbox,
+            BusinessTime businessTime,
+            IntakeMetrics metrics) {
         this.jdbc = jdbc;
         this.events = events;
+        this.saidRejections = saidRejections;
         this.outbox = outbox;
         this.businessTime = businessTime;
         this.metrics = metrics;
@@ -35,8 +43,9 @@ class Rejection {
 
     void reject(List<RejectedRecord> rejected) {
         var byKey = new TreeMap<String, List<RejectedRecord>>();
-        rejected.forEach(record ->
-                byKey.computeIfAbsent(record.key(), _ -> new ArrayList<>()).add(record));
+        unsaid(rejected)
+                .forEach(record -> byKey.computeIfAbsent(record.key(), _ -> new ArrayList<>())
+                        .add(record));
         var outgoing = new ArrayList<Outgoing<RejectedEvent>>();
         byKey.forEach((key, records) -> {
             var seq = seqBefore(key, records.size());
@@ -52,6 +61,15 @@ class Rejection {
                 .toList());
         outbox.addAll(outgoing);
         metrics.rejected(rejected.size());
+    }
+
+    /** Without those that were said before the database was brought back from a copy. */
+    private List<RejectedRecord> unsaid(List<RejectedRecord> rejected) {
+        var said = saidRejections.of(
+                rejected.stream().map(RejectedRecord::original).toList());
+        return rejected.stream()
+                .filter(record -> !said.contains(record.original()))
+                .toList();
     }
 
     private long seqBefore(String key, long count) {

@@ -4,7 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.events.shipments.Region;
+import io.waybill.events.shipments.Reported;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -72,6 +74,15 @@ public record Parcel(UUID id, String merchantId, Instant shippedAt, List<ParcelR
         var byOrder = new LinkedHashMap<String, OrderInParcel>();
         reports.forEach(report -> byOrder.merge(report.orderId(), report.order(), OrderFacts::latest));
         return List.copyOf(byOrder.values());
+    }
+
+    /** By what further reports are known to be about it. */
+    List<Reported> reported() {
+        var last = new LinkedHashMap<List<@Nullable String>, Reported>();
+        reports.forEach(report -> last.put(
+                Arrays.asList(report.orderId(), report.parcelId()),
+                new Reported(report.orderId(), report.parcelId(), report.occurredAt())));
+        return List.copyOf(last.values());
     }
 
     public List<String> flags() {

@@ -17,8 +17,7 @@ record ParcelChange(@Nullable Parcel before, Parcel after) {
         if (before == null) {
             return Optional.of(Publication.shipped(after));
         }
-        var now = Publication.changed(after);
-        return now.equals(Publication.changed(before)) ? Optional.empty() : Optional.of(now);
+        return Publication.isNews(before, after) ? Optional.of(Publication.changed(after)) : Optional.empty();
     }
 
     List<ParcelReport> addedReports() {

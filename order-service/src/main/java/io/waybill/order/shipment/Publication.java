@@ -21,10 +21,28 @@ final class Publication {
                 parcel.shippedAt(),
                 parcel.flags(),
                 parcel.linkVersion(),
-                parcel.imported());
+                parcel.imported(),
+                parcel.reported());
     }
 
     static ShipmentChanged changed(Parcel parcel) {
+        return new ShipmentChanged(
+                parcel.id(),
+                parcel.merchantId(),
+                parcel.trackingNumber(),
+                parcel.carriage().candidates(),
+                parcel.orders(),
+                parcel.flags(),
+                parcel.linkVersion(),
+                parcel.reported());
+    }
+
+    /** By what the writer knows further events is nobody else's news. */
+    static boolean isNews(Parcel before, Parcel after) {
+        return !visible(before).equals(visible(after));
+    }
+
+    private static ShipmentChanged visible(Parcel parcel) {
         return new ShipmentChanged(
                 parcel.id(),
                 parcel.merchantId(),

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -13,9 +14,6 @@ import org.apache.kafka.common.TopicPartition;
  */
 final class OutboxRows implements AutoCloseable {
 
-    /** Any number, the same in every service: each has a database of its own. */
-    private static final long RELAY_LOCK = 7_226_455;
-
     private final Connection connection;
 
     OutboxRows(Connection connection) {
@@ -23,18 +21,15 @@ final class OutboxRows implements AutoCloseable {
     }
 
     boolean tryLock() throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_try_advisory_lock(?)")) {
-            statement.setLong(1, RELAY_LOCK);
-            var row = statement.executeQuery();
-            return row.next() && row.getBoolean(1);
-        }
+        return RelayLock.tryLock(connection);
     }
 
     /** By id, never after a remembered one: numbers are given before the commit and become visible in any order. */
-    List<OutboxRow> next(int limit) throws SQLException {
-        var sql = "select id, topic, key, headers, body from outbox order by id limit ?";
+    List<OutboxRow> next(int limit, Set<String> leftOut) throws SQLException {
+        var sql = "select id, topic, key, headers, body from outbox where topic <> all(?) order by id limit ?";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, limit);
+            statement.setArray(1, connection.createArrayOf("text", leftOut.toArray()));
+            statement.setInt(2, limit);
             var rows = statement.executeQuery();
             var next = new ArrayList<OutboxRow>();
             while (rows.next()) {
@@ -90,12 +85,8 @@ final class OutboxRows implements AutoCloseable {
         }
     }
 
-    /** Gives the lock back; the connection goes back to its pool and would keep it. */
     @Override
     public void close() throws SQLException {
-        try (var statement = connection.prepareStatement("select pg_advisory_unlock(?)")) {
-            statement.setLong(1, RELAY_LOCK);
-            statement.execute();
-        }
+        RelayLock.unlock(connection);
     }
 }

@@ -11,18 +11,24 @@ import org.springframework.kafka.listener.ConcurrentMessageListenerContainer;
 public final class TopicReader {
 
     private final String name;
+    private final String topic;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final FencedListener listener;
+    private final Admission admission;
     private final ReaderTroubles troubles;
 
     TopicReader(
             String name,
+            String topic,
             ConcurrentMessageListenerContainer<byte[], byte[]> container,
             FencedListener listener,
+            Admission admission,
             ReaderTroubles troubles) {
         this.name = name;
+        this.topic = topic;
         this.container = container;
         this.listener = listener;
+        this.admission = admission;
         this.troubles = troubles;
         container.setApplicationEventPublisher(event -> on((ApplicationEvent) event));
     }
@@ -31,9 +37,17 @@ public final class TopicReader {
         return name;
     }
 
+    public String topic() {
+        return topic;
+    }
+
     /** What keeps it from getting on; empty when all is well. */
     public List<String> troubles() {
         return troubles.all();
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     void start() {

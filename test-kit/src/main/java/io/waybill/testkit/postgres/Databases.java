@@ -30,6 +30,30 @@ public final class Databases {
         return new Database(name, server.jdbcUrl(name), ownerPassword, appPassword, workerPassword);
     }
 
+    /** While nobody is connected to it. */
+    public void copy(String name, String copy) throws SQLException {
+        try (var connection = server.superuser()) {
+            execute(
+                    connection,
+                    "create database %s template %s owner %s".formatted(copy, name, owner(connection, name)));
+        }
+    }
+
+    public void drop(String name) throws SQLException {
+        try (var connection = server.superuser()) {
+            execute(connection, "drop database %s with (force)".formatted(name));
+        }
+    }
+
+    private static String owner(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            var row = statement.executeQuery(
+                    "select pg_get_userbyid(datdba) from pg_database where datname = '%s'".formatted(name));
+            row.next();
+            return row.getString(1);
+        }
+    }
+
     private static void role(Connection connection, String role, String password) throws SQLException {
         var verb = exists(connection, "select from pg_roles where rolname = '%s'".formatted(role)) ? "alter" : "create";
         execute(connection, "%s role %s login nosuperuser nobypassrls password '%s'".formatted(verb, role, password));

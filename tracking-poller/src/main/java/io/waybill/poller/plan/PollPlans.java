@@ -19,8 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class PollPlans {
 
+    /** What queues behind a parked key is not asked about; hashed once a claim, and not joined, so the index leads. */
     private static final String CLAIMABLE = "account = :account and next_poll_at <= :now"
             + " and (leased_until is null or leased_until <= :machine)"
+            + " and shipment_id::text not in (select key from parked_key)"
             + " and (polls_day is distinct from :today or polls_today < :cap)";
 
     private static final Comparator<Claim> LOOKS_FIRST = Comparator.comparing(
@@ -40,6 +42,7 @@ public class PollPlans {
         return jdbc.sql("""
                         select next_poll_at from poll_plan where account = :account and next_poll_at is not null
                           and (leased_until is null or leased_until <= :machine)
+                          and shipment_id::text not in (select key from parked_key)
                         order by next_poll_at limit 1""")
                 .param("account", account)
                 .param("machine", Timestamp.from(now.machine()))

@@ -1,5 +1,6 @@
 package io.waybill.poller.polling;
 
+import io.waybill.kit.restore.Worker;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Accounts;
 import io.waybill.poller.exchange.ExchangeSettings;
@@ -10,14 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.util.backoff.BackOffExecution;
 import org.springframework.util.backoff.ExponentialBackOff;
 
 /** Looks at what is due again and again, and polls it on threads of their own. */
 @Component
-class PollingJob implements SmartLifecycle {
+class PollingJob extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PollingJob.class);
 

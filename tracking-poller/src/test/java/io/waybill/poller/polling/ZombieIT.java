@@ -72,6 +72,26 @@ class ZombieIT extends PollerIT {
         assertThat(other.shipmentId()).isNotEqualTo(id);
     }
 
+    @Test
+    void asksNobodyAboutAParcelWhoseKeyIsParked() throws Exception {
+        var number = newNumber();
+        var id = shipped(number).shipmentId();
+        jdbc.sql("insert into parked_key (reader, topic, key, parked_at, cause, tried_at)"
+                        + " values ('test', 'test', ?, now(), 'why', now())")
+                .param(id.toString())
+                .update();
+        var soon = new Moments(clock.instant().plus(Duration.ofMinutes(1)), machineTime.instant());
+
+        assertThat(plans.claim("dhl/shared", 1_000, 1_000, Duration.ofSeconds(90), 10, soon))
+                .extracting(claim -> claim.plan().leg().trackingNumber())
+                .doesNotContain(number);
+        polled(newNumber());
+        assertThat(DHL.calls(number)).isZero();
+
+        jdbc.sql("delete from parked_key where key = ?").param(id.toString()).update();
+        await().untilAsserted(() -> assertThat(observed(id)).hasSize(1));
+    }
+
     private Claim claim(String number, Instant machine) {
         var soon = clock.instant().plus(Duration.ofMinutes(1));
         return plans.claim("dhl/shared", 1_000, 1_000, Duration.ofSeconds(90), 10, new Moments(soon, machine)).stream()
