@@ -62,12 +62,21 @@ create table scan (
 -- For months that nobody made in time. Empty but for a fault, and emptied when the month is made.
 create table scan_other partition of scan default;
 
+-- Of microseconds since 1970. Exact, as long as they are fewer than 2^53.
+create function moment(micros bigint) returns timestamptz language sql stable
+  return timestamptz '1970-01-01 00:00:00Z' + micros * interval '1 microsecond';
+
 create function scan_partition(month date) returns text language sql immutable
   return 'scan_' || to_char(month, 'YYYY_MM');
 
 -- Consumers may not change tables, but for these two things. An attached table blocks nobody, unlike one that is made in place.
 create function make_scan_month(made date) returns void language plpgsql security definer set search_path = public as $$
 begin
+  -- Of several instances one makes it.
+  lock table scan_month in share row exclusive mode;
+  if exists (select from scan_month where month = made) then
+    return;
+  end if;
   execute format('create table %I (like scan including all)', scan_partition(made));
   lock table scan_other in access exclusive mode;
   execute format('with moved as (delete from scan_other where month = %L returning *) insert into %I select * from moved',
@@ -83,18 +92,22 @@ create function scan_month_is_done(
     select from parcel where scan_month = asked
     and (news_at >= final_before or news_at >= silent_before and coalesce(status <> all (final), true)));
 
--- False where the month is not done with. While it looks again and drops, no batch is under way.
+-- The bytes that were freed; null where the month is not done with. While it looks again and drops, no batch is under way.
 create function drop_scan_month(
   doomed date, final text[], final_before timestamptz, silent_before timestamptz, at timestamptz)
-  returns boolean language plpgsql security definer set search_path = public as $$
+  returns bigint language plpgsql security definer set search_path = public as $$
+declare
+  freed bigint;
 begin
   lock table scan in access exclusive mode;
-  if not scan_month_is_done(doomed, final, final_before, silent_before) then
-    return false;
+  if not exists (select from scan_month where month = doomed and dropped_at is null)
+    or not scan_month_is_done(doomed, final, final_before, silent_before) then
+    return null;
   end if;
+  freed := pg_total_relation_size(scan_partition(doomed)::regclass);
   execute format('drop table %I', scan_partition(doomed));
   update scan_month set dropped_at = at where month = doomed;
-  return true;
+  return freed;
 end $$;
 
 revoke all on function make_scan_month, drop_scan_month from public;

@@ -16,6 +16,26 @@ import java.util.stream.Collectors;
  */
 public record Topic<E>(String name, Class<E> events, Duration kept, boolean compacted) {
 
+    /** Asked for every record; reflection is slow. */
+    private static final ClassValue<Map<String, Class<?>>> BY_TYPE = new ClassValue<>() {
+        @Override
+        protected Map<String, Class<?>> computeValue(Class<?> events) {
+            return Arrays.stream(events.getPermittedSubclasses())
+                    .collect(Collectors.toUnmodifiableMap(Topic::typeOf, Function.identity()));
+        }
+    };
+
+    private static final ClassValue<String> TYPES = new ClassValue<>() {
+        @Override
+        protected String computeValue(Class<?> event) {
+            var name = event.getAnnotation(JsonTypeName.class);
+            if (name == null) {
+                throw new IllegalArgumentException(event + " has no @JsonTypeName");
+            }
+            return name.value();
+        }
+    };
+
     public Topic {
         if (!events.isSealed()) {
             throw new IllegalArgumentException(events + " is not sealed, so its events cannot be listed");
@@ -24,7 +44,7 @@ public record Topic<E>(String name, Class<E> events, Duration kept, boolean comp
 
     /** The event's class by the name it travels under ({@code ce_type}), empty for one that a newer writer sends. */
     public Optional<Class<? extends E>> eventClass(String type) {
-        return Optional.ofNullable(classesByType().get(type));
+        return Optional.ofNullable(BY_TYPE.get(events).get(type)).map(known -> known.asSubclass(events));
     }
 
     public Map<String, Class<? extends E>> classesByType() {
@@ -40,10 +60,6 @@ public record Topic<E>(String name, Class<E> events, Duration kept, boolean comp
 
     /** The stable name an event travels under; never its class name. */
     public static String typeOf(Class<?> event) {
-        var name = event.getAnnotation(JsonTypeName.class);
-        if (name == null) {
-            throw new IllegalArgumentException(event + " has no @JsonTypeName");
-        }
-        return name.value();
+        return TYPES.get(event);
     }
 }

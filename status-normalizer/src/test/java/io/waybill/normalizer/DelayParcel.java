@@ -23,6 +23,7 @@ import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.Region;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.events.statuses.StatusEvent;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -40,6 +41,7 @@ public final class DelayParcel {
     private static final KeptTopic<ShipmentEvent> SHIPMENTS = new KeptTopic<>(Topics.SHIPMENTS);
     private static final KeptTopic<ScanEvent> SCANS = new KeptTopic<>(Topics.SCANS);
     private static final KeptTopic<LookEvent> LOOKS = new KeptTopic<>(Topics.LOOKS);
+    private static final KeptTopic<StatusEvent> STATUSES = new KeptTopic<>(Topics.STATUSES);
     private static final KeptTopic<DelayEvent> DELAYS = new KeptTopic<>(Topics.DELAYS);
 
     public final UUID id = UUID.randomUUID();
@@ -64,7 +66,21 @@ public final class DelayParcel {
         return scan("delivered", "The shipment has been successfully delivered", at);
     }
 
-    DelayParcel ship(Instant at) {
+    public static CarrierScan returning(Instant at) {
+        return scan("transit", "The shipment is being returned to the sender", at);
+    }
+
+    public List<StatusEvent> awaitStatuses(int count) {
+        await().untilAsserted(() -> assertThat(statuses()).hasSizeGreaterThanOrEqualTo(count));
+        assertThat(statuses()).hasSize(count);
+        return statuses();
+    }
+
+    private List<StatusEvent> statuses() {
+        return STATUSES.events(id.toString());
+    }
+
+    public DelayParcel ship(Instant at) {
         return ship("demo", at, null, false);
     }
 
@@ -105,7 +121,7 @@ public final class DelayParcel {
         return new OrderInParcel("order", id, List.of(), null, promise, null, null);
     }
 
-    void observe(Instant askedAt, CarrierScan... news) {
+    public void observe(Instant askedAt, CarrierScan... news) {
         SCANS.send(id.toString(), ++scans, observed(askedAt, null, news));
     }
 

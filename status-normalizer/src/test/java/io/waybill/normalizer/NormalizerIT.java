@@ -58,6 +58,8 @@ public abstract class NormalizerIT {
     static void servers(DynamicPropertyRegistry properties) {
         TestInfrastructure.serviceProperties("normalizer").forEach((name, value) -> properties.add(name, () -> value));
         properties.add("waybill.delays.tick", () -> "50ms");
+        // Tests of it call it themselves.
+        properties.add("waybill.retention.tick", () -> "1d");
         properties.add("waybill.rules.folder", RULES::toString);
         properties.add("waybill.rules.look-every", () -> "100ms");
         properties.add("waybill.rules.renormalise-tick", () -> "100ms");

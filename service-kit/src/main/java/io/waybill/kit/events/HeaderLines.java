@@ -2,7 +2,6 @@ package io.waybill.kit.events;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A record's headers as one "name: value" per line, as tables keep them. */
 public final class HeaderLines {
@@ -10,9 +9,12 @@ public final class HeaderLines {
     private HeaderLines() {}
 
     public static String write(Map<String, String> headers) {
-        return headers.entrySet().stream()
-                .map(header -> oneLine(header.getKey()) + ": " + oneLine(header.getValue()))
-                .collect(Collectors.joining("\n"));
+        var lines = new StringBuilder(350);
+        headers.forEach((name, value) -> {
+            lines.append(lines.isEmpty() ? "" : "\n");
+            lines.append(oneLine(name)).append(": ").append(oneLine(value));
+        });
+        return lines.toString();
     }
 
     /** A line break would tear a header in two, and PostgreSQL keeps no NUL: foreign records may have either. */

@@ -59,10 +59,11 @@ final class EventBatches<E> implements RecordHandler {
 
     private List<Received<E>> marked(List<Received<E>> events) {
         var keys = events.stream().map(Received::key).distinct().toList();
-        var last = new HashMap<>(lastSeen.of(reader, topic.name(), keys));
+        var known = lastSeen.of(reader, topic.name(), keys);
+        var last = new HashMap<>(known);
         var moved = new HashMap<String, Sequence>();
         var marked = events.stream().map(event -> mark(event, last, moved)).toList();
-        lastSeen.remember(reader, topic.name(), moved);
+        lastSeen.remember(reader, topic.name(), moved, known.keySet());
         return marked;
     }
 

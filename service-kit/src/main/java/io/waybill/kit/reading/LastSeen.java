@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -20,12 +21,18 @@ class LastSeen {
             select seen.key, seen.generation, seen.seq from unnest(?::text[]) as wanted(key)
             join last_seen seen on seen.reader = ? and seen.topic = ? and seen.key = wanted.key""";
 
-    private static final String REMEMBER = """
+    private static final String FIRST = """
             insert into last_seen (reader, topic, key, generation, seq, seen_on)
             select ?, ?, key, generation, seq, ? from unnest(?::text[], ?::bigint[], ?::bigint[]) as seen(key, generation, seq)
             order by key
             on conflict (reader, topic, key) do update
             set generation = excluded.generation, seq = excluded.seq, seen_on = excluded.seen_on""";
+
+    /** An insert that conflicts costs twice an update. */
+    private static final String AGAIN = """
+            update last_seen set generation = now.generation, seq = now.seq, seen_on = ?
+            from unnest(?::text[], ?::bigint[], ?::bigint[]) as now(key, generation, seq)
+            where last_seen.reader = ? and last_seen.topic = ? and last_seen.key = now.key""";
 
     private static final String FORGET = """
             delete from last_seen where ctid = any (array(
@@ -52,23 +59,42 @@ class LastSeen {
         return seen;
     }
 
-    void remember(String reader, String topic, Map<String, Sequence> seen) {
-        if (seen.isEmpty()) {
-            return;
+    /** @param known keys that were found when they were asked for, in this transaction */
+    void remember(String reader, String topic, Map<String, Sequence> seen, Set<String> known) {
+        var today = day(machineTime.instant());
+        var first = new HashMap<>(seen);
+        first.keySet().removeAll(known);
+        if (!first.isEmpty()) {
+            jdbc.update(
+                    FIRST,
+                    reader,
+                    topic,
+                    today,
+                    keys(first),
+                    column(first, Sequence::generation),
+                    column(first, Sequence::seq));
         }
-        jdbc.update(
-                REMEMBER,
-                reader,
-                topic,
-                day(machineTime.instant()),
-                seen.keySet().toArray(String[]::new),
-                column(seen, Sequence::generation),
-                column(seen, Sequence::seq));
+        var again = new HashMap<>(seen);
+        again.keySet().retainAll(known);
+        if (!again.isEmpty()) {
+            jdbc.update(
+                    AGAIN,
+                    today,
+                    keys(again),
+                    column(again, Sequence::generation),
+                    column(again, Sequence::seq),
+                    reader,
+                    topic);
+        }
     }
 
     /** @return how many, at most so many */
     int forget(String topic, Instant seenBefore, int atMost) {
         return jdbc.update(FORGET, topic, day(seenBefore), atMost);
+    }
+
+    private static String[] keys(Map<String, Sequence> seen) {
+        return seen.keySet().toArray(String[]::new);
     }
 
     private static Long[] column(Map<String, Sequence> seen, Function<Sequence, Long> part) {

@@ -8,6 +8,7 @@ import io.waybill.events.Topics;
 import io.waybill.kit.KitIT;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -52,13 +53,13 @@ class ForgettingIT extends KitIT {
     @Test
     void remembersAKeyThatIsHeardOfAgain() {
         seenDaysAgo(61, Topics.SCANS);
-        lastSeen.remember("forgetting", Topics.SCANS.name(), Map.of(key, new Sequence(1, 2)));
+        lastSeen.remember("forgetting", Topics.SCANS.name(), Map.of(key, new Sequence(1, 2)), Set.of(key));
         forgetting.forget();
         assertThat(seen(Topics.SCANS)).containsEntry(key, new Sequence(1, 2));
     }
 
     private void seenDaysAgo(int days, Topic<?> topic) {
-        lastSeen.remember("forgetting", topic.name(), Map.of(key, new Sequence(1, 1)));
+        lastSeen.remember("forgetting", topic.name(), Map.of(key, new Sequence(1, 1)), Set.of());
         jdbc.sql("update last_seen set seen_on = seen_on - ? where key = ?  and topic = ?")
                 .params(days, key, topic.name())
                 .update();

@@ -1,7 +1,7 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
+import io.waybill.normalizer.retention.ScanMonths;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,27 +17,19 @@ class Dossiers {
     private final Legs legs;
     private final Scans scans;
     private final ScanMonths months;
-    private final BusinessTime businessTime;
     private final MachineTime machineTime;
 
-    Dossiers(
-            Parcels parcels,
-            Legs legs,
-            Scans scans,
-            ScanMonths months,
-            BusinessTime businessTime,
-            MachineTime machineTime) {
+    Dossiers(Parcels parcels, Legs legs, Scans scans, ScanMonths months, MachineTime machineTime) {
         this.parcels = parcels;
         this.legs = legs;
         this.scans = scans;
         this.months = months;
-        this.businessTime = businessTime;
         this.machineTime = machineTime;
     }
 
     /** Of these parcels, made where missing, locked in id order until the transaction ends. */
     Map<UUID, Dossier> open(Collection<UUID> shipmentIds) {
-        var locked = parcels.lock(shipmentIds, businessTime.instant());
+        var locked = parcels.lock(shipmentIds);
         var legsOf = legs.of(locked.keySet());
         var scansOf = scans.of(locked.values());
         // Not before the scans are read, which holds off whoever would drop a month.

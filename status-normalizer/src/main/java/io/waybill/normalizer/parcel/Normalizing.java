@@ -15,6 +15,7 @@ import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.LookAnswer;
+import io.waybill.normalizer.retention.RetentionPolicy;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.HeardScan;
 import io.waybill.normalizer.status.Watch;
@@ -92,7 +93,7 @@ class Normalizing {
         var heard = rereading.open(
                 batch.stream().map(received -> received.event().shipmentId()).toList());
         var unknown = new ArrayList<UnmappedScan>();
-        var thisMonth = ShelfPolicy.monthOf(businessTime.instant());
+        var thisMonth = RetentionPolicy.monthOf(businessTime.instant());
         for (var received : batch) {
             var dossier = heard.get(received.event().shipmentId());
             switch (received.event()) {

@@ -32,14 +32,14 @@ class ParcelColumns {
     /** Whoever saves has judged the parcel: no lease is needed any more. */
     static final String SET = """
             watch = now.watch, status = now.status, detail = now.detail, occurrences = now.occurrences::jsonb,
-              statuses_seq = now.statuses_seq, look_due = now.look_due, look_wanted_at = now.look_wanted_at,
-              delay_check_at = now.delay_check_at, looks_seq = now.looks_seq, delays_seq = now.delays_seq,
-              scan_month = now.scan_month, scans_until = now.scans_until, news_at = now.news_at,
+              statuses_seq = now.statuses_seq, look_due = moment(now.look_due), look_wanted_at = moment(now.look_wanted_at),
+              delay_check_at = moment(now.delay_check_at), looks_seq = now.looks_seq, delays_seq = now.delays_seq,
+              scan_month = now.scan_month, scans_until = moment(now.scans_until), news_at = moment(now.news_at),
               earlier_status = now.earlier_status, earlier_detail = now.earlier_detail,
-              earlier_until = now.earlier_until, rules = now.rules, delay_leased_until = null
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[],
-              ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::date[], ?::timestamptz[], ?::timestamptz[],
-              ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+              earlier_until = moment(now.earlier_until), rules = now.rules, delay_leased_until = null
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
+              ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::bigint[], ?::bigint[],
+              ?::text[], ?::text[], ?::bigint[], ?::bigint[])
               as now(id, watch, status, detail, occurrences, statuses_seq, look_due, look_wanted_at, delay_check_at,
                 looks_seq, delays_seq, scan_month, scans_until, news_at, earlier_status, earlier_detail,
                 earlier_until, rules)""";

@@ -1,5 +1,6 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.kit.time.BusinessTime;
 import io.waybill.vocabulary.Meaning;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -32,11 +33,11 @@ class Parcels {
     private static final String SAVE = "update parcel set " + ParcelColumns.SET + " where parcel.shipment_id = now.id";
 
     private static final String CONSIGN = """
-            update parcel set merchant_id = now.merchant_id, imported = now.imported, shipped_at = now.shipped_at,
+            update parcel set merchant_id = now.merchant_id, imported = now.imported, shipped_at = moment(now.shipped_at),
               destination = now.destination, promise_from = now.promise_from, promise_to = now.promise_to,
-              numbered_at = now.numbered_at, tracking_number = now.tracking_number
-            from unnest(?::uuid[], ?::text[], ?::boolean[], ?::timestamptz[], ?::text[], ?::date[], ?::date[],
-              ?::timestamptz[], ?::text[])
+              numbered_at = moment(now.numbered_at), tracking_number = now.tracking_number
+            from unnest(?::uuid[], ?::text[], ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[],
+              ?::bigint[], ?::text[])
               as now(id, merchant_id, imported, shipped_at, destination, promise_from, promise_to, numbered_at,
                 tracking_number)
             where parcel.shipment_id = now.id""";
@@ -44,15 +45,18 @@ class Parcels {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final ParcelColumns columns;
+    private final BusinessTime businessTime;
 
-    Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns) {
+    Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns, BusinessTime businessTime) {
         this.jdbc = jdbc;
         this.json = json;
         this.columns = columns;
+        this.businessTime = businessTime;
     }
 
     /** Rows of these parcels, made where missing, locked in id order until the transaction ends. */
-    Map<UUID, Parcel> lock(Collection<UUID> shipmentIds, Instant now) {
+    Map<UUID, Parcel> lock(Collection<UUID> shipmentIds) {
+        var now = businessTime.instant();
         var ids = shipmentIds.stream().distinct().toArray(UUID[]::new);
         jdbc.update(MAKE, ids, Column.of(List.of(ids), id -> ShelfPolicy.monthOf(id, now)));
         var locked = new LinkedHashMap<UUID, Parcel>();
@@ -100,23 +104,23 @@ class Parcels {
                                     meaning -> meaning.status().name())),
                     Column.of(parcels, meaning(Parcel::published, Meaning::detail)),
                     Column.of(parcels, parcel -> json.writeValueAsString(parcel.occurrences())),
-                    Column.of(parcels, Parcel::seq),
-                    Column.of(parcels, parcel -> parcel.timer().lookDue()),
-                    Column.of(parcels, parcel -> parcel.timer().lookWantedAt()),
-                    Column.of(parcels, parcel -> parcel.timer().checkAt()),
-                    Column.of(parcels, parcel -> parcel.timer().looksSeq()),
-                    Column.of(parcels, parcel -> parcel.timer().delaysSeq()),
+                    Column.numbers(parcels, Parcel::seq),
+                    Column.moments(parcels, parcel -> parcel.timer().lookDue()),
+                    Column.moments(parcels, parcel -> parcel.timer().lookWantedAt()),
+                    Column.moments(parcels, parcel -> parcel.timer().checkAt()),
+                    Column.numbers(parcels, parcel -> parcel.timer().looksSeq()),
+                    Column.numbers(parcels, parcel -> parcel.timer().delaysSeq()),
                     Column.of(parcels, parcel -> parcel.shelf().month()),
-                    Column.of(parcels, parcel -> parcel.shelf().until()),
-                    Column.of(parcels, parcel -> parcel.shelf().newsAt()),
+                    Column.moments(parcels, parcel -> parcel.shelf().until()),
+                    Column.moments(parcels, parcel -> parcel.shelf().newsAt()),
                     Column.of(
                             parcels,
                             meaning(
                                     Parcels::earlier,
                                     meaning -> meaning.status().name())),
                     Column.of(parcels, meaning(Parcels::earlier, Meaning::detail)),
-                    Column.of(parcels, Parcels::earlierUntil),
-                    Column.of(parcels, Parcel::rules));
+                    Column.moments(parcels, Parcels::earlierUntil),
+                    Column.numbers(parcels, Parcel::rules));
         }
     }
 
@@ -146,7 +150,7 @@ class Parcels {
                     Column.of(parcels, Parcel::shipmentId),
                     Column.of(parcels, Parcel::merchantId),
                     Column.of(parcels, Parcel::imported),
-                    Column.of(parcels, parcel -> parcel.consignment().shippedAt()),
+                    Column.moments(parcels, parcel -> parcel.consignment().shippedAt()),
                     Column.of(parcels, parcel -> parcel.consignment().destination()),
                     Column.of(
                             parcels,
@@ -158,7 +162,7 @@ class Parcels {
                             parcel -> parcel.consignment().promise() == null
                                     ? null
                                     : parcel.consignment().promise().to()),
-                    Column.of(parcels, parcel -> parcel.consignment().numberedAt()),
+                    Column.moments(parcels, parcel -> parcel.consignment().numberedAt()),
                     Column.of(parcels, parcel -> parcel.consignment().trackingNumber()));
         }
     }

@@ -33,8 +33,9 @@ class Scans {
     private static final String ADD = """
             insert into scan (month, shipment_id, scan_id, carrier, tracking_number, said, asked_at, published,
               read_as, heard_at)
-            select *, ? from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
-              ?::boolean[], ?::text[])""";
+            select month, id, scan_id, carrier, number, said, moment(asked_at), published, read_as, ?
+            from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::boolean[], ?::text[])
+              as heard(month, id, scan_id, carrier, number, said, asked_at, published, read_as)""";
 
     private static final String CHANGE = """
             update scan set said = now.said, published = now.published, read_as = now.read_as
@@ -93,7 +94,7 @@ class Scans {
                     Column.of(rows, row -> row.scan().leg().carrier()),
                     Column.of(rows, row -> row.scan().leg().trackingNumber()),
                     Column.of(rows, row -> said.write(row.scan().said())),
-                    Column.of(rows, row -> row.scan().askedAt()),
+                    Column.moments(rows, row -> row.scan().askedAt()),
                     Column.of(rows, row -> row.scan().published()),
                     Column.of(rows, row -> row.scan().readAs()));
         }

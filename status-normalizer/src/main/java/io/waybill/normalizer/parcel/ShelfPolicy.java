@@ -1,9 +1,9 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.normalizer.retention.RetentionPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.UUID;
 
 /** In which month a parcel's scans are kept. */
@@ -21,13 +21,9 @@ final class ShelfPolicy {
         if (shipmentId.version() == TIME_ORDERED) {
             var given = Instant.ofEpochMilli(shipmentId.getMostSignificantBits() >>> 16);
             if (!given.isAfter(now) && given.isAfter(now.minus(RECENTLY))) {
-                return monthOf(given);
+                return RetentionPolicy.monthOf(given);
             }
         }
-        return monthOf(now);
-    }
-
-    static LocalDate monthOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC).withDayOfMonth(1);
+        return RetentionPolicy.monthOf(now);
     }
 }

@@ -1,10 +1,13 @@
 package io.waybill.normalizer.status;
 
+import io.waybill.vocabulary.Detail;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether a new meaning takes the former one back, rather than following it. */
 public final class CorrectionPolicy {
@@ -13,15 +16,31 @@ public final class CorrectionPolicy {
 
     private static final Set<Status> BEFORE_AN_END = EnumSet.range(Status.PENDING, Status.ATTEMPT_FAILED);
 
+    /** What a carrier finds out while it still has the parcel, or has lost it. */
+    private static final Set<Meaning> BEFORE_A_DELIVERY = Stream.of(
+                    Detail.LOST,
+                    Detail.ADDRESS_PROBLEM,
+                    Detail.RECIPIENT_MOVED,
+                    Detail.HELD_BY_CARRIER,
+                    Detail.PAYMENT_DUE,
+                    Detail.PICKUP_MISSED,
+                    Detail.SECURITY)
+            .map(Detail::meaning)
+            .collect(Collectors.toUnmodifiableSet());
+
     private CorrectionPolicy() {}
 
     /**
-     * A delivery that is followed by an attempt never was one; a return or a damage that is found afterwards follows it.
+     * A delivery that is followed by an attempt, or by a problem with the address, never was one; a return or a damage that is found afterwards follows it.
      * And what no scan says any more was taken back, where scans said it before.
      */
     public static boolean corrects(Meaning previous, Meaning now, Folded folded) {
-        var undone = ENDS.contains(previous.status()) && BEFORE_AN_END.contains(now.status());
-        return undone || !stillSaid(previous, folded);
+        return isUndone(previous, now) || !stillSaid(previous, folded);
+    }
+
+    private static boolean isUndone(Meaning previous, Meaning now) {
+        return ENDS.contains(previous.status())
+                && (BEFORE_AN_END.contains(now.status()) || BEFORE_A_DELIVERY.contains(now));
     }
 
     private static boolean stillSaid(Meaning previous, Folded folded) {

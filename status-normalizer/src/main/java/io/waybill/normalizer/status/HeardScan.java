@@ -15,6 +15,8 @@ import java.time.ZoneOffset;
 public record HeardScan(String scanId, Leg leg, CarrierScan scan, ScanReading reading) {
 
     private static final Duration DAY = Duration.ofDays(1).minusSeconds(1);
+    private static final int TAKES_BACK = Integer.MAX_VALUE;
+    private static final int UNKNOWN = -1;
 
     public static HeardScan of(Leg leg, CarrierScan scan, ScanReading reading) {
         return new HeardScan(ScanId.of(leg, scan), leg, scan, reading);
@@ -35,11 +37,23 @@ public record HeardScan(String scanId, Leg leg, CarrierScan scan, ScanReading re
         return rank() >= Status.DELIVERED.ordinal() ? begin.plus(DAY) : begin;
     }
 
-    /** How far along. */
+    /** How far along; what takes back comes behind all that it may take back. */
     int rank() {
         return switch (reading) {
-            case Recognised recognised -> recognised.meaning().status().ordinal();
-            case Unrecognised _ -> -1;
+            case Recognised recognised ->
+                takesBack() ? TAKES_BACK : recognised.meaning().status().ordinal();
+            case Unrecognised _ -> UNKNOWN;
+        };
+    }
+
+    boolean takesBack() {
+        return switch (reading) {
+            case Recognised recognised ->
+                switch (recognised.effect()) {
+                    case MOVES, INFORMATIONAL -> false;
+                    case VOIDS_PREVIOUS, VOIDS_NAMED -> true;
+                };
+            case Unrecognised _ -> false;
         };
     }
 }

@@ -1,8 +1,5 @@
 package io.waybill.normalizer.status;
 
-import io.waybill.carriers.Effect;
-import io.waybill.carriers.ScanReading.Recognised;
-import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.carriers.StatusTable;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,7 +56,7 @@ record History(List<HeardScan> scans) {
     }
 
     private static Set<HeardScan> voided(List<HeardScan> ordered) {
-        return ordered.stream().noneMatch(History::voids)
+        return ordered.stream().noneMatch(HeardScan::takesBack)
                 ? Set.of()
                 : ordered.stream().collect(Collectors.groupingBy(HeardScan::leg)).values().stream()
                         .flatMap(History::voidedOfLeg)
@@ -70,13 +67,5 @@ record History(List<HeardScan> scans) {
     private static Stream<HeardScan> voidedOfLeg(List<HeardScan> ofLeg) {
         return StatusTable.takenBack(ofLeg.stream().map(HeardScan::reading).toList()).stream()
                 .mapToObj(ofLeg::get);
-    }
-
-    private static boolean voids(HeardScan heard) {
-        return switch (heard.reading()) {
-            case Recognised recognised ->
-                recognised.effect() == Effect.VOIDS_PREVIOUS || recognised.effect() == Effect.VOIDS_NAMED;
-            case Unrecognised _ -> false;
-        };
     }
 }

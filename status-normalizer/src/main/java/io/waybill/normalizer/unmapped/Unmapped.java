@@ -93,4 +93,13 @@ public class Unmapped {
     int forget(Instant heardBefore) {
         return jdbc.update("delete from unmapped where last_heard_at < ?", Timestamp.from(heardBefore));
     }
+
+    /** All but the most frequent ones of each carrier. */
+    int cut(int perCarrier) {
+        return jdbc.update(
+                "delete from unmapped using (select id, row_number() over (partition by carrier"
+                        + " order by times desc, last_heard_at desc) as place from unmapped) ranked"
+                        + " where ranked.id = unmapped.id and ranked.place > ?",
+                perCarrier);
+    }
 }

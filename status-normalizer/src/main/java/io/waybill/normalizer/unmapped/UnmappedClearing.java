@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 public class UnmappedClearing {
 
     private static final Duration SHOWN_FOR = Duration.ofDays(180);
+
+    /** Of a carrier: one that writes names or times into its words never says the same twice. */
+    private static final int AT_MOST = 5_000;
+
     private static final UUID FIRST = new UUID(0, 0);
     private static final int PAGE = 500;
 
@@ -59,5 +63,6 @@ public class UnmappedClearing {
     @Scheduled(fixedDelay = 3_600_000, initialDelay = 60_000)
     void forget() {
         unmapped.forget(machineTime.instant().minus(SHOWN_FOR));
+        unmapped.cut(AT_MOST);
     }
 }

@@ -9,6 +9,7 @@ import static io.waybill.normalizer.status.ScanExamples.sorted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.vocabulary.Detail;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,27 @@ class CorrectionPolicyTest {
     @Test
     void correctsADeliveryThatIsFollowedByAnAttempt() {
         assertThat(corrects(Detail.TO_RECIPIENT, Detail.NOBODY_HOME, onVehicle(), delivered(), nobodyHome()))
+                .isTrue();
+    }
+
+    @Test
+    void correctsADeliveryAfterWhichTheCarrierStillHasTheParcel() {
+        assertThat(corrects(Detail.TO_RECIPIENT, Detail.ADDRESS_PROBLEM, delivered()))
+                .isTrue();
+        assertThat(corrects(Detail.TO_RECIPIENT, Detail.LOST, delivered())).isTrue();
+        assertThat(corrects(Detail.TO_RECIPIENT, Detail.OTHER, delivered())).isFalse();
+        assertThat(corrects(Detail.ACCEPTED, Detail.LOST, accepted())).isFalse();
+    }
+
+    @Test
+    void followsWhatScansHadComeToThatAreKeptNoMore() {
+        var earlier = new Earlier(Detail.TO_RECIPIENT.meaning(), Instant.parse("2026-03-04T13:00:00Z"));
+        var folded = Folded.derivedFrom(List.of(), Watch.SCANNED, earlier);
+
+        assertThat(CorrectionPolicy.corrects(
+                        Detail.TO_RECIPIENT.meaning(), Detail.RETURNING_TO_SENDER.meaning(), folded))
+                .isFalse();
+        assertThat(CorrectionPolicy.corrects(Detail.SIGNED.meaning(), Detail.RETURNING_TO_SENDER.meaning(), folded))
                 .isTrue();
     }
 

@@ -58,9 +58,9 @@ public class Completing {
                 polls.stream().map(poll -> poll.claim().plan().shipmentId()).toList());
         var plans = completions.lock(polls.stream().map(Polled::claim).toList(), day(now));
         var settled = polls.stream()
-                .filter(poll -> plans.containsKey(poll.claim().plan().id()))
+                .filter(poll -> plans.containsKey(poll.claim().right()))
                 .map(poll -> {
-                    var plan = plans.get(poll.claim().plan().id());
+                    var plan = plans.get(poll.claim().right());
                     return settling.of(poll, plan, locked.get(plan.shipmentId()), now);
                 })
                 .toList();

@@ -14,6 +14,7 @@ import io.waybill.poller.account.Accounts;
 import io.waybill.poller.plan.Moments;
 import io.waybill.poller.plan.PollPlans;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -171,7 +172,7 @@ class BatchesIT extends PollerIT {
         var number = newNumber();
         introduce(List.of(number));
         var now = new Moments(clock.instant().plus(Duration.ofDays(2)), machineTime.instant());
-        var claim = plans.claim(ACCOUNT, 1_000, 1_000, Duration.ofSeconds(90), 10, now).stream()
+        var claim = plans.claim(ACCOUNT, Instant.EPOCH, 1_000, 1_000, Duration.ofSeconds(90), 10, now).stream()
                 .filter(one -> one.plan().leg().trackingNumber().equals(number))
                 .findFirst()
                 .orElseThrow();

@@ -1,0 +1,76 @@
+package io.waybill.normalizer.retention;
+
+import io.waybill.kit.time.BusinessTime;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Once a day of business time, which may hurry, so it looks at the clock each minute; and at the start, before anything
+ * is read.
+ */
+@Component
+class RetentionTimer implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RetentionTimer.class);
+
+    private final Retention retention;
+    private final BusinessTime businessTime;
+    private volatile @Nullable LocalDate done;
+    private volatile boolean running;
+
+    RetentionTimer(Retention retention, BusinessTime businessTime) {
+        this.retention = retention;
+        this.businessTime = businessTime;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        went(retention::makeAhead);
+    }
+
+    @Scheduled(fixedDelayString = "${waybill.retention.tick:1m}", initialDelayString = "${waybill.retention.tick:1m}")
+    void run() {
+        var today = LocalDate.ofInstant(businessTime.instant(), ZoneOffset.UTC);
+        if (!today.equals(done)) {
+            List<Runnable> steps = List.of(retention::makeAhead, retention::dropDone, retention::forgetOld);
+            done = steps.stream().filter(this::went).count() == steps.size() ? today : null;
+        }
+    }
+
+    /** A table that is in use is left to the next minute, as is a database that is away. */
+    private boolean went(Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (DataAccessException | TransactionException e) {
+            LOG.warn("Months of scans wait: {}", e.toString());
+            return false;
+        }
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Readers come last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
