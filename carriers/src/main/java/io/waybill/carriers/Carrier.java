@@ -22,12 +22,12 @@ public interface Carrier {
         return List.of("key");
     }
 
-    /** How many numbers one call may ask about. */
+    /** How many numbers one call may ask about, with all that there is to tell of each. */
     default int batch() {
         return 1;
     }
 
-    /** @param inquiries at least one, at most {@link #batch} */
+    /** @param inquiries at least one, at most {@link #batch}; no number twice, all in one language */
     CarrierRequest ask(List<Inquiry> inquiries);
 
     /** Never throws, whatever came back. */
@@ -35,6 +35,16 @@ public interface Carrier {
 
     /** How to tell the carrier of numbers before it follows them; empty where it needs not be told. */
     default Optional<CarrierRequest> register(List<Inquiry> inquiries) {
+        return Optional.empty();
+    }
+
+    /** How many numbers {@link #register} takes at a time. */
+    default int registerBatch() {
+        return batch();
+    }
+
+    /** How to have it push what it will know of numbers; empty where it pushes without, or not at all. */
+    default Optional<Subscription> subscription() {
         return Optional.empty();
     }
 

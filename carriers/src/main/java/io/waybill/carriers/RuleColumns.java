@@ -5,6 +5,7 @@ import io.waybill.vocabulary.Detail;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** The columns that all files of rules have: {@code status,detail,effect,example}. */
 record RuleColumns(StatusFile file, NamedCsvRecord row) {
@@ -16,7 +17,12 @@ record RuleColumns(StatusFile file, NamedCsvRecord row) {
         Status status = status(name);
         Meaning meaning = new Meaning(status, row.getField("detail"));
         if (Detail.of(meaning).isEmpty()) {
-            throw refused("no detail '" + meaning.detail() + "' of " + name + " in the vocabulary");
+            throw refused("no detail '" + meaning.detail() + "' of " + name + " in the vocabulary, which has "
+                    + Arrays.stream(Detail.values())
+                            .map(Detail::meaning)
+                            .filter(known -> known.status() == status)
+                            .map(Meaning::detail)
+                            .collect(Collectors.joining(", ")));
         }
         return meaning;
     }
@@ -25,7 +31,8 @@ record RuleColumns(StatusFile file, NamedCsvRecord row) {
         return Arrays.stream(Status.values())
                 .filter(s -> s.wireName().equals(name))
                 .findFirst()
-                .orElseThrow(() -> refused("no status '" + name + "' in the vocabulary"));
+                .orElseThrow(() -> refused("no status '" + name + "' in the vocabulary, which has "
+                        + Arrays.stream(Status.values()).map(Status::wireName).collect(Collectors.joining(", "))));
     }
 
     Effect effect() {

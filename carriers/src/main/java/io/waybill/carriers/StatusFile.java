@@ -1,11 +1,13 @@
 package io.waybill.carriers;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
 
 /**
- * A {@code status.csv}.
+ * A file of rules.
  *
  * @param name for complaints
  */
@@ -17,9 +19,16 @@ record StatusFile(String carrier, String name) {
         if (!csv.lines().findFirst().orElse("").equals(HEADER)) {
             throw refused(1, "the first line is not '" + HEADER + "'");
         }
-        return CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
-                .map(row -> new StatusRow(this, row).rule())
-                .toList();
+        return rows(csv).stream().map(row -> new StatusRow(this, row).rule()).toList();
+    }
+
+    List<NamedCsvRecord> rows(String csv) {
+        try {
+            return CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
+                    .toList();
+        } catch (CsvParseException e) {
+            throw refused(1, "no CSV: " + e.getMessage());
+        }
     }
 
     IllegalArgumentException refused(long line, String why) {

@@ -12,23 +12,45 @@ import java.util.stream.Stream;
 final class StatusRules {
 
     private final String carrier;
-    private final Map<String, StatusRule> byName = new LinkedHashMap<>();
+    private final Map<String, StatusRule> byName;
     private final List<StatusRule> withWords;
 
-    StatusRules(StatusFile file, List<StatusRule> rules) {
-        carrier = file.carrier();
+    private StatusRules(String carrier, Map<String, StatusRule> byName) {
+        this.carrier = carrier;
+        this.byName = byName;
+        withWords = byName.values().stream()
+                .filter(rule -> rule.text() != null)
+                .sorted(Comparator.comparingInt((StatusRule rule) -> rule.text().weight())
+                        .reversed())
+                .toList();
+    }
+
+    static StatusRules of(StatusFile file, List<StatusRule> rules) {
+        return checked(file, rules, Map.of());
+    }
+
+    /** With those of a second file, which win over those for the same. */
+    StatusRules with(StatusFile file, List<StatusRule> more) {
+        return checked(file, more, byName);
+    }
+
+    private static StatusRules checked(StatusFile file, List<StatusRule> rules, Map<String, StatusRule> others) {
+        Map<String, StatusRule> byName = new LinkedHashMap<>();
         for (StatusRule rule : rules) {
             StatusRule earlier = byName.putIfAbsent(rule.name(), rule);
             if (earlier != null) {
                 throw file.refused(rule.line(), "line " + earlier.line() + " is for the same, " + rule.name());
             }
         }
-        withWords = rules.stream()
-                .filter(rule -> rule.text() != null)
-                .sorted(Comparator.comparingInt((StatusRule rule) -> rule.text().weight())
-                        .reversed())
-                .toList();
-        rules.forEach(rule -> check(file, rule));
+        // First, so that they come before patterns that ask for as much.
+        others.forEach(byName::putIfAbsent);
+        StatusRules all = new StatusRules(file.carrier(), byName);
+        rules.forEach(rule -> all.check(file, rule, others));
+        return all;
+    }
+
+    String carrier() {
+        return carrier;
     }
 
     /** In the order of the file. */
@@ -67,11 +89,14 @@ final class StatusRules {
     }
 
     /** A rule that its own example does not find is hidden by another one. */
-    private void check(StatusFile file, StatusRule rule) {
+    private void check(StatusFile file, StatusRule rule, Map<String, StatusRule> others) {
         Said said = Said.of(rule.code(), rule.example(), rule.coarseCode(), null);
         Optional<StatusRule> found = find(said).or(() -> findCoarse(said));
         if (!found.equals(Optional.of(rule))) {
-            String by = found.map(other -> "line " + other.line()).orElse("no rule");
+            String by = found.map(other -> other.equals(others.get(other.name()))
+                            ? "the rule " + other.name() + ", which was there before"
+                            : "line " + other.line())
+                    .orElse("no rule");
             throw file.refused(rule.line(), "its example '" + rule.example() + "' is read by " + by);
         }
         for (String voided : rule.voids()) {

@@ -16,10 +16,12 @@ public final class StatusTable {
 
     private final StatusRules rules;
     private final @Nullable String division;
+    private final Wordings wordings;
 
-    private StatusTable(StatusRules rules, @Nullable String division) {
+    private StatusTable(StatusRules rules, @Nullable String division, Wordings wordings) {
         this.rules = rules;
         this.division = division;
+        this.wordings = wordings;
     }
 
     /**
@@ -27,7 +29,7 @@ public final class StatusTable {
      * name. A carrier without rules has an empty table, which recognises nothing.
      */
     public static StatusTable forCarrier(String carrierId) {
-        return StatusTables.forCarrier(carrierId);
+        return StatusTables.BUILT_IN.forCarrier(carrierId);
     }
 
     /**
@@ -36,7 +38,7 @@ public final class StatusTable {
      */
     public static StatusTable of(String carrierId, String file, String csv) {
         StatusFile status = new StatusFile(carrierId, file);
-        return new StatusTable(new StatusRules(status, status.rules(csv)), null);
+        return new StatusTable(StatusRules.of(status, status.rules(csv)), null, Wordings.BUILT_IN);
     }
 
     public ScanReading read(CarrierScan scan) {
@@ -54,7 +56,7 @@ public final class StatusTable {
         Said said = Said.of(code, text, coarseCode, division);
         return rules.find(said)
                 .map(StatusRule::reading)
-                .or(() -> Wordings.find(text, language).map(WordingRule::reading))
+                .or(() -> wordings.find(text, language).map(WordingRule::reading))
                 .or(() -> rules.findCoarse(said).map(StatusRule::reading))
                 .<ScanReading>map(reading -> reading)
                 .orElseGet(Unrecognised::new);
@@ -65,9 +67,37 @@ public final class StatusTable {
         return rules.all();
     }
 
-    /** The same rules, read by one division. */
-    StatusTable division(String name) {
-        return new StatusTable(rules, name);
+    /** The same rules, read by one division, or by all. */
+    StatusTable division(@Nullable String name) {
+        return new StatusTable(rules, name, wordings);
+    }
+
+    @Nullable String division() {
+        return division;
+    }
+
+    boolean shares(StatusTable other) {
+        return rules == other.rules;
+    }
+
+    StatusTable reading(Wordings other) {
+        return new StatusTable(rules, division, other);
+    }
+
+    /**
+     * With rules of a second file, which win over those for the same.
+     *
+     * @throws IllegalArgumentException with file and line
+     */
+    StatusTable with(String file, String csv) {
+        StatusFile status = new StatusFile(rules.carrier(), file);
+        if (division != null) {
+            throw status.refused(
+                    1,
+                    "its rules are those of " + rules.carrier() + ": put them into " + rules.carrier()
+                            + ".csv, with codes such as " + Said.upper(division) + "/CODE");
+        }
+        return new StatusTable(rules.with(status, status.rules(csv)), null, wordings);
     }
 
     /** Positions of the readings, of one carrier and number, that a later one takes back. */

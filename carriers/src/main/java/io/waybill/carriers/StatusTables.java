@@ -1,57 +1,93 @@
 package io.waybill.carriers;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import io.waybill.carriers.BuiltIn.Listed;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The tables that {@code status-tables.csv} lists, each file loaded once. */
+/** The tables of all carriers that have one. */
 final class StatusTables {
 
-    private static final String LIST = "status-tables.csv";
-
-    private static final StatusTable NONE = StatusTable.of("none", "no file", StatusFile.HEADER);
+    /** Those that {@code status-tables.csv} lists, each file loaded once. */
+    static final StatusTables BUILT_IN =
+            new StatusTables(listed(), StatusTable.of("none", "no file", StatusFile.HEADER));
 
     /** By carrier and by carrier with division, bare. */
-    private static final Map<String, StatusTable> LOADED = new LinkedHashMap<>();
+    private final Map<String, StatusTable> byId;
 
-    static {
+    /** Of carriers that have none of their own, so that only words count. */
+    private final StatusTable none;
+
+    private StatusTables(Map<String, StatusTable> byId, StatusTable none) {
+        this.byId = byId;
+        this.none = none;
+    }
+
+    StatusTable forCarrier(String id) {
+        return byId.getOrDefault(Carriers.bare(id), none);
+    }
+
+    /** Bare ids of the carriers that the table of this one is for. */
+    Set<String> sharing(String id) {
+        StatusTable table = byId.get(Carriers.bare(id));
+        return table == null
+                ? Set.of(Carriers.bare(id))
+                : byId.entrySet().stream()
+                        .filter(entry -> entry.getValue().shares(table))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * With rules that win over those for the same.
+     *
+     * @throws IllegalArgumentException with file and line
+     */
+    StatusTables with(String carrier, RuleFile extra) {
+        StatusTable before = byId.get(Carriers.bare(carrier));
+        StatusTable after = before == null
+                ? StatusTable.of(carrier, extra.path(), extra.text())
+                : before.with(extra.path(), extra.text());
+        Map<String, StatusTable> all = new LinkedHashMap<>(byId);
+        if (before != null) {
+            all.replaceAll((_, table) -> table.shares(before) ? after.division(table.division()) : table);
+        }
+        put(all, carrier, after);
+        return new StatusTables(all, none);
+    }
+
+    StatusTables reading(Wordings wordings) {
+        Map<String, StatusTable> all = new LinkedHashMap<>(byId);
+        all.replaceAll((_, table) -> table.reading(wordings));
+        return new StatusTables(all, none.reading(wordings));
+    }
+
+    private static Map<String, StatusTable> listed() {
         Map<String, StatusTable> byFile = new HashMap<>();
-        CsvReader.builder().ofNamedCsvRecord(text(LIST)).stream().forEach(row -> load(row, byFile));
+        Map<String, StatusTable> all = new LinkedHashMap<>();
+        for (Listed row : BuiltIn.tables()) {
+            StatusTable table =
+                    byFile.computeIfAbsent(row.file(), file -> StatusTable.of(row.carrier(), file, BuiltIn.text(file)));
+            put(all, row.carrier(), table.division(named(row.division())));
+        }
+        return all;
     }
 
-    private StatusTables() {}
-
-    /** Of a carrier that is not listed: none of its own, so that only words count. */
-    static StatusTable forCarrier(String id) {
-        return LOADED.getOrDefault(Carriers.bare(id), NONE);
+    private static @Nullable String named(String division) {
+        return division.isEmpty() ? null : division;
     }
 
-    private static void load(NamedCsvRecord row, Map<String, StatusTable> byFile) {
-        String carrier = row.getField("carrier");
-        String division = row.getField("division");
-        String file = row.getField("file");
-        StatusTable table = byFile.computeIfAbsent(file, name -> StatusTable.of(carrier, name, text(name)));
-        LOADED.put(Carriers.bare(carrier), division.isEmpty() ? table : table.division(division));
-        if (division.isEmpty()) {
+    /** Divisions that codes name are carriers too. */
+    private static void put(Map<String, StatusTable> all, String carrier, StatusTable table) {
+        all.put(Carriers.bare(carrier), table);
+        if (table.division() == null) {
             table.rules().stream()
                     .flatMap(rule -> rule.division().stream())
                     .distinct()
-                    .forEach(name -> LOADED.putIfAbsent(Carriers.bare(carrier + "-" + name), table.division(name)));
-        }
-    }
-
-    private static String text(String file) {
-        try (InputStream in = Objects.requireNonNull(StatusTables.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
+                    .forEach(name -> all.putIfAbsent(Carriers.bare(carrier + "-" + name), table.division(name)));
         }
     }
 }

@@ -1,8 +1,5 @@
 package io.waybill.carriers;
 
-import de.siegmar.fastcsv.reader.CommentStrategy;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The wording rules of one language, in their order: the first that matches, and that no doubt forbids, holds. */
 final class WordingFile {
 
-    static final String HEADER = "words,status,detail,effect,example";
+    static final String HEADER = WordingRows.HEADER;
 
     private static final int ABOVE_ANY_WEIGHT = 10_000;
 
@@ -35,38 +32,22 @@ final class WordingFile {
      * @throws IllegalArgumentException with file and line, when an earlier rule hides another one
      */
     static WordingFile of(String language, boolean tight, String csv) {
-        StatusFile file = new StatusFile("words", "wording/" + language + ".csv");
-        if (!csv.lines().findFirst().orElse("").equals(HEADER)) {
-            throw file.refused(1, "the first line is not '" + HEADER + "'");
-        }
-        List<NamedCsvRecord> rows = rows(file, csv);
+        return of(language, tight, List.of(new RuleFile(BuiltIn.wording(language), csv)));
+    }
+
+    /** @param files the first of which comes before the others, and is the one to be checked */
+    static WordingFile of(String language, boolean tight, List<RuleFile> files) {
         WordingLiterals literals = new WordingLiterals(tight);
+        List<WordingRows> rows = files.stream()
+                .map(file -> WordingRows.of(language, literals, file))
+                .toList();
         WordingFile wording = new WordingFile(
                 tight,
                 literals,
-                rows.stream()
-                        .filter(WordingDoubt::isOne)
-                        .map(row -> WordingDoubt.of(file, literals, row))
-                        .toList(),
-                rows.stream()
-                        .filter(row -> !WordingDoubt.isOne(row))
-                        .map(row -> WordingRule.of(file, language, literals, row))
-                        .toList());
-        wording.rules.forEach(rule -> wording.check(file, rule));
-        wording.doubts.forEach(doubt -> wording.check(file, doubt));
+                rows.stream().flatMap(one -> one.doubts().stream()).toList(),
+                rows.stream().flatMap(one -> one.rules().stream()).toList());
+        rows.getFirst().check(wording);
         return wording;
-    }
-
-    private static List<NamedCsvRecord> rows(StatusFile file, String csv) {
-        List<NamedCsvRecord> rows =
-                CsvReader.builder().commentStrategy(CommentStrategy.SKIP).ofNamedCsvRecord(csv).stream()
-                        .toList();
-        rows.stream()
-                .filter(row -> row.getFieldCount() != HEADER.split(",").length)
-                .forEach(row -> {
-                    throw file.refused(row.getStartingLineNumber(), row.getFieldCount() + " columns");
-                });
-        return rows;
     }
 
     @Nullable WordingRule find(Sentences text) {
@@ -124,18 +105,7 @@ final class WordingFile {
         return tight ? plain.tight().words().split("") : plain.words().strip().split(" ");
     }
 
-    private void check(StatusFile file, WordingRule rule) {
-        WordingRule found = find(Sentences.of(rule.example()));
-        if (!rule.equals(found)) {
-            String by = found == null ? "no rule" : "line " + found.line();
-            throw file.refused(rule.line(), "its example '" + rule.example() + "' is read by " + by);
-        }
-    }
-
-    private void check(StatusFile file, WordingDoubt doubt) {
-        PlainText example = PlainText.of(doubt.example());
-        if (!doubt.pattern().matches(literals.search(example))) {
-            throw file.refused(doubt.line(), "its example '" + doubt.example() + "' has other words");
-        }
+    boolean has(WordingPattern pattern, String text) {
+        return pattern.matches(literals.search(PlainText.of(text)));
     }
 }

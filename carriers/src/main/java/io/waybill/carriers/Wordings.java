@@ -1,16 +1,11 @@
 package io.waybill.carriers;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,18 +20,48 @@ final class Wordings {
     private static final List<String> HAN = List.of("zh", "ja");
     private static final List<String> CYRILLIC = List.of("ru");
     private static final List<String> ARABIC = List.of("ar");
-    private static final Set<String> TIGHT = Set.of("zh", "ja", "ko");
+    /** Those that do not part words. */
+    private static final Set<String> TIGHT = Set.of("zh", "ja", "ko", "th", "lo", "km", "my");
 
-    private static final Map<String, WordingFile> BY_LANGUAGE = new LinkedHashMap<>();
+    static final List<String> LANGUAGES = Stream.of(LATIN, HAN, KOREAN, CYRILLIC, ARABIC)
+            .flatMap(List::stream)
+            .distinct()
+            .toList();
 
-    static {
-        Stream.of(LATIN, HAN, KOREAN, CYRILLIC, ARABIC)
-                .flatMap(List::stream)
-                .forEach(language ->
-                        BY_LANGUAGE.put(language, WordingFile.of(language, TIGHT.contains(language), text(language))));
+    static final Wordings BUILT_IN = builtIn();
+
+    private final Map<String, WordingFile> byLanguage;
+
+    /** For texts of no other script: languages that are none of ours may have any. */
+    private final List<String> latinAndOthers;
+
+    private Wordings(Map<String, WordingFile> byLanguage) {
+        this.byLanguage = byLanguage;
+        latinAndOthers = Stream.concat(
+                        LATIN.stream(), byLanguage.keySet().stream().filter(language -> !LANGUAGES.contains(language)))
+                .toList();
     }
 
-    private Wordings() {}
+    private static Wordings builtIn() {
+        Map<String, WordingFile> byLanguage = new LinkedHashMap<>();
+        LANGUAGES.forEach(language -> byLanguage.put(
+                language, WordingFile.of(language, TIGHT.contains(language), BuiltIn.text(BuiltIn.wording(language)))));
+        return new Wordings(byLanguage);
+    }
+
+    /**
+     * With rules of one language, which come before those that are there.
+     *
+     * @throws IllegalArgumentException with file and line
+     */
+    Wordings with(String language, RuleFile extra) {
+        List<RuleFile> files = LANGUAGES.contains(language)
+                ? List.of(extra, new RuleFile(BuiltIn.wording(language), BuiltIn.text(BuiltIn.wording(language))))
+                : List.of(extra);
+        Map<String, WordingFile> all = new LinkedHashMap<>(byLanguage);
+        all.put(language, WordingFile.of(language, TIGHT.contains(language), files));
+        return new Wordings(all);
+    }
 
     /**
      * The text's own language first, where it is known; else the surest among the languages of the text's script, a
@@ -44,11 +69,11 @@ final class Wordings {
      *
      * @param language BCP 47
      */
-    static Optional<WordingRule> find(String text, @Nullable String language) {
+    Optional<WordingRule> find(String text, @Nullable String language) {
         Sentences sentences = Sentences.of(text);
         WordingFile own = language == null
                 ? null
-                : BY_LANGUAGE.get(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
+                : byLanguage.get(language.toLowerCase(Locale.ROOT).split("[-_]", 2)[0]);
         WordingRule found = own == null ? null : own.find(sentences);
         if (found == null && own != null && own.silences(sentences)) {
             return Optional.empty();
@@ -56,19 +81,19 @@ final class Wordings {
         if (found == null) {
             found = surest(sentences, ofScript(sentences.whole()));
         }
-        return Optional.ofNullable(found == null ? surest(sentences, LATIN) : found);
+        return Optional.ofNullable(found == null ? surest(sentences, latinAndOthers) : found);
     }
 
-    static Map<String, WordingFile> byLanguage() {
-        return BY_LANGUAGE;
+    Map<String, WordingFile> byLanguage() {
+        return byLanguage;
     }
 
     /** A language that knows most of the text and finds that it says nothing is believed, too. */
-    private static @Nullable WordingRule surest(Sentences text, List<String> languages) {
+    private @Nullable WordingRule surest(Sentences text, List<String> languages) {
         WordingRule surest = null;
         int most = -1;
         for (String language : languages) {
-            WordingFile file = BY_LANGUAGE.get(language);
+            WordingFile file = byLanguage.get(language);
             WordingRule found = file.find(text);
             int sureness = found == null && !file.silences(text) ? -1 : file.sureness(found, text.whole());
             if (sureness > most) {
@@ -96,14 +121,5 @@ final class Wordings {
             return CYRILLIC;
         }
         return scripts.contains(UnicodeScript.ARABIC) ? ARABIC : List.of();
-    }
-
-    private static String text(String language) {
-        String file = "wording/" + language + ".csv";
-        try (InputStream in = Objects.requireNonNull(Wordings.class.getResourceAsStream(file), file)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
-        }
     }
 }

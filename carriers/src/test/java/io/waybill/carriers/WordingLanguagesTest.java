@@ -75,7 +75,8 @@ class WordingLanguagesTest {
 
     /** Empty for a sentence that says nothing. */
     private static String category(String text, @Nullable String language) {
-        return Wordings.find(text, language)
+        return Wordings.BUILT_IN
+                .find(text, language)
                 .map(WordingRule::meaning)
                 .map(Detail::of)
                 .map(Optional::orElseThrow)

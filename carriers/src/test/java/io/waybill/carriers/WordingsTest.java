@@ -27,7 +27,7 @@ class WordingsTest {
     @ParameterizedTest
     @MethodSource("rules")
     void readsEachExampleAsItsOwnLanguageDoesThoughAllLanguagesCompete(WordingRule rule) {
-        assertThat(Wordings.find(rule.example(), null))
+        assertThat(Wordings.BUILT_IN.find(rule.example(), null))
                 .as(rule.example())
                 .hasValueSatisfying(found -> assertThat(category(found))
                         .as("%s by %s", rule.example(), found.name())
@@ -59,7 +59,7 @@ class WordingsTest {
             House number missing                                        | exception_address
             """)
     void readsSentencesThatBeginAlikeAndMeanAnother(String text, String category) {
-        assertThat(Wordings.find(text, "en"))
+        assertThat(Wordings.BUILT_IN.find(text, "en"))
                 .hasValueSatisfying(
                         found -> assertThat(category(found).wireName()).isEqualTo(category));
     }
@@ -68,7 +68,7 @@ class WordingsTest {
     @MethodSource("sentences")
     void readsWhatAnyCarrierMaySayInEnglish(String category, String text) {
         for (String language : new String[] {"en", null}) {
-            assertThat(Wordings.find(text, language))
+            assertThat(Wordings.BUILT_IN.find(text, language))
                     .hasValueSatisfying(
                             found -> assertThat(category(found).wireName()).isEqualTo(category));
         }
@@ -77,44 +77,45 @@ class WordingsTest {
     @ParameterizedTest
     @MethodSource("sayingNothing")
     void leavesUnknownWhatSaysNothing(String text) {
-        assertThat(Wordings.find(text, null).map(WordingRule::name)).isEmpty();
-        assertThat(Wordings.find(text, "en").map(WordingRule::name)).isEmpty();
+        assertThat(Wordings.BUILT_IN.find(text, null).map(WordingRule::name)).isEmpty();
+        assertThat(Wordings.BUILT_IN.find(text, "en").map(WordingRule::name)).isEmpty();
     }
 
     @Test
     void promisesMoveNothing() {
-        assertThat(Wordings.find("Estimated delivery date updated", null))
+        assertThat(Wordings.BUILT_IN.find("Estimated delivery date updated", null))
                 .hasValueSatisfying(rule -> assertThat(rule.reading().effect()).isEqualTo(Effect.INFORMATIONAL));
     }
 
     @Test
     void prefersTheLanguageThatTheCarrierNames() {
-        assertThat(Wordings.find("Delivered", "en-GB"))
+        assertThat(Wordings.BUILT_IN.find("Delivered", "en-GB"))
                 .hasValueSatisfying(rule -> assertThat(rule.name()).startsWith("words:en:"));
     }
 
     @ParameterizedTest
     @CsvSource({"-", "xx", "EN", "en_US", "de-", "''"})
     void readsOnWhateverTheLanguageIsCalled(String language) {
-        assertThat(Wordings.find("Out for delivery", language)).isPresent();
+        assertThat(Wordings.BUILT_IN.find("Out for delivery", language)).isPresent();
     }
 
     @Test
     void readsLatinWordsBesidePlacesInAnotherScript() {
-        assertThat(Wordings.find("[深圳市] Departed from sorting center", null)).isPresent();
+        assertThat(Wordings.BUILT_IN.find("[深圳市] Departed from sorting center", null))
+                .isPresent();
     }
 
     @Test
     void takesAnyTextWithinABound() {
         Random random = new Random(5);
         for (int times = 0; times < 3_000; times++) {
-            Wordings.find(anyText(random, random.nextInt(300)), random.nextBoolean() ? null : "en");
+            Wordings.BUILT_IN.find(anyText(random, random.nextInt(300)), random.nextBoolean() ? null : "en");
         }
         String long1 = "not delivered ".repeat(750_000);
         String long2 = "\u0301.".repeat(5_000_000);
         assertTimeout(Duration.ofSeconds(5), () -> {
-            Wordings.find(long1, null);
-            Wordings.find(long2, null);
+            Wordings.BUILT_IN.find(long1, null);
+            Wordings.BUILT_IN.find(long2, null);
             StatusTable.forCarrier("nobody").read(null, null, long2 + "x");
         });
     }
@@ -132,7 +133,7 @@ class WordingsTest {
     }
 
     private static Stream<Arguments> rules() {
-        return Wordings.byLanguage().values().stream()
+        return Wordings.BUILT_IN.byLanguage().values().stream()
                 .flatMap(file -> file.rules().stream())
                 .map(rule -> argumentSet(rule.name(), rule));
     }

@@ -3,6 +3,7 @@ package io.waybill.local;
 import io.waybill.local.carrier.DetectCommand;
 import io.waybill.local.carrier.NormalizeCommand;
 import io.waybill.local.carrier.ReadCommand;
+import io.waybill.local.dispatch.DeadCommand;
 import io.waybill.local.dispatch.OffsetsCommand;
 import io.waybill.local.keys.TokenCommand;
 import io.waybill.local.publish.PublishCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
             TrackCommand.class,
             TokenCommand.class,
             OffsetsCommand.class,
+            DeadCommand.class,
             RestoredCommand.class,
             ReadCommand.class,
             NormalizeCommand.class,

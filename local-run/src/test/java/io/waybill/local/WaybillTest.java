@@ -9,7 +9,17 @@ class WaybillTest {
     @Test
     void saysWhichCommandsThereAre() {
         assertThat(Waybill.commandLine().getUsageMessage())
-                .contains("up", "publish", "track", "token", "offsets", "restored", "read", "normalize", "detect");
+                .contains(
+                        "up",
+                        "publish",
+                        "track",
+                        "token",
+                        "offsets",
+                        "dead",
+                        "restored",
+                        "read",
+                        "normalize",
+                        "detect");
     }
 
     @Test

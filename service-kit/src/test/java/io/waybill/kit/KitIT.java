@@ -26,22 +26,17 @@ public abstract class KitIT {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestInfrastructure.serviceProperties("parrot").forEach((name, value) -> registry.add(name, () -> value));
+        // A topic that is not there is waited for as long.
+        registry.add("spring.kafka.producer.properties.max.block.ms", () -> "2000");
     }
 
     public static OrderShipped shipped(String merchantId) {
+        return shipped(UUID.randomUUID(), merchantId);
+    }
+
+    protected static OrderShipped shipped(UUID shipmentId, String merchantId) {
         var shippedAt = Instant.parse("2026-03-02T08:00:00Z");
         return new OrderShipped(
-                UUID.randomUUID(),
-                merchantId,
-                "1",
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                shippedAt,
-                List.of(),
-                1,
-                false);
+                shipmentId, merchantId, "1", List.of(), null, List.of(), null, null, shippedAt, List.of(), 1, false);
     }
 }

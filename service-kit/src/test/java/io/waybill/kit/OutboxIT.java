@@ -109,6 +109,27 @@ class OutboxIT extends KitIT {
                 .containsExactly("a b c\u2028d e"));
     }
 
+    @Test
+    void leavesOutATopicThatIsNotThereAndKeepsWhatWaitsForIt() {
+        var key = UUID.randomUUID();
+        transaction.executeWithoutResult(_ -> {
+            outbox.addBytes("waybill.gone.dead", key.toString(), Map.of("x", "y"), null);
+            outbox.addAll(List.of(event(key, 1), event(key, 2)));
+        });
+
+        await().untilAsserted(() -> assertThat(relayed(key)).containsExactly(1L, 2L));
+        assertThat(waitingFor("waybill.gone.dead")).isEqualTo(1);
+
+        jdbc.sql("delete from outbox where topic = 'waybill.gone.dead'").update();
+    }
+
+    private long waitingFor(String topic) {
+        return jdbc.sql("select count(*) from outbox where topic = ?")
+                .param(topic)
+                .query(Long.class)
+                .single();
+    }
+
     private static Outgoing<?> event(UUID key, long seq) {
         var event = new ScansAdded(key, "demo", List.of(), List.of(), List.of(), true);
         return new Outgoing<>(Topics.STATUSES, key.toString(), seq, Instant.parse("2026-03-02T08:00:00Z"), event);

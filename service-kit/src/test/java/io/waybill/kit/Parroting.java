@@ -10,27 +10,37 @@ import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 @Component
-class Parroting {
+public class Parroting {
 
     /** Merchants whose events it cannot bear, for now. */
-    final Set<String> unbearable = ConcurrentHashMap.newKeySet();
+    public final Set<String> unbearable = ConcurrentHashMap.newKeySet();
+
+    /** What happens, in the same transaction, when it hears of a merchant. */
+    final Map<String, Runnable> mishaps = new ConcurrentHashMap<>();
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
     private final BusinessTime businessTime;
 
-    Parroting(JdbcClient jdbc, Outbox outbox, BusinessTime businessTime) {
+    Parroting(
+            JdbcClient jdbc,
+            Outbox outbox,
+            BusinessTime businessTime,
+            @Value("${parrot.unbearable:}") List<String> unbearable) {
         this.jdbc = jdbc;
         this.outbox = outbox;
         this.businessTime = businessTime;
+        this.unbearable.addAll(unbearable);
     }
 
     void take(List<Received<ShipmentEvent>> batch) {
@@ -51,6 +61,7 @@ class Parroting {
     private void say(ShipmentEvent event) {
         var shipped = (OrderShipped) event;
         var seq = heard(shipped);
+        mishaps.getOrDefault(shipped.merchantId(), () -> {}).run();
         if (unbearable.contains(shipped.merchantId())) {
             throw new IllegalStateException("not that merchant");
         }
@@ -67,7 +78,7 @@ class Parroting {
                 .single();
     }
 
-    int times(UUID shipmentId) {
+    public int times(UUID shipmentId) {
         return jdbc.sql("select coalesce(sum(times), 0) from heard where shipment_id = ?")
                 .param(shipmentId)
                 .query(Integer.class)

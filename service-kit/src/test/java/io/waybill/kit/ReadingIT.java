@@ -100,22 +100,6 @@ class ReadingIT extends KitIT {
     }
 
     @Test
-    void stopsVisiblyAtABatchThatThrowsAndGoesOnWhenMended() {
-        var shipped = shipped("unbearable-" + UUID.randomUUID());
-        parroting.unbearable.add(shipped.merchantId());
-
-        shipments.send(shipped.shipmentId().toString(), 1, shipped);
-
-        await().untilAsserted(() ->
-                assertThat(readers.troubles()).singleElement().asString().contains("not that merchant"));
-        assertThat(parroting.times(shipped.shipmentId())).isZero();
-
-        parroting.unbearable.clear();
-        await().until(() -> parroting.times(shipped.shipmentId()) == 1);
-        await().until(() -> readers.troubles().isEmpty());
-    }
-
-    @Test
     void followsAnOperatorWhoMovesItsRowBackAndDoubtsNothingTwice() {
         var shipped = shipped("demo");
         shipments.send(shipped.shipmentId().toString(), 1, shipped);

@@ -2,6 +2,10 @@ package io.waybill.normalizer;
 
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.testkit.TestInfrastructure;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -39,10 +43,24 @@ public abstract class NormalizerIT {
         }
     }
 
+    /** Rules beside the built-in ones. */
+    protected static final Path RULES = folder();
+
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("waybill-rules");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry properties) {
         TestInfrastructure.serviceProperties("normalizer").forEach((name, value) -> properties.add(name, () -> value));
         properties.add("waybill.delays.tick", () -> "50ms");
+        properties.add("waybill.rules.folder", RULES::toString);
+        properties.add("waybill.rules.look-every", () -> "100ms");
+        properties.add("waybill.rules.renormalise-tick", () -> "100ms");
         properties.add("waybill.delays.merchants.hasty.stalled", () -> "2d");
     }
 }

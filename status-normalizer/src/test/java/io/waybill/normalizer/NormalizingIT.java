@@ -47,8 +47,10 @@ class NormalizingIT extends NormalizerIT {
     void publishesEachChangeOfMeaningOnceAndTheTimelineWithIt() {
         ship(1);
         observe(1, accepted());
+        awaitStatuses(1);
         observe(2, sorted(), onVehicle());
         observe(2, sorted(), onVehicle());
+        awaitStatuses(2);
         observe(3, delivered());
 
         var said = awaitStatuses(3);

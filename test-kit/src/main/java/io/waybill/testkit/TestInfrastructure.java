@@ -78,7 +78,8 @@ public final class TestInfrastructure {
         }
     }
 
-    private static Path sweptDirectory(String prefix) throws IOException {
+    /** Gone once this JVM is. */
+    public static Path sweptDirectory(String prefix) throws IOException {
         var directory = Files.createTempDirectory(prefix);
         Sweeper.after(directory);
         return directory;

@@ -1,5 +1,6 @@
 package io.waybill.poller;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,6 +33,8 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class PollerIT {
 
     protected static final PretendDhl DHL = new PretendDhl();
+    protected static final PretendServer UPS = new PretendServer();
+    protected static final PretendFedex FEDEX = new PretendFedex();
     private static final AtomicLong NUMBERS = new AtomicLong(340_434_161_094_000L);
 
     protected final PollerTopics topics =
@@ -61,11 +64,28 @@ public abstract class PollerIT {
     @DynamicPropertySource
     static void servers(DynamicPropertyRegistry registry) {
         TestInfrastructure.serviceProperties("poller").forEach((name, value) -> registry.add(name, () -> value));
-        Map.of(
-                        "waybill.carriers.dhl.url", DHL.url(),
-                        "waybill.carriers.dhl.secrets.key", "open sesame",
-                        "waybill.carriers.dhl.per-second", "100",
-                        "waybill.carriers.dhl.per-day", "100000")
+        UPS.says("/security/v1/oauth/token", "{\"access_token\":\"t\",\"expires_in\":\"14399\"}");
+        Map.ofEntries(
+                        entry("waybill.carriers.dhl.url", DHL.url()),
+                        entry("waybill.carriers.dhl.secrets.key", "open sesame"),
+                        entry("waybill.carriers.dhl.secrets.push-token", "pushed sesame"),
+                        entry("waybill.carriers.dhl.per-second", "100"),
+                        entry("waybill.carriers.dhl.per-day", "100000"),
+                        entry("waybill.carriers.ups.url", UPS.url()),
+                        entry("waybill.carriers.ups.secrets.id", "i"),
+                        entry("waybill.carriers.ups.secrets.secret", "s"),
+                        entry("waybill.carriers.ups.secrets.push-credential", "agreed"),
+                        entry("waybill.carriers.ups.per-second", "100"),
+                        entry("waybill.subscriptions.push-url", "https://track.example.com/"),
+                        entry("waybill.subscriptions.tick", "100ms"),
+                        entry("waybill.push.body-time", "1s"),
+                        entry("waybill.carriers.fedex.url", FEDEX.url()),
+                        entry("waybill.carriers.fedex.secrets.id", "open"),
+                        entry("waybill.carriers.fedex.secrets.secret", "sesame"),
+                        entry("waybill.carriers.fedex.per-second", "100"),
+                        // The clock leaps.
+                        entry("waybill.polling.idle", "100ms"),
+                        entry("waybill.push.idle", "100ms"))
                 .forEach((name, value) -> registry.add(name, () -> value));
     }
 

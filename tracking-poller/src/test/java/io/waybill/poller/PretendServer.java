@@ -22,6 +22,9 @@ public final class PretendServer implements AutoCloseable {
     /** @param headers by name, in lower case */
     public record Call(String method, String path, String query, Map<String, String> headers, String body) {}
 
+    /** The request's body, as an attribute of the exchange. */
+    static final String BODY = "body";
+
     private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
@@ -82,6 +85,7 @@ public final class PretendServer implements AutoCloseable {
             var query = String.valueOf(exchange.getRequestURI().getRawQuery());
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(new Call(exchange.getRequestMethod(), path, query, headers, body));
+            exchange.setAttribute(BODY, body);
             handlers.getOrDefault(path, answering(200, "unknown")).handle(exchange);
         }
     }

@@ -87,6 +87,7 @@ class SeveralCarriersIT {
         var properties = new HashMap<String, Object>(TestInfrastructure.serviceProperties("several_carriers"));
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("waybill.database.name", "several_carriers");
+        properties.put("waybill.polling.idle", "100ms");
         for (var id : List.of("china-post", "usps", "17track")) {
             properties.put("waybill.carriers." + id + ".url", SERVER.url());
             properties.put("waybill.carriers." + id + ".per-second", "100");

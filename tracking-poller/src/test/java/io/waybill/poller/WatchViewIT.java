@@ -80,7 +80,7 @@ class WatchViewIT extends PollerIT {
 
     @Test
     void saysThatThereIsNoAccountWithTheCarrier() throws Exception {
-        var shipped = PollerTopics.shipped("demo", "1Z999AA10123456784", "ups", clock.instant());
+        var shipped = PollerTopics.shipped("demo", "1Z999AA10123456784", "usps", clock.instant());
         send(shipped, 1);
 
         await().untilAsserted(() -> assertThat(PollerTopics.observed(shipped.shipmentId()))

@@ -46,7 +46,11 @@ public final class AfterShip implements Carrier {
         return request("GET", Map.of("tracking_numbers", numbers), null);
     }
 
-    /** Of the first number alone: AfterShip takes one at a time. */
+    @Override
+    public int registerBatch() {
+        return 1;
+    }
+
     @Override
     public Optional<CarrierRequest> register(List<Inquiry> inquiries) {
         Inquiry inquiry = inquiries.getFirst();

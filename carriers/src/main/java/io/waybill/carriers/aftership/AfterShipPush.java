@@ -25,6 +25,11 @@ final class AfterShipPush implements Push {
     private static final String ALGORITHM = "HmacSHA256";
 
     @Override
+    public String secret() {
+        return SECRET;
+    }
+
+    @Override
     public boolean isAuthentic(PushedBody pushed, Secrets secrets) {
         String sign = pushed.headers().getOrDefault("aftership-hmac-sha256", "").strip();
         return MessageDigest.isEqual(
@@ -33,7 +38,7 @@ final class AfterShipPush implements Push {
     }
 
     @Override
-    public Answers read(PushedBody pushed) {
+    public Answers read(PushedBody pushed, Secrets secrets) {
         return Guarded.batch(
                 () -> tracking(JSON.readTree(pushed.asResponse().body()).path("msg")));
     }

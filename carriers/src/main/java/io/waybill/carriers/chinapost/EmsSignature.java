@@ -18,7 +18,7 @@ import java.util.Objects;
 record EmsSignature(String interfaceCode) implements Signature {
 
     /** Says which encryption it is. */
-    private static final String SM4 = "|$4|";
+    static final String SM4 = "|$4|";
 
     @Override
     public CarrierRequest sign(CarrierRequest question, Secrets secrets, Instant now) {

@@ -22,4 +22,19 @@ final class Sm4 {
         }
         return blocks;
     }
+
+    /** Empty where it is nothing that was encrypted by this key. */
+    static byte[] decrypted(byte[] blocks, byte[] key) {
+        if (blocks.length == 0 || blocks.length % BLOCK != 0) {
+            return new byte[0];
+        }
+        SM4Engine engine = new SM4Engine();
+        engine.init(false, new KeyParameter(key));
+        byte[] plain = new byte[blocks.length];
+        for (int at = 0; at < blocks.length; at += BLOCK) {
+            engine.processBlock(blocks, at, plain, at);
+        }
+        int filling = plain[plain.length - 1];
+        return filling < 1 || filling > BLOCK ? new byte[0] : Arrays.copyOf(plain, plain.length - filling);
+    }
 }

@@ -20,6 +20,11 @@ final class DhlPush implements Push {
     static final String SECRET = "push-token";
 
     @Override
+    public String secret() {
+        return SECRET;
+    }
+
+    @Override
     public boolean isAuthentic(PushedBody pushed, Secrets secrets) {
         String token = secrets.byName().getOrDefault(SECRET, "");
         String sent = pushed.headers().getOrDefault(HEADER, "");
@@ -28,7 +33,7 @@ final class DhlPush implements Push {
     }
 
     @Override
-    public Answers read(PushedBody pushed) {
+    public Answers read(PushedBody pushed, Secrets secrets) {
         return Dhl.pushed(pushed.asResponse());
     }
 }

@@ -8,11 +8,13 @@ import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.Credential;
 import io.waybill.carriers.Credential.ClientCredentials.SentAs;
 import io.waybill.carriers.Inquiry;
+import io.waybill.carriers.Push;
 import io.waybill.carriers.reading.Demanded;
 import io.waybill.carriers.reading.Guarded;
 import io.waybill.carriers.reading.PerNumber;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +35,7 @@ public final class Fedex implements Carrier {
 
     @Override
     public List<String> secrets() {
-        return List.of("id", "secret");
+        return List.of("id", "secret", FedexPush.SECRET);
     }
 
     @Override
@@ -61,7 +63,12 @@ public final class Fedex implements Carrier {
                 : Guarded.batch(() -> answers(JSON.readTree(response.body())));
     }
 
-    private static Answers answers(JsonNode report) {
+    @Override
+    public Optional<Push> push() {
+        return Optional.of(new FedexPush());
+    }
+
+    static Answers answers(JsonNode report) {
         if (report.path("errors").size() > 0) {
             return Answers.of(FedexProblem.of(report.path("errors").path(0)));
         }

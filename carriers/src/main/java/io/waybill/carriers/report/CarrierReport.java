@@ -12,6 +12,8 @@ import io.waybill.carriers.Carriers;
 import io.waybill.carriers.CheckDigit;
 import io.waybill.carriers.NumberCandidate;
 import io.waybill.carriers.PushedBody;
+import io.waybill.carriers.RuleSet;
+import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
 import io.waybill.carriers.TrackingNumbers;
 import java.util.List;
@@ -25,6 +27,7 @@ public final class CarrierReport {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String WEBHOOK = "webhook";
+    private static final Secrets NO_SECRETS = new Secrets(Map.of());
 
     private CarrierReport() {}
 
@@ -36,7 +39,7 @@ public final class CarrierReport {
     public static String read(String carrierId, int httpStatus, String kind, byte[] body) {
         List<Answer> readings = Carriers.about(carrierId).stream()
                 .flatMap(carrier -> kind.equals(WEBHOOK)
-                        ? carrier.push().map(push -> push.read(new PushedBody(Map.of(), body))).stream()
+                        ? carrier.push().map(push -> push.read(new PushedBody(Map.of(), body), NO_SECRETS)).stream()
                         : Stream.of(carrier.read(CarrierResponse.of(httpStatus, Map.of(), body))))
                 .map(Answers::together)
                 .toList();
@@ -50,10 +53,14 @@ public final class CarrierReport {
 
     /** @param code empty where there is only text */
     public static String normalize(String carrierId, String code, String text) {
+        return normalize(RuleSet.builtIn(), carrierId, code, text);
+    }
+
+    /** By rules that may be more than ours. */
+    public static String normalize(RuleSet rules, String carrierId, String code, String text) {
         String said = code.isBlank() ? null : code;
         // Lists of codes do not tell a carrier's codes from its summaries.
-        return JSON.writeValueAsString(
-                ShownReading.of(StatusTable.forCarrier(carrierId).read(said, said, text)));
+        return JSON.writeValueAsString(ShownReading.of(rules.table(carrierId).read(said, said, text)));
     }
 
     public static String detect(String number) {

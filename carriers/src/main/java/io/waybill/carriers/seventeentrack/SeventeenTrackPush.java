@@ -19,18 +19,24 @@ import tools.jackson.databind.json.JsonMapper;
 /** What 17TRACK posts: one number at a time, signed by a plain hash over the body and the key. */
 final class SeventeenTrackPush implements Push {
 
+    private static final String KEY = "key";
     private static final JsonMapper JSON = new JsonMapper();
+
+    @Override
+    public String secret() {
+        return KEY;
+    }
 
     @Override
     public boolean isAuthentic(PushedBody pushed, Secrets secrets) {
         String sign = pushed.headers().getOrDefault("sign", "").strip();
         return MessageDigest.isEqual(
                 sign.getBytes(StandardCharsets.UTF_8),
-                signature(pushed.bytes(), secrets.named("key")).getBytes(StandardCharsets.UTF_8));
+                signature(pushed.bytes(), secrets.named(KEY)).getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
-    public Answers read(PushedBody pushed) {
+    public Answers read(PushedBody pushed, Secrets secrets) {
         return Guarded.batch(() -> number(JSON.readTree(pushed.asResponse().body())));
     }
 

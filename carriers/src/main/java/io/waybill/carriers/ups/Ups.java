@@ -9,6 +9,7 @@ import io.waybill.carriers.Credential;
 import io.waybill.carriers.Credential.ClientCredentials.SentAs;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.Push;
+import io.waybill.carriers.Subscription;
 import io.waybill.carriers.reading.Guarded;
 import io.waybill.carriers.reading.PerNumber;
 import io.waybill.carriers.ups.UpsReport.Shipment;
@@ -66,7 +67,14 @@ public final class Ups implements Carrier {
         if (status < 200 || status >= 300) {
             return Answers.of(UpsProblem.answer(response));
         }
-        return Guarded.batch(() -> answers(response));
+        return Guarded.batch(() -> response.body().contains(UpsSubscription.TAKEN)
+                ? UpsSubscription.answers(response)
+                : answers(response));
+    }
+
+    @Override
+    public Optional<Subscription> subscription() {
+        return Optional.of(new UpsSubscription(TOKEN));
     }
 
     @Override
@@ -93,7 +101,7 @@ public final class Ups implements Carrier {
     }
 
     /** UPS demands one, of at most 32 characters, to find a call in its logs; there is no chance here to take one from. */
-    private static String transaction(String number) {
+    static String transaction(String number) {
         return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "");

@@ -34,6 +34,11 @@ final class UpsAlert implements Push {
     private static final Pattern BEARER = Pattern.compile("^Bearer +", Pattern.CASE_INSENSITIVE);
 
     @Override
+    public String secret() {
+        return CREDENTIAL;
+    }
+
+    @Override
     public boolean isAuthentic(PushedBody pushed, Secrets secrets) {
         String agreed = secrets.byName().getOrDefault(CREDENTIAL, "");
         boolean credential = same(shown(pushed, "credential"), agreed);
@@ -42,7 +47,7 @@ final class UpsAlert implements Push {
     }
 
     @Override
-    public Answers read(PushedBody pushed) {
+    public Answers read(PushedBody pushed, Secrets secrets) {
         return Guarded.batch(() -> {
             Alert alert =
                     Demanded.present(Ups.JSON.readValue(pushed.asResponse().body(), Alert.class), "alert");

@@ -55,7 +55,11 @@ class AfterShipPushTest {
     }
 
     private Answer pushed(String body) {
-        return new AfterShip().push().orElseThrow().read(PushedBody.of(body)).together();
+        return new AfterShip()
+                .push()
+                .orElseThrow()
+                .read(PushedBody.of(body), new Secrets(Map.of()))
+                .together();
     }
 
     private static String detail(CarrierScan scan) {

@@ -10,7 +10,9 @@ import io.waybill.carriers.Answers;
 import io.waybill.carriers.Push;
 import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.Secrets;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,13 +20,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TracePushTest {
 
+    private static final String KEY = "MDEyMzQ1Njc4OWFiY2RlZg==";
+    private static final Secrets KEYED = new Secrets(Map.of("sign-key", KEY));
+    private static final String ITEM =
+            "{\"traceNo\":\"1199000000017\",\"opTime\":\"2026-01-01 10:00:00\",\"opCode\":\"203\"}";
     private static final Push PUSH = new ChinaPost().push().orElseThrow();
     private static final Secrets SECRETS =
             new Secrets(Map.of("sender", "1", "authorization", "an authorization", "sign-key", "a key"));
 
     @Test
     void readsEachOfSeveralParcels() {
-        Answers answers = PUSH.read(Recorded.push("push.json"));
+        Answers answers = PUSH.read(Recorded.push("push.json"), SECRETS);
 
         assertThat(answers.byNumber())
                 .containsOnlyKeys("1199000000017", "LB102030404CN", "1199000000031", "1199000000024");
@@ -43,8 +49,9 @@ class TracePushTest {
     void readsOtherEnvelopesToo() {
         String item = "{\"traceNo\":\"1199000000017\",\"opTime\":\"2026-01-01 10:00:00\",\"opCode\":\"203\"}";
 
-        assertThat(scans(PUSH.read(PushedBody.of(item)), "1199000000017")).isOne();
-        assertThat(scans(PUSH.read(PushedBody.of("{\"traces\":[" + item + "]}")), "1199000000017"))
+        assertThat(scans(PUSH.read(PushedBody.of(item), SECRETS), "1199000000017"))
+                .isOne();
+        assertThat(scans(PUSH.read(PushedBody.of("{\"traces\":[" + item + "]}"), SECRETS), "1199000000017"))
                 .isOne();
     }
 
@@ -53,7 +60,7 @@ class TracePushTest {
         String anonymous = "{\"opTime\":\"2026-01-01 11:00:00\",\"opCode\":\"500\"}";
         String item = "{\"traceNo\":\"1199000000017\",\"opTime\":\"2026-01-01 10:00:00\",\"opCode\":\"203\"}";
 
-        assertThat(scans(PUSH.read(PushedBody.of("[" + anonymous + "," + item + "]")), "1199000000017"))
+        assertThat(scans(PUSH.read(PushedBody.of("[" + anonymous + "," + item + "]"), SECRETS), "1199000000017"))
                 .isEqualTo(2);
     }
 
@@ -61,7 +68,7 @@ class TracePushTest {
     @ValueSource(
             strings = {"", "[]", "{}", "null", "[", "[[[", "\"\"", "{\"logitcsInterface\":\"|$4|AAAA\"}", "<xml/>"})
     void readsNothingElse(String body) {
-        assertThat(PUSH.read(PushedBody.of(body)).together()).isInstanceOf(Unreadable.class);
+        assertThat(PUSH.read(PushedBody.of(body), SECRETS).together()).isInstanceOf(Unreadable.class);
     }
 
     @Test
@@ -91,5 +98,60 @@ class TracePushTest {
 
     private static PushedBody headed(String authorization) {
         return new PushedBody(Map.of("Authorization", authorization), new byte[] {'[', ']'});
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "{\"logitcsInterface\":\"%s\"}", "{\"logisticsInterface\":\"%s\"}"})
+    void readsWhatIsEncryptedAsQuestionsAre(String envelope) {
+        PushedBody pushed = PushedBody.of(envelope.formatted(encrypted(ITEM, KEY)));
+
+        assertThat(scans(PUSH.read(pushed, KEYED), "1199000000017")).isOne();
+        assertThat(PUSH.isAuthentic(pushed, KEYED)).isTrue();
+    }
+
+    @Test
+    void readsAnEncryptedForm() {
+        String form = "apiCode=040002&senderNo=1&logitcsInterface="
+                + URLEncoder.encode(encrypted("[" + ITEM + "]", KEY), StandardCharsets.UTF_8) + "&timeStamp=x";
+
+        assertThat(scans(PUSH.read(PushedBody.of(form), KEYED), "1199000000017"))
+                .isOne();
+        assertThat(PUSH.isAuthentic(PushedBody.of(form), KEYED)).isTrue();
+    }
+
+    @Test
+    void neitherReadsNorBelievesWhatAnotherKeyEncrypted() {
+        String other = Base64.getEncoder().encodeToString("another key of 1".getBytes(StandardCharsets.UTF_8));
+        String text = encrypted(ITEM, KEY);
+        PushedBody ours = PushedBody.of(text);
+        PushedBody cut = PushedBody.of(text.substring(0, text.length() - 24));
+
+        assertThat(PUSH.read(PushedBody.of(encrypted(ITEM, other)), KEYED).together())
+                .isInstanceOf(Unreadable.class);
+        assertThat(PUSH.isAuthentic(PushedBody.of(encrypted(ITEM, other)), KEYED))
+                .isFalse();
+        assertThat(PUSH.isAuthentic(cut, KEYED)).isFalse();
+        assertThat(PUSH.read(ours, new Secrets(Map.of())).together()).isInstanceOf(Unreadable.class);
+        assertThat(PUSH.isAuthentic(ours, new Secrets(Map.of()))).isFalse();
+    }
+
+    @Test
+    void believesAnAddressThatOnlyTheTwoKnow() {
+        Secrets secrets = new Secrets(Map.of("sign-key", KEY, "push-token", "Ag7"));
+
+        assertThat(PUSH.isAuthentic(new PushedBody(Map.of(), new byte[0], "Ag7"), secrets))
+                .isTrue();
+        assertThat(PUSH.isAuthentic(new PushedBody(Map.of(), new byte[0], "Ag8"), secrets))
+                .isFalse();
+        assertThat(PUSH.isAuthentic(new PushedBody(Map.of(), new byte[0], ""), KEYED))
+                .isFalse();
+    }
+
+    /** As {@link EmsSignature} does it. */
+    private static String encrypted(String text, String key) {
+        byte[] blocks = Sm4.encrypted(
+                (text + key).getBytes(StandardCharsets.UTF_8),
+                Base64.getDecoder().decode(key));
+        return "|$4|" + Base64.getEncoder().encodeToString(blocks);
     }
 }

@@ -24,16 +24,20 @@ class DhlPushTest {
 
     @Test
     void readsAShipmentAloneOrInAnAnswer() {
-        assertThat(push.read(PushedBody.of(SHIPMENT)).about("7")).isInstanceOf(Scans.class);
-        assertThat(push.read(PushedBody.of("{\"shipments\":[" + SHIPMENT + "]}")))
-                .isEqualTo(push.read(PushedBody.of(SHIPMENT)));
-        assertThat(push.read(PushedBody.of("{\"shipments\":[]}")).together()).isInstanceOf(NotYetKnown.class);
+        assertThat(push.read(PushedBody.of(SHIPMENT), new Secrets(Map.of())).about("7"))
+                .isInstanceOf(Scans.class);
+        assertThat(push.read(PushedBody.of("{\"shipments\":[" + SHIPMENT + "]}"), new Secrets(Map.of())))
+                .isEqualTo(push.read(PushedBody.of(SHIPMENT), new Secrets(Map.of())));
+        assertThat(push.read(PushedBody.of("{\"shipments\":[]}"), new Secrets(Map.of()))
+                        .together())
+                .isInstanceOf(NotYetKnown.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "null", "[]", "{}", "{\"shipments\":7}", "{\"id\":\"7\"}", "<a/>"})
     void readsGarbageAsUnreadable(String body) {
-        assertThat(push.read(PushedBody.of(body)).together()).isInstanceOf(Unreadable.class);
+        assertThat(push.read(PushedBody.of(body), new Secrets(Map.of())).together())
+                .isInstanceOf(Unreadable.class);
     }
 
     @Test

@@ -48,19 +48,15 @@ class RoyalMailTest extends CarrierContract {
     }
 
     @Test
-    void asksForAllEventsOfOneAndForTheLastOfSeveral() {
-        Inquiry one = Inquiry.about("ZZ100000016GB");
-
-        assertThat(carrier().ask(List.of(one)).pathAndQuery()).isEqualTo("/mailpieces/v2/ZZ100000016GB/events");
-        assertThat(carrier().ask(List.of(one, Inquiry.about("ZZ200000015GB")))).satisfies(request -> {
-            assertThat(request.path()).isEqualTo("/mailpieces/v2/summary");
-            assertThat(request.query()).containsEntry("mailPieceId", "ZZ100000016GB,ZZ200000015GB");
+    void asksForAllEventsOfOneNumberAtATime() {
+        assertThat(carrier().ask(List.of(Inquiry.about("ZZ100000016GB")))).satisfies(request -> {
+            assertThat(request.pathAndQuery()).isEqualTo("/mailpieces/v2/ZZ100000016GB/events");
             assertThat(request.headers()).containsEntry("X-Accept-RMG-Terms", "yes");
             assertThat(request.credential())
                     .isEqualTo(
                             new Credential.Headers(Map.of("id", "X-IBM-Client-Id", "secret", "X-IBM-Client-Secret")));
         });
-        assertThat(carrier().batch()).isEqualTo(30);
+        assertThat(carrier().batch()).isOne();
     }
 
     @Test

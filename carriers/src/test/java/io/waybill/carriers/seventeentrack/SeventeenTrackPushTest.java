@@ -77,7 +77,7 @@ class SeventeenTrackPushTest {
         return new SeventeenTrack()
                 .push()
                 .orElseThrow()
-                .read(PushedBody.of(body))
+                .read(PushedBody.of(body), new Secrets(Map.of()))
                 .together();
     }
 

@@ -85,11 +85,11 @@ class UpsAlertTest {
                 "{\"activityStatus\":{\"code\":\"AR\"},\"localActivityDate\":\"20260305\"}",
             })
     void readsNothingHalfway(String body) {
-        assertThat(push.read(PushedBody.of(body)).together()).isInstanceOf(Unreadable.class);
+        assertThat(push.read(PushedBody.of(body), SECRETS).together()).isInstanceOf(Unreadable.class);
     }
 
     private static CarrierScan scan(Push push, String body) {
-        return UpsAnswers.parcel(push.read(PushedBody.of(body)).about(NUMBER))
+        return UpsAnswers.parcel(push.read(PushedBody.of(body), SECRETS).about(NUMBER))
                 .scans()
                 .getFirst();
     }

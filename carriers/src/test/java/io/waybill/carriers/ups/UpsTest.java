@@ -20,6 +20,7 @@ import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.ScanReading.Recognised;
+import io.waybill.carriers.Secrets;
 import io.waybill.carriers.StatusTable;
 import io.waybill.events.Leg;
 import io.waybill.events.Place;
@@ -337,7 +338,9 @@ class UpsTest extends CarrierContract {
     void letsAnUpdateMoveNothing() {
         String update = "{\"trackingNumber\":\"1Z1\",\"localActivityDate\":\"20260303\",\"activityStatus\":"
                 + "{\"type\":\"U\",\"code\":\"OT\",\"description\":\"Out for delivery tomorrow\"}}";
-        Scans answer = (Scans) new UpsAlert().read(PushedBody.of(update)).about("1Z1");
+        Scans answer = (Scans) new UpsAlert()
+                .read(PushedBody.of(update), new Secrets(Map.of()))
+                .about("1Z1");
 
         assertThat(StatusTable.forCarrier("ups")
                         .read(answer.parcels().getFirst().scans().getFirst()))

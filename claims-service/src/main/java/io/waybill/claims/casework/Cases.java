@@ -55,18 +55,20 @@ class Cases {
 
     /** Without a lock: most of the time nothing is. */
     boolean anyDue(Instant now) {
-        return jdbc.sql("select exists (select from claim where due_at <= ?)")
+        return jdbc.sql("select exists (select from claim where due_at <= ?"
+                        + " and shipment_id::text not in (select key from parked_key))")
                 .param(Timestamp.from(now))
                 .query(Boolean.class)
                 .single();
     }
 
-    /** Those longest overdue, but for what others work on. The claims are to be looked at behind the lock. */
+    /** Those longest overdue, but for what others work on and what is parked. The claims are to be looked at behind the lock. */
     Map<UUID, CaseFile> lockDue(Instant until, int atMost) {
         var ids = jdbc.sql("""
                         with due as materialized (
                           select parcel.shipment_id from claim join parcel using (shipment_id)
-                          where claim.due_at <= :until order by claim.due_at limit :atMost
+                          where claim.due_at <= :until
+                            and parcel.shipment_id::text not in (select key from parked_key) order by claim.due_at limit :atMost
                           for update of parcel skip locked)
                         select distinct shipment_id from due""")
                 .param("until", Timestamp.from(until))

@@ -104,6 +104,27 @@ class SilenceIT extends ClaimsServiceIT {
         assertThat(((ClaimClosed) parcel.said().get(1)).outcome()).isEqualTo(ClaimClosed.Outcome.PARCEL_FOUND);
     }
 
+    @Test
+    void decidesNothingOfAParcelWhoseKeyIsParked() throws Exception {
+        open();
+        jdbc.sql("insert into parked_key (reader, topic, key, parked_at, cause, tried_at)"
+                        + " values ('test', 'test', ?, now(), 'why', now())")
+                .param(parcel.id.toString())
+                .update();
+        CLOCK.jump(Duration.ofDays(8));
+        await().untilAsserted(() -> assertThat(isDue()).isTrue());
+
+        for (var look = 0; look < 5; look++) {
+            timer.look();
+        }
+        assertThat(parcel.said()).hasSize(1);
+
+        jdbc.sql("delete from parked_key where key = ?")
+                .param(parcel.id.toString())
+                .update();
+        await().untilAsserted(() -> assertThat(parcel.kinds()).contains(ClaimDecided.class));
+    }
+
     private boolean isDue() throws Exception {
         var answerBy = Instant.parse(browser.claims(parcel.id).at("/0/answerBy").asString());
         return !answerBy.isAfter(businessTime.instant());

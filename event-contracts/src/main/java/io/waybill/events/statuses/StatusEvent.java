@@ -14,7 +14,10 @@ public sealed interface StatusEvent permits StatusChanged, ScansAdded {
     /** Every carrier and number that the parcel is followed by. */
     List<Leg> legs();
 
-    /** Scans that the timeline gained with this event, oldest first; one again when its proof of delivery came after it. */
+    /**
+     * Scans that the timeline gained with this event, oldest first. One comes again, in place of the former one, when its
+     * proof of delivery came after it, and when other rules read it otherwise.
+     */
     List<TimelineScan> scans();
 
     /** {@code scanId}s of scans that are not true any more. */

@@ -1,5 +1,6 @@
 package io.waybill.local.carrier;
 
+import io.waybill.carriers.RuleSet;
 import io.waybill.carriers.report.CarrierReport;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,14 +35,19 @@ public final class NormalizeCommand implements Callable<Integer> {
     @Option(names = "--list", description = "a file with a line per case, columns between tabs: carrier, code, text")
     private @Nullable Path list;
 
+    @Option(names = "--rules", description = "a folder with rules of your own, to try them before they go live")
+    private @Nullable Path folder;
+
     @Override
     public Integer call() throws IOException {
         try {
+            var rules = folder == null ? RuleSet.builtIn() : RulesGiven.in(folder);
             if (list != null) {
                 Lines.print(
-                        Rows.of(list, "carrier", "code", "text"), row -> row.report(of -> report(of[0], of[1], of[2])));
+                        Rows.of(list, "carrier", "code", "text"),
+                        row -> row.report(of -> CarrierReport.normalize(rules, of[0], of[1], of[2])));
             } else if (carrier != null) {
-                Lines.print(List.of(carrier), id -> report(id, code, text));
+                Lines.print(List.of(carrier), id -> CarrierReport.normalize(rules, id, code, text));
             } else {
                 throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER with --code or --text");
             }
@@ -49,10 +55,5 @@ public final class NormalizeCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(Objects.requireNonNull(spec).commandLine(), e.getMessage(), e);
         }
-    }
-
-    /** Of a carrier that is not known nothing is recognised, which is an answer too. */
-    private static String report(String carrier, String code, String text) {
-        return CarrierReport.normalize(carrier, code, text);
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  */
 public record CarrierAccess(Map<String, String> environment, boolean simulated) {
 
+    private static final String PUSH_URL = "WAYBILL_PUSH_URL";
     private static final String FALLBACK = "WAYBILL_POLLING_FALLBACK";
 
     public CarrierAccess {
@@ -41,6 +42,13 @@ public record CarrierAccess(Map<String, String> environment, boolean simulated) 
         return new CarrierAccess(all, simulated);
     }
 
+    /** Carriers are asked to push to this address. */
+    public CarrierAccess pushedTo(String address) {
+        var all = new TreeMap<>(environment);
+        all.put(PUSH_URL, address);
+        return new CarrierAccess(all, simulated);
+    }
+
     private static Map<String, String> simulated(Carrier connector, int port, Map<String, String> secrets) {
         var environment = new TreeMap<String, String>();
         secrets.forEach((name, secret) -> environment.put(AccountVariables.named(connector, name), secret));
@@ -58,6 +66,7 @@ public record CarrierAccess(Map<String, String> environment, boolean simulated) 
                 .flatMap(connector -> AccountVariables.of(connector).stream())
                 .forEach(name -> keep(given, name, environment));
         keep(given, FALLBACK, environment);
+        keep(given, PUSH_URL, environment);
         var access = new CarrierAccess(given, false);
         Carriers.all().forEach(access::refuseHalf);
         if (access.accounts().isEmpty()) {

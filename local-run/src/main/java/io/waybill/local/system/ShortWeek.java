@@ -27,7 +27,8 @@ public final class ShortWeek {
                 Map.of(
                         "WAYBILL_CARRIER_TIME_LIMIT", "2s",
                         "WAYBILL_CARRIER_LONGEST_DOWN_PAUSE", "2s",
-                        "WAYBILL_POLL_LEASE", "20s");
+                        "WAYBILL_POLL_LEASE", "20s",
+                        "WAYBILL_SUBSCRIPTION_TICK", "500ms");
             case NORMALIZER ->
                 Map.of(
                         "WAYBILL_DELAYS_MERCHANTS_DEMO_STALLED", STALLED.toString(),

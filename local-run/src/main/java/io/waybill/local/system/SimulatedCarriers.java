@@ -9,7 +9,9 @@ import io.waybill.carriers.Posts;
 import io.waybill.carriers.S10;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.local.keys.Secrets;
+import io.waybill.testkit.carrier.api.CarrierApis;
 import java.io.IOException;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +25,8 @@ public final class SimulatedCarriers {
     private static final List<String> IDS = List.of(
             "ups", "fedex", "usps", "china-post", "la-poste", "royal-mail", "canada-post", "postnord", "17track");
 
+    private static final List<String> PUSHING = List.of("ups", "17track");
+
     private static final String DHL = "dhl";
 
     private SimulatedCarriers() {}
@@ -32,7 +36,7 @@ public final class SimulatedCarriers {
         var accounts = new LinkedHashMap<String, Map<String, String>>();
         for (var id : IDS) {
             var byName = new HashMap<String, String>();
-            for (var name : AccountVariables.needed(Carriers.byId(id).orElseThrow())) {
+            for (var name : names(Carriers.byId(id).orElseThrow())) {
                 // EMS signs with a key of 16 bytes.
                 byName.put(
                         name,
@@ -43,6 +47,16 @@ public final class SimulatedCarriers {
             accounts.put(id, byName);
         }
         return accounts;
+    }
+
+    /** Those that push here have a secret for it, too. */
+    private static List<String> names(Carrier carrier) {
+        return PUSHING.contains(carrier.id()) ? carrier.secrets() : AccountVariables.needed(carrier);
+    }
+
+    /** From now on they post what happens to the parcels that they were asked to follow, as if their portals said so. */
+    public static void postTo(CarrierApis carriers, String poller) {
+        PUSHING.forEach(id -> carriers.postTo(id, URI.create(poller + "/carriers/" + id + "/pushes")));
     }
 
     /** Whether a number looks most like this carrier's; the aggregator has those of carriers that are not simulated. */

@@ -55,7 +55,11 @@ final class Run {
             others.sendAnyOther(SimulatedCarriers::mayHave);
             progress.done("simulators of carriers", carrier.baseUri() + " (DHL), " + others.baseUri());
             var inbox = openInbox(here, clock);
-            var access = CarrierAccess.simulator(ports.simulator(), key).and(ports.simulators(), accounts);
+            var poller = "http://127.0.0.1:" + ports.of(Service.POLLER);
+            SimulatedCarriers.postTo(others, poller);
+            var access = CarrierAccess.simulator(ports.simulator(), key)
+                    .and(ports.simulators(), accounts)
+                    .pushedTo(poller);
             var outside = new Outside(access, MessageAccess.inbox(here, ports));
             var system = start(here, outside, false);
             try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, progress::say)) {

@@ -29,6 +29,19 @@ class CarrierCommandsTest {
                 .isZero();
     }
 
+    @Test
+    void triesRulesBeforeTheyGoLive() throws IOException {
+        var form = "code,text,coarse,status,detail,effect,example\n";
+        Files.writeString(folder.resolve("ups.csv"), form + "ZZZ,,,in_transit,moving,,On\n");
+        var command = "normalize --carrier ups --code ZZZ --rules " + folder;
+        assertThat(CommandResult.of(command).exitCode()).isZero();
+
+        Files.writeString(folder.resolve("ups.csv"), form + "ZZZ,,,in_orbit,moving,,On\n");
+
+        assertThat(CommandResult.of(command).exitCode()).isEqualTo(2);
+        assertThat(CommandResult.of(command).errors()).contains("ups.csv:2: no status 'in_orbit'");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "read --carrier ups, cannot be read: is the path right?",

@@ -7,6 +7,7 @@ import io.waybill.events.Topics;
 import io.waybill.events.rejected.EventRejected;
 import io.waybill.local.system.Service;
 import io.waybill.testkit.carrier.DhlNumbers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -34,6 +35,46 @@ class MalformedOrderEventJourneyIT {
         assertThat(rejection(garbage, waybill).reason()).contains("JSON");
         assertThat(rejection(nameless, waybill).field()).isEqualTo("/shippedAt");
         assertThat(rejection(stranger, waybill).field()).isEqualTo("/merchantId");
+    }
+
+    @Test
+    void whatIsMendedByHandIsFollowedOnce(RunningWaybill waybill) throws Exception {
+        var number = DhlNumbers.identcodes(21).skip(20).findFirst().orElseThrow();
+        var broken = waybill.platform().sends("order-mended", "{\"orderId\": \"order-mended\", \"merchantId\": ");
+        rejection(broken, waybill);
+        var letter = deadLetter(broken, waybill);
+        var mended = Files.createTempFile("mended", ".json");
+        Files.writeString(mended, """
+                {"orderId": "order-mended", "merchantId": "demo", "shippedAt": "2026-03-01T08:00:00Z",
+                 "carrier": "dhl", "trackingNumber": "%s"}""".formatted(number));
+
+        assertThat(waybill.command(Service.ORDER, "dead", "list")).isZero();
+        assertThat(waybill.command(Service.ORDER, "dead", "replay", letter)).isEqualTo(1);
+        for (var time = 0; time < 2; time++) {
+            assertThat(waybill.command(Service.ORDER, "dead", "replay", letter, "--body", mended.toString()))
+                    .isZero();
+        }
+
+        assertThat(waybill.api("demo").shipmentId(number)).isNotNull();
+        assertThat(waybill.tables(Service.ORDER)
+                        .count("select count(*) from shipment where tracking_number = ?", number))
+                .isOne();
+        Files.delete(mended);
+    }
+
+    private static String deadLetter(RecordMetadata buried, RunningWaybill waybill) {
+        var stoodAt = buried.topic() + "/" + buried.partition() + "/" + buried.offset();
+        return await("dead letter of " + stoodAt)
+                .atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> waybill.topics().records(Topics.ORDER_EVENTS.deadName()).stream()
+                                .filter(record -> stoodAt.equals(new String(record.headers()
+                                        .lastHeader("waybill_stood_at")
+                                        .value())))
+                                .map(record -> record.topic() + "/" + record.partition() + "/" + record.offset())
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @Test

@@ -22,12 +22,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 public class Messages {
 
-    /** A buyer hears of a parcel in order, unless an earlier message has troubles of its own. */
+    /**
+     * A buyer hears of a parcel in order, unless an earlier message has troubles of its own; and of nothing while what is
+     * new of the parcel, or of the buyer's contact, is parked.
+     */
     private static final String DUE = """
             with due as materialized (
               select id from message m
               where channel = ? and state in ('DUE', 'WAITING', 'SENDING', 'ENDING') and due_at <= ?
                 and (leased_until is null or leased_until <= ?)
+                and shipment_id::text not in (select key from parked_key)
+                and buyer_id::text not in (select key from parked_key)
                 and not exists (
                   select from message e
                   where e.shipment_id = m.shipment_id and e.buyer_id = m.buyer_id and e.channel = m.channel

@@ -30,10 +30,11 @@ class OpenMessages {
                 .single();
     }
 
-    /** Of those that wait for nothing but to be sent. */
+    /** Of those that wait for nothing but to be sent; what is parked counts as that. */
     Optional<Instant> oldest() {
-        return jdbc.sql(
-                        "select heard_at from message where state in ('DUE', 'SENDING', 'ENDING') order by heard_at limit 1")
+        return jdbc.sql("select heard_at from message where state in ('DUE', 'SENDING', 'ENDING')"
+                        + " and shipment_id::text not in (select key from parked_key)"
+                        + " and buyer_id::text not in (select key from parked_key) order by heard_at limit 1")
                 .query(Timestamp.class)
                 .optional()
                 .map(Timestamp::toInstant);

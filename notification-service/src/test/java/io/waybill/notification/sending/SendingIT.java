@@ -86,6 +86,33 @@ class SendingIT extends NotificationIT {
     }
 
     @Test
+    void tellsNothingOfAParcelOrABuyerWhoseKeyIsParked() {
+        park(scene.shipmentId.toString());
+        var other = new Scene();
+        park(other.buyerId.toString());
+        var third = new Scene();
+        scene.meetEverybody();
+        other.meetEverybody();
+        third.meetEverybody();
+
+        awaitRows(third, SENT);
+        nothingMoreIsDue(third);
+        assertThat(row(scene, "SHIPPED", "EMAIL").state()).isEqualTo("DUE");
+        assertThat(row(other, "SHIPPED", "EMAIL").state()).isEqualTo("DUE");
+
+        jdbc.sql("delete from parked_key").update();
+        awaitRows(scene, SENT);
+        awaitRows(other, SENT);
+    }
+
+    private void park(String key) {
+        jdbc.sql("insert into parked_key (reader, topic, key, parked_at, cause, tried_at)"
+                        + " values ('test', 'test', ?, now(), 'why', now())")
+                .param(key)
+                .update();
+    }
+
+    @Test
     void keepsTryingAndShowsIt() {
         INBOX.wire()
                 .play(

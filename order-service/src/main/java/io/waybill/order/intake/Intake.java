@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.waybill.events.Topics;
 import io.waybill.events.rejected.EventRejected;
+import io.waybill.kit.reading.DeadLetters;
 import io.waybill.kit.reading.Readers;
+import io.waybill.kit.reading.RecordHandler;
 import io.waybill.kit.reading.TopicReader;
 import io.waybill.order.intake.Judgement.Unusable;
 import io.waybill.order.merchant.MerchantsSettings;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -20,23 +23,45 @@ import org.springframework.stereotype.Component;
 @Component
 class Intake {
 
+    private static final String READER = "order-events";
+
     private final RecordReading reading;
     private final MerchantsSettings merchants;
     private final Acceptance acceptance;
     private final Rejection rejection;
     private final IntakeMetrics metrics;
+    private final DeadLetters deadLetters;
 
     Intake(
             RecordReading reading,
             MerchantsSettings merchants,
             Acceptance acceptance,
             Rejection rejection,
-            IntakeMetrics metrics) {
+            IntakeMetrics metrics,
+            DeadLetters deadLetters) {
         this.reading = reading;
         this.merchants = merchants;
         this.acceptance = acceptance;
         this.rejection = rejection;
         this.metrics = metrics;
+        this.deadLetters = deadLetters;
+    }
+
+    /**
+     * Of merchant and order, as the body has them: platforms key their records as they like. What cannot be read stands by
+     * itself.
+     */
+    Optional<String> keyOf(ConsumerRecord<byte[], byte[]> record) {
+        return switch (reading.read(record)) {
+            case Judgement.Usable judged ->
+                key(judged.event().merchantId(), judged.event().orderId());
+            case Judgement.Unusable judged -> key(judged.merchantId(), judged.orderId());
+            case Judgement.UnknownType _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> key(@Nullable String merchantId, @Nullable String orderId) {
+        return merchantId == null || orderId == null ? Optional.empty() : Optional.of(merchantId + "/" + orderId);
     }
 
     void take(List<ConsumerRecord<byte[], byte[]>> batch) {
@@ -47,8 +72,8 @@ class Intake {
                 case Judgement.Usable judged
                 when merchants.find(judged.event().merchantId()).isPresent() -> usable.add(heard(judged, record));
                 case Judgement.Usable judged ->
-                    rejected.add(rejected(judged.notFrom("there is no merchant of this id"), record));
-                case Judgement.Unusable judged -> rejected.add(rejected(judged, record));
+                    rejected.add(buried(judged.notFrom("there is no merchant of this id"), record));
+                case Judgement.Unusable judged -> rejected.add(buried(judged, record));
                 case Judgement.UnknownType _ -> metrics.unknownType();
             }
         }
@@ -61,6 +86,14 @@ class Intake {
         var attributes = judged.attributes().or(record.partition() + "/" + record.offset(), "/kafka/" + record.topic());
         return new HeardEvent(
                 new EventIdentity(judged.event().merchantId(), attributes.source(), attributes.id()), judged);
+    }
+
+    /** Its sender reads why; who runs this finds the bytes beside it, to mend them and send them again. */
+    private RejectedRecord buried(Unusable judged, ConsumerRecord<byte[], byte[]> record) {
+        var rejected = rejected(judged, record);
+        var field = rejected.field();
+        deadLetters.bury(READER, record, (field == null ? "" : field + " ") + rejected.reason());
+        return rejected;
     }
 
     private RejectedRecord rejected(Unusable judged, ConsumerRecord<byte[], byte[]> record) {
@@ -78,7 +111,7 @@ class Intake {
 
         @Bean
         TopicReader orderEventsReader(Readers readers, Intake intake) {
-            return readers.records("order-events", Topics.ORDER_EVENTS, intake::take);
+            return readers.records(READER, Topics.ORDER_EVENTS, RecordHandler.keyed(intake::keyOf, intake::take));
         }
     }
 }

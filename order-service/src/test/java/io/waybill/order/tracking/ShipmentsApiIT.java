@@ -3,10 +3,21 @@ package io.waybill.order.tracking;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.waybill.events.Leg;
+import io.waybill.events.ScanTime;
+import io.waybill.events.TimeSource;
+import io.waybill.events.Topics;
+import io.waybill.events.statuses.ScansAdded;
+import io.waybill.events.statuses.TimelineScan;
 import io.waybill.kit.database.MerchantDatabase;
 import io.waybill.order.OrderServiceIT;
+import io.waybill.testkit.kafka.TestTopic;
+import io.waybill.vocabulary.Detail;
+import io.waybill.vocabulary.Meaning;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -73,6 +84,27 @@ class ShipmentsApiIT extends OrderServiceIT {
                 .containsExactly(shipment.toString());
         assertThat(platform.json("/v1/shipments?trackingNumber=NONE", "shipments:read"))
                 .isEmpty();
+    }
+
+    @Test
+    void showsALineAsRulesReadItLast() throws Exception {
+        var statuses = new TestTopic(Topics.STATUSES.name());
+        statuses.send(shipment.toString(), 1, added(null, true));
+        statuses.send(shipment.toString(), 2, added(Detail.SAFE_PLACE.meaning(), false));
+
+        await().untilAsserted(() -> assertThat(platform.json("/v1/shipments/" + shipment, "shipments:read")
+                        .path("timeline")
+                        .valueStream()
+                        .map(line -> line.at("/meaning/detail").asString()))
+                .containsExactly("safe_place"));
+    }
+
+    private ScansAdded added(@Nullable Meaning meaning, boolean news) {
+        var leg = new Leg("dhl", number);
+        var time = new ScanTime("12:00", LocalDateTime.parse("2026-03-05T12:00"), null, TimeSource.UNKNOWN, false);
+        var line = new TimelineScan(
+                "1", leg, time, null, null, "It sits in a crater", "en", meaning, meaning == null, null);
+        return new ScansAdded(shipment, "demo", List.of(leg), List.of(line), List.of(), news);
     }
 
     @Test

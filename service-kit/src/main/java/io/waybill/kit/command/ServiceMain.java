@@ -4,6 +4,7 @@ import io.waybill.kit.restore.RestoredCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** What a service's {@code main} calls: the service itself, or one of its commands. */
 public final class ServiceMain {
@@ -13,6 +14,9 @@ public final class ServiceMain {
     public static void run(Class<?> application, String... args) {
         if (args.length > 0 && args[0].equals("offsets")) {
             System.exit(offsets(args));
+        }
+        if (args.length > 0 && args[0].equals("dead")) {
+            System.exit(dead(args));
         }
         if (args.length > 0 && args[0].equals("restored")) {
             System.exit(restored(application));
@@ -34,11 +38,21 @@ public final class ServiceMain {
     }
 
     private static int offsets(String... args) {
-        try (var context = new SpringApplicationBuilder(OffsetsConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.level.root=ERROR")
-                .run()) {
+        try (var context = quiet(OffsetsConfiguration.class)) {
             return context.getBean(OffsetsCommand.class).run(args);
         }
+    }
+
+    private static int dead(String... args) {
+        try (var context = quiet(DeadConfiguration.class)) {
+            return context.getBean(DeadCommand.class).run(args);
+        }
+    }
+
+    private static ConfigurableApplicationContext quiet(Class<?> configuration) {
+        return new SpringApplicationBuilder(configuration)
+                .web(WebApplicationType.NONE)
+                .properties("logging.level.root=ERROR")
+                .run();
     }
 }

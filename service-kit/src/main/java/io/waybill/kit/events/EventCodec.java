@@ -1,6 +1,7 @@
 package io.waybill.kit.events;
 
 import io.waybill.events.EventHeaders;
+import io.waybill.events.Sequence;
 import io.waybill.events.Tombstone;
 import io.waybill.events.Topic;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,15 @@ public class EventCodec {
             return read(topic, record).orElseThrow();
         } catch (MalformedEvent | NoSuchElementException e) {
             throw new IllegalStateException("what was put aside of " + topic.name() + " can be read no more", e);
+        }
+    }
+
+    /** Of an event of ours; empty where there is none, or none that can be read. */
+    public Optional<Sequence> sequence(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            return Optional.ofNullable(Headers.read(record.headers()).sequence());
+        } catch (MalformedEvent _) {
+            return Optional.empty();
         }
     }
 

@@ -1,5 +1,6 @@
 package io.waybill.kit.health;
 
+import io.waybill.kit.parked.ParkedState;
 import io.waybill.kit.reading.ReadersLifecycle;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -9,16 +10,18 @@ import org.springframework.stereotype.Component;
 class ReadersHealthIndicator implements HealthIndicator {
 
     private final ReadersLifecycle readers;
+    private final ParkedState parked;
 
-    ReadersHealthIndicator(ReadersLifecycle readers) {
+    ReadersHealthIndicator(ReadersLifecycle readers, ParkedState parked) {
         this.readers = readers;
+        this.parked = parked;
     }
 
     @Override
     public Health health() {
         var troubles = readers.troubles();
-        return troubles.isEmpty()
-                ? Health.up().build()
-                : Health.down().withDetail("causes", troubles).build();
+        var health = troubles.isEmpty() ? Health.up() : Health.down().withDetail("causes", troubles);
+        parked.summary().ifPresent(summary -> health.withDetail("parked", summary));
+        return health.build();
     }
 }

@@ -80,10 +80,11 @@ class WaitingFacts {
                 .toList();
     }
 
-    /** Of facts kept before {@code keptBefore}, that they will not be told any more. */
+    /** Of facts kept before {@code keptBefore}, that they will not be told any more; but for those whose key is parked. */
     int giveUp(Instant now, Instant keptBefore) {
         return jdbc.update(
-                "update waiting_fact set given_up_at = ? where given_up_at is null and kept_at < ?",
+                "update waiting_fact set given_up_at = ? where given_up_at is null and kept_at < ?"
+                        + " and not exists (select from parked_key where parked_key.key = waiting_fact.key)",
                 Timestamp.from(now),
                 Timestamp.from(keptBefore));
     }

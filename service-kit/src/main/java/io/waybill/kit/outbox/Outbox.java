@@ -6,12 +6,11 @@ import io.waybill.events.Topic;
 import io.waybill.kit.events.EventCodec;
 import io.waybill.kit.events.HeaderLines;
 import io.waybill.kit.time.MachineTime;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,8 +22,11 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class Outbox {
 
-    private static final String INSERT =
-            "insert into outbox (topic, key, headers, body, written_at) values (?, ?, ?, ?, ?)";
+    private static final String INSERT = """
+            insert into outbox (topic, key, headers, body, written_at)
+            select topic, key, headers, body, ?
+            from unnest(?::text[], ?::text[], ?::text[], ?::bytea[]) with ordinality as row(topic, key, headers, body, n)
+            order by n""";
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
@@ -89,8 +91,13 @@ public class Outbox {
         if (rows.isEmpty()) {
             return;
         }
-        var writtenAt = Timestamp.from(machineTime.instant());
-        jdbc.batchUpdate(INSERT, rows, rows.size(), (statement, row) -> bind(statement, row, writtenAt));
+        jdbc.update(
+                INSERT,
+                Timestamp.from(machineTime.instant()),
+                texts(rows, Row::topic),
+                texts(rows, Row::key),
+                texts(rows, Row::headers),
+                rows.stream().map(Row::body).toArray(byte[][]::new));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -99,11 +106,7 @@ public class Outbox {
         });
     }
 
-    private static void bind(PreparedStatement statement, Row row, Timestamp writtenAt) throws SQLException {
-        statement.setString(1, row.topic());
-        statement.setString(2, row.key());
-        statement.setString(3, row.headers());
-        statement.setBytes(4, row.body());
-        statement.setTimestamp(5, writtenAt);
+    private static @Nullable String[] texts(List<Row> rows, Function<Row, @Nullable String> part) {
+        return rows.stream().map(part).toArray(String[]::new);
     }
 }

@@ -1,9 +1,11 @@
 package io.waybill.kit.outbox;
 
 import io.waybill.kit.hold.HoldPoints;
+import io.waybill.kit.time.MachineTime;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,7 @@ public class OutboxRelay implements SmartLifecycle {
     private final RelaySignal signal;
     private final HoldPoints holdPoints;
     private final OutboxMetrics metrics;
+    private final SilentTopics silent;
     private volatile Optional<String> failure = Optional.empty();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
@@ -39,12 +42,14 @@ public class OutboxRelay implements SmartLifecycle {
             ProducerFactory<byte[], byte[]> producers,
             RelaySignal signal,
             HoldPoints holdPoints,
-            OutboxMetrics metrics) {
+            OutboxMetrics metrics,
+            MachineTime machineTime) {
         this.dataSource = workerDataSource;
         this.producers = producers;
         this.signal = signal;
         this.holdPoints = holdPoints;
         this.metrics = metrics;
+        this.silent = new SilentTopics(machineTime);
     }
 
     /** What went wrong at the last attempt; empty when it went well. */
@@ -130,11 +135,20 @@ public class OutboxRelay implements SmartLifecycle {
         }
     }
 
+    /** Of topics that are left out; nothing else waits. */
+    private Optional<String> waiting(OutboxRows rows) throws SQLException {
+        return silent.now().isEmpty()
+                ? Optional.empty()
+                : rows.next(1, Set.of()).stream()
+                        .findFirst()
+                        .map(row -> "topic " + row.topic() + " is not there; its events wait");
+    }
+
     /** @return whether all went well */
     private boolean relay(OutboxRows rows, Sending sending) throws SQLException, InterruptedException {
-        var next = rows.next(BATCH);
+        var next = rows.next(BATCH, silent.now());
         if (next.isEmpty()) {
-            failure = Optional.empty();
+            failure = waiting(rows);
             signal.await(IDLE);
             return true;
         }
@@ -142,6 +156,7 @@ public class OutboxRelay implements SmartLifecycle {
         rows.sent(sent.ids(), sent.nextOffsets());
         rows.failed(sent.failures());
         metrics.relayed(sent.ids().size(), sent.failures().size());
+        silent.add(sent.silent());
         failure = sent.failures().values().stream().findFirst();
         return failure.isEmpty();
     }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 
 /**
@@ -24,10 +25,11 @@ final class OutboxRows implements AutoCloseable {
     }
 
     /** By id, never after a remembered one: numbers are given before the commit and become visible in any order. */
-    List<OutboxRow> next(int limit) throws SQLException {
-        var sql = "select id, topic, key, headers, body from outbox order by id limit ?";
+    List<OutboxRow> next(int limit, Set<String> leftOut) throws SQLException {
+        var sql = "select id, topic, key, headers, body from outbox where topic <> all(?) order by id limit ?";
         try (var statement = connection.prepareStatement(sql)) {
-            statement.setInt(1, limit);
+            statement.setArray(1, connection.createArrayOf("text", leftOut.toArray()));
+            statement.setInt(2, limit);
             var rows = statement.executeQuery();
             var next = new ArrayList<OutboxRow>();
             while (rows.next()) {

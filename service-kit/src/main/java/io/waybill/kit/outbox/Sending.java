@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -17,8 +18,12 @@ import org.apache.kafka.common.errors.TimeoutException;
 /** Sends rows to Kafka and waits for every acknowledgement. */
 final class Sending {
 
-    /** @param failures by row id */
-    record Sent(List<Long> ids, Map<TopicPartition, Long> nextOffsets, Map<Long, String> failures) {}
+    /**
+     * @param failures by row id
+     * @param silent topics of which Kafka knows nothing, though it takes other records
+     */
+    record Sent(
+            List<Long> ids, Map<TopicPartition, Long> nextOffsets, Map<Long, String> failures, Set<String> silent) {}
 
     private final Producer<byte[], byte[]> producer;
     private final HoldPoints holdPoints;
@@ -30,28 +35,32 @@ final class Sending {
 
     Sent send(List<OutboxRow> rows) throws InterruptedException {
         holdPoints.reach("relay.before-send");
-        var pending = sendAll(rows);
+        var silent = new HashSet<String>();
+        var pending = sendAll(rows, silent);
         producer.flush();
         holdPoints.reach("relay.before-delete");
-        return outcome(pending);
+        return outcome(pending, silent);
     }
 
     /**
      * No record passes a failed one of its key: readers would take the one sent again for an old one. A broker that does
-     * not answer ends the round; each row would wait for it anew.
+     * not answer ends the round; each row would wait for it anew. A topic that is not there looks the same, so it takes two
+     * to tell.
      */
-    private Map<OutboxRow, Future<RecordMetadata>> sendAll(List<OutboxRow> rows) {
+    private Map<OutboxRow, Future<RecordMetadata>> sendAll(List<OutboxRow> rows, Set<String> silent) {
         var pending = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
         var failedLanes = new HashSet<String>();
         for (var row : rows) {
-            if (failedLanes.contains(row.lane())) {
+            if (failedLanes.contains(row.lane()) || silent.contains(row.topic())) {
                 continue;
             }
             var acknowledgement = producer.send(row.toRecord());
             pending.put(row, acknowledgement);
             if (acknowledgement.state() == Future.State.FAILED) {
                 failedLanes.add(row.lane());
-                if (acknowledgement.exceptionNow() instanceof TimeoutException) {
+                if (acknowledgement.exceptionNow() instanceof TimeoutException
+                        && silent.add(row.topic())
+                        && silent.size() > 1) {
                     break;
                 }
             }
@@ -59,8 +68,9 @@ final class Sending {
         return pending;
     }
 
-    private static Sent outcome(Map<OutboxRow, Future<RecordMetadata>> pending) throws InterruptedException {
-        var sent = new Sent(new ArrayList<>(), new HashMap<>(), new HashMap<>());
+    private static Sent outcome(Map<OutboxRow, Future<RecordMetadata>> pending, Set<String> silent)
+            throws InterruptedException {
+        var sent = new Sent(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (var row : pending.entrySet()) {
             try {
                 var metadata = row.getValue().get();
@@ -70,6 +80,9 @@ final class Sending {
             } catch (ExecutionException e) {
                 sent.failures().put(row.getKey().id(), String.valueOf(e.getCause()));
             }
+        }
+        if (!sent.ids().isEmpty()) {
+            sent.silent().addAll(silent);
         }
         return sent;
     }

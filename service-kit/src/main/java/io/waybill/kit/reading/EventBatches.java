@@ -48,7 +48,7 @@ final class EventBatches<E> implements RecordHandler {
                 var event = codec.read(topic, record);
                 event.ifPresentOrElse(events::add, metrics::unknownType);
             } catch (MalformedEvent e) {
-                deadLetters.bury(record, e.getMessage());
+                deadLetters.bury(reader, record, e.getMessage());
                 metrics.malformed();
             }
         }

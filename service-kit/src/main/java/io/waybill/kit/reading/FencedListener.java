@@ -1,46 +1,45 @@
 package io.waybill.kit.reading;
 
-import io.waybill.kit.hold.HoldPoints;
+import io.waybill.kit.parked.BlamePolicy;
+import io.waybill.kit.reading.Fence.FencedOut;
+import io.waybill.kit.time.MachineTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One batch, one transaction: the fence moves from where we last knew it to behind the batch, and the handler's effects
- * with it. Where the fence has moved already, another owner went on: everything is undone and read anew.
+ * A batch goes through the fence as one. Where that throws, its records go one by one; one that throws alone, and is to
+ * blame, parks its key. All else that throws is tried again by the container, with growing pauses.
  */
 final class FencedListener
         implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
 
     private final ReaderPositions positions;
-    private final RecordHandler handler;
-    private final TransactionTemplate transaction;
+    private final Fence fence;
+    private final Admission admission;
     private final ReaderTroubles troubles;
-    private final HoldPoints holdPoints;
-
-    /** The value that the fence had when we last read or wrote it; absent where that is not known. */
-    private final Map<TopicPartition, Long> known = new ConcurrentHashMap<>();
+    private final MachineTime machineTime;
+    private final ParkingPace pace = new ParkingPace();
+    private final Redelivery redelivery = new Redelivery();
 
     FencedListener(
             ReaderPositions positions,
-            RecordHandler handler,
-            TransactionTemplate transaction,
+            Fence fence,
+            Admission admission,
             ReaderTroubles troubles,
-            HoldPoints holdPoints) {
+            MachineTime machineTime) {
         this.positions = positions;
-        this.handler = handler;
-        this.transaction = transaction;
+        this.fence = fence;
+        this.admission = admission;
         this.troubles = troubles;
-        this.holdPoints = holdPoints;
+        this.machineTime = machineTime;
     }
 
     @Override
@@ -50,36 +49,88 @@ final class FencedListener
                         record -> new TopicPartition(record.topic(), record.partition()),
                         LinkedHashMap::new,
                         Collectors.toList()));
-        usable.entrySet().removeIf(part -> !continues(part.getKey(), part.getValue(), consumer));
-        if (usable.isEmpty()) {
-            return;
+        if (redelivery.isOneBeginningWith(records.getFirst())) {
+            redelivery.reduceToUndone(usable, fence::at, consumer.assignment());
         }
         try {
-            transaction.executeWithoutResult(_ -> take(usable));
-            usable.forEach((partition, part) -> known.put(partition, behind(part)));
-            troubles.batchWentWell();
-        } catch (FencedOut _) {
-            usable.keySet().forEach(partition -> reposition(partition, consumer));
+            usable.entrySet().removeIf(part -> !continues(part.getKey(), part.getValue(), consumer));
+            if (!usable.isEmpty()) {
+                take(usable, consumer);
+                troubles.batchWentWell();
+            }
         } catch (RuntimeException e) {
             troubles.batchFailed(e);
             throw e;
         }
     }
 
-    private void take(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> parts) {
-        parts.forEach((partition, part) -> {
-            if (!positions.move(partition, known.get(partition), behind(part))) {
-                throw new FencedOut();
+    private void take(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> parts, Consumer<?, ?> consumer) {
+        try {
+            admit(parts);
+        } catch (FencedOut _) {
+            parts.keySet().forEach(partition -> reposition(partition, consumer));
+        } catch (RuntimeException e) {
+            if (!mayBlameARecord(e)) {
+                throw e;
+            }
+            parts.forEach((partition, part) -> oneByOne(partition, part, consumer));
+        }
+    }
+
+    private void admit(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> parts) {
+        fence.pass(parts, "reader.before-commit", anyParked -> {
+            var all = parts.values().stream().flatMap(List::stream).toList();
+            if (admission.admit(all, anyParked) > 0) {
+                pace.handled();
             }
         });
-        handler.handle(parts.values().stream().flatMap(List::stream).toList());
-        holdPoints.reach("reader.before-commit");
+    }
+
+    private void oneByOne(
+            TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> part, Consumer<?, ?> consumer) {
+        try {
+            part.forEach(record -> alone(Map.of(partition, List.of(record)), record));
+        } catch (FencedOut _) {
+            reposition(partition, consumer);
+        }
+    }
+
+    private void alone(
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> part, ConsumerRecord<byte[], byte[]> record) {
+        try {
+            admit(part);
+        } catch (FencedOut e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!mayBlameARecord(e)) {
+                throw e;
+            }
+            park(part, record, e);
+        }
+    }
+
+    private void park(
+            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> part,
+            ConsumerRecord<byte[], byte[]> record,
+            RuntimeException failure) {
+        if (!pace.mayPark(machineTime.instant())) {
+            throw new IllegalStateException(
+                    "the last " + ParkingPace.AT_ONCE
+                            + " keys failed one after another, so it parks no more for a while",
+                    failure);
+        }
+        fence.pass(part, "reader.before-park", _ -> admission.park(record, failure));
+        pace.parked(machineTime.instant());
+    }
+
+    private static boolean mayBlameARecord(RuntimeException failure) {
+        return BlamePolicy.blamesRecord(failure) && !Thread.currentThread().isInterrupted();
     }
 
     /** Whether the records follow where we stand. A gap may be compaction; a lost piece of the log stops the partition. */
     private boolean continues(
             TopicPartition partition, List<ConsumerRecord<byte[], byte[]>> part, Consumer<?, ?> consumer) {
-        var next = known.get(partition);
+        var next = fence.at(partition);
         var first = part.getFirst().offset();
         if (next != null && (first == next || first > next && positions.inLog(partition, next, consumer))) {
             return true;
@@ -88,13 +139,10 @@ final class FencedListener
         return false;
     }
 
-    private static long behind(List<ConsumerRecord<byte[], byte[]>> part) {
-        return part.getLast().offset() + 1;
-    }
-
     private void reposition(TopicPartition partition, Consumer<?, ?> consumer) {
-        known.remove(partition);
-        positions.seek(partition, consumer).ifPresent(next -> known.put(partition, next));
+        fence.forget(partition);
+        redelivery.soughtAnew(partition);
+        positions.seek(partition, consumer).ifPresent(next -> fence.standsAt(partition, next));
     }
 
     /** Never throws: the container would ask again at once, thousands of times a second. The next batch reads anew. */
@@ -120,19 +168,14 @@ final class FencedListener
     }
 
     private void forget(TopicPartition partition) {
-        known.remove(partition);
+        fence.forget(partition);
         troubles.runs(partition);
     }
 
     /** Nothing came for a while: follows an operator who has moved the row, and looks again at a stopped partition. */
     void idle(TopicPartition partition, Consumer<?, ?> consumer) {
-        if (!positions.standsAt(partition, known.get(partition))) {
+        if (!positions.standsAt(partition, fence.at(partition))) {
             reposition(partition, consumer);
         }
-    }
-
-    private static final class FencedOut extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
     }
 }

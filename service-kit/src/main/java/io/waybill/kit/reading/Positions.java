@@ -29,17 +29,29 @@ class Positions {
                 .update();
     }
 
-    /** The fence: false when another owner of the partition, or an operator, has moved the row since it was read. */
-    boolean move(String reader, TopicPartition partition, long from, long to) {
-        return jdbc.sql(
-                                "update reader_offset set next = :to"
-                                        + " where reader = :reader and topic = :topic and partition = :partition and next = :from")
-                        .param("to", to)
-                        .param("from", from)
-                        .param("reader", reader)
-                        .param("topic", partition.topic())
-                        .param("partition", partition.partition())
-                        .update()
-                == 1;
+    /**
+     * The fence: empty when another owner of the partition, or an operator, has moved the row since it was read.
+     *
+     * @return whether any key of the reader is parked; only who moves the fence parks keys of this partition
+     */
+    Optional<Boolean> move(String reader, TopicPartition partition, long from, long to) {
+        return jdbc.sql("update reader_offset set next = :to"
+                        + " where reader = :reader and topic = :topic and partition = :partition and next = :from"
+                        + " returning exists (select from parked_key where reader = :reader and topic = :topic)")
+                .param("to", to)
+                .param("from", from)
+                .param("reader", reader)
+                .param("topic", partition.topic())
+                .param("partition", partition.partition())
+                .query(Boolean.class)
+                .optional();
+    }
+
+    /** Until the transaction ends, no batch of the partition passes. */
+    void hold(String reader, TopicPartition partition) {
+        jdbc.sql("select 1 from reader_offset where reader = ? and topic = ? and partition = ? for update")
+                .params(reader, partition.topic(), partition.partition())
+                .query(Integer.class)
+                .optional();
     }
 }

@@ -10,6 +10,7 @@ final class ReaderMetrics {
     private final Counter duplicate;
     private final Counter unknownType;
     private final Counter malformed;
+    private final Counter parked;
     private final Counter jumps;
 
     ReaderMetrics(MeterRegistry registry, String reader, String topic) {
@@ -17,6 +18,7 @@ final class ReaderMetrics {
         this.duplicate = records(registry, reader, topic, "duplicate");
         this.unknownType = records(registry, reader, topic, "unknown_type");
         this.malformed = records(registry, reader, topic, "malformed");
+        this.parked = records(registry, reader, topic, "parked");
         this.jumps = Counter.builder("waybill.reader.jumps")
                 .description("Records whose seq left out numbers: something was never seen")
                 .tags("reader", reader, "topic", topic)
@@ -44,6 +46,11 @@ final class ReaderMetrics {
 
     void malformed() {
         malformed.increment();
+    }
+
+    /** Put aside: handled later, and then counted again. */
+    void parked(int count) {
+        parked.increment(count);
     }
 
     void jump() {

@@ -21,7 +21,7 @@ final class ReaderPositions {
         this.troubles = troubles;
     }
 
-    boolean move(TopicPartition partition, long from, long to) {
+    Optional<Boolean> move(TopicPartition partition, long from, long to) {
         return positions.move(reader, partition, from, to);
     }
 
@@ -55,8 +55,10 @@ final class ReaderPositions {
             return Optional.empty();
         }
         consumer.seek(partition, position.next());
-        consumer.resume(List.of(partition));
-        troubles.runs(partition);
+        if (troubles.runs(partition)) {
+            // Only what we had stopped ourselves: the container pauses too, and would throw away what comes meanwhile.
+            consumer.resume(List.of(partition));
+        }
         return Optional.of(position.next());
     }
 

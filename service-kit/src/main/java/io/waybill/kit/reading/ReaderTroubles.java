@@ -26,8 +26,9 @@ final class ReaderTroubles {
         stopped.put(partition, cause);
     }
 
-    void runs(TopicPartition partition) {
-        stopped.remove(partition);
+    /** @return whether it had been stopped */
+    boolean runs(TopicPartition partition) {
+        return stopped.remove(partition) != null;
     }
 
     void died(String cause) {

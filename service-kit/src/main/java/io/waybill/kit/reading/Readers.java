@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.waybill.events.Topic;
 import io.waybill.kit.events.EventCodec;
 import io.waybill.kit.hold.HoldPoints;
+import io.waybill.kit.parked.ParkedKeys;
+import io.waybill.kit.parked.ParkedRecords;
+import io.waybill.kit.time.MachineTime;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.ConsumerFactory;
@@ -31,6 +34,9 @@ public class Readers {
     private final TransactionTemplate transaction;
     private final MeterRegistry registry;
     private final HoldPoints holdPoints;
+    private final ParkedKeys parkedKeys;
+    private final ParkedRecords parkedRecords;
+    private final MachineTime machineTime;
     private final String service;
 
     Readers(
@@ -43,6 +49,9 @@ public class Readers {
             PlatformTransactionManager transactions,
             MeterRegistry registry,
             HoldPoints holdPoints,
+            ParkedKeys parkedKeys,
+            ParkedRecords parkedRecords,
+            MachineTime machineTime,
             @Value("${spring.application.name}") String service) {
         this.consumers = consumers;
         this.positions = positions;
@@ -53,20 +62,30 @@ public class Readers {
         this.transaction = new TransactionTemplate(transactions);
         this.registry = registry;
         this.holdPoints = holdPoints;
+        this.parkedKeys = parkedKeys;
+        this.parkedRecords = parkedRecords;
+        this.machineTime = machineTime;
         this.service = service;
     }
 
     /** @param name unique within the service; names its offsets and, behind the service's name, its consumer group */
     public <E> TopicReader events(String name, Topic<E> topic, EventHandler<E> handler) {
         var metrics = new ReaderMetrics(registry, name, topic.name());
-        return records(name, topic, new EventBatches<>(name, topic, handler, codec, lastSeen, deadLetters, metrics));
+        return reader(
+                name, topic, new EventBatches<>(name, topic, handler, codec, lastSeen, deadLetters, metrics), metrics);
     }
 
     /** For records that are not written by our own services. */
     public TopicReader records(String name, Topic<?> topic, RecordHandler handler) {
+        return reader(name, topic, handler, new ReaderMetrics(registry, name, topic.name()));
+    }
+
+    private TopicReader reader(String name, Topic<?> topic, RecordHandler handler, ReaderMetrics metrics) {
         var troubles = new ReaderTroubles();
         var readerPositions = new ReaderPositions(name, positions, topicIds, troubles);
-        var listener = new FencedListener(readerPositions, handler, transaction, troubles, holdPoints);
+        var admission = new Admission(name, topic.name(), handler, parkedKeys, parkedRecords, metrics, machineTime);
+        var fence = new Fence(readerPositions, transaction, holdPoints);
+        var listener = new FencedListener(readerPositions, fence, admission, troubles, machineTime);
         var properties = new ContainerProperties(topic.name());
         properties.setGroupId(service + "." + name);
         properties.setMessageListener(listener);
@@ -75,7 +94,7 @@ public class Readers {
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
         container.setBeanName(name);
         container.setCommonErrorHandler(againUntilItSucceeds());
-        return new TopicReader(name, topic.name(), container, listener, troubles);
+        return new TopicReader(name, topic.name(), container, listener, admission, troubles);
     }
 
     /** Keeps the batch, keeps polling, skips nothing. */

@@ -21,13 +21,15 @@ public class ReadersLifecycle implements SmartLifecycle {
 
     private final TopicCreation topics;
     private final List<TopicReader> readers;
+    private final Releasing releasing;
     private final CountDownLatch stopping = new CountDownLatch(1);
     private volatile Optional<String> waiting = Optional.of("the readers have not begun");
     private volatile boolean running;
 
-    ReadersLifecycle(TopicCreation topics, ObjectProvider<TopicReader> readers) {
+    ReadersLifecycle(TopicCreation topics, ObjectProvider<TopicReader> readers, Releasing releasing) {
         this.topics = topics;
         this.readers = readers.orderedStream().toList();
+        this.releasing = releasing;
     }
 
     /** What keeps readers from getting on, each with its reader's name; empty when all is well. */
@@ -60,6 +62,7 @@ public class ReadersLifecycle implements SmartLifecycle {
                 }
             }
             readers.forEach(TopicReader::start);
+            releasing.start(readers);
             waiting = Optional.empty();
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
@@ -81,6 +84,7 @@ public class ReadersLifecycle implements SmartLifecycle {
     public void stop() {
         running = false;
         stopping.countDown();
+        releasing.stop();
         readers.forEach(TopicReader::stop);
     }
 

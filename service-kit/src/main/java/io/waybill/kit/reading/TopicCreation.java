@@ -3,6 +3,7 @@ package io.waybill.kit.reading;
 import static org.apache.kafka.common.config.TopicConfig.CLEANUP_POLICY_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.DELETE_RETENTION_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG;
+import static org.apache.kafka.common.config.TopicConfig.MAX_MESSAGE_BYTES_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.RETENTION_MS_CONFIG;
 
 import io.waybill.events.Topic;
@@ -24,6 +25,9 @@ class TopicCreation {
 
     /** What was replaced or erased is gone from the log a day later. */
     private static final Duration COMPACTED_WITHIN = Duration.ofDays(1);
+
+    /** Twice what a topic takes; service-kit.yml lets producers send as much. */
+    private static final String LONGEST_LETTER = String.valueOf(2 * 1024 * 1024);
 
     private final Admin admin;
     private final TopicSettings settings;
@@ -53,8 +57,13 @@ class TopicCreation {
 
     private Stream<NewTopic> withDead(Topic<?> topic) {
         var deadKept = topic.equals(Topics.ORDER_EVENTS) ? topic.kept() : DEAD_KEPT;
-        return Stream.of(
-                topic(topic.name(), topic.compacted(), topic.kept()), topic(topic.deadName(), false, deadKept));
+        return Stream.of(topic(topic.name(), topic.compacted(), topic.kept()), deadTopic(topic.deadName(), deadKept));
+    }
+
+    /** A letter is longer than its record by why and where. */
+    private NewTopic deadTopic(String name, Duration kept) {
+        return new NewTopic(name, settings.partitions(), settings.replication())
+                .configs(Map.of(RETENTION_MS_CONFIG, millis(kept), MAX_MESSAGE_BYTES_CONFIG, LONGEST_LETTER));
     }
 
     private NewTopic topic(String name, boolean compacted, Duration kept) {

@@ -14,6 +14,7 @@ public final class TopicReader {
     private final String topic;
     private final ConcurrentMessageListenerContainer<byte[], byte[]> container;
     private final FencedListener listener;
+    private final Admission admission;
     private final ReaderTroubles troubles;
 
     TopicReader(
@@ -21,11 +22,13 @@ public final class TopicReader {
             String topic,
             ConcurrentMessageListenerContainer<byte[], byte[]> container,
             FencedListener listener,
+            Admission admission,
             ReaderTroubles troubles) {
         this.name = name;
         this.topic = topic;
         this.container = container;
         this.listener = listener;
+        this.admission = admission;
         this.troubles = troubles;
         container.setApplicationEventPublisher(event -> on((ApplicationEvent) event));
     }
@@ -41,6 +44,10 @@ public final class TopicReader {
     /** What keeps it from getting on; empty when all is well. */
     public List<String> troubles() {
         return troubles.all();
+    }
+
+    Admission admission() {
+        return admission;
     }
 
     void start() {

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The only place that reads the machine's clock. */
 @Configuration(proxyBeanMethods = false)
-class TimeConfiguration {
+public class TimeConfiguration {
 
     @Bean
     MachineTime machineTime() {

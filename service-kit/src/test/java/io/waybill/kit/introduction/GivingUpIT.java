@@ -83,6 +83,22 @@ class GivingUpIT extends KitIT {
     }
 
     @Test
+    void doesNotGiveUpWhatWaitsForAParkedIntroduction() {
+        service.hears(List.of(fact(key, 1)));
+        jdbc.sql("insert into parked_key (reader, topic, key, parked_at, cause, tried_at)"
+                        + " values ('other', 'waybill.shipments', ?, now(), 'why', now())")
+                .param(key)
+                .update();
+
+        giveUpAfter(GivingUp.PATIENCE.plus(MARGIN));
+        assertThat(service.waiting()).isEqualTo(1);
+
+        jdbc.sql("delete from parked_key where key = ?").param(key).update();
+        giveUpAfter(GivingUp.PATIENCE.plus(MARGIN));
+        assertThat(service.waiting()).isZero();
+    }
+
+    @Test
     void showsWhatWasGivenUpForAMonth() {
         service.hears(List.of(fact(key, 1)));
         giveUpAfter(GivingUp.PATIENCE.plus(MARGIN));

@@ -24,7 +24,7 @@ final class Alarm {
                 now,
                 evidence(situation, step, now),
                 !step.answer().askable(),
-                !subject.imported());
+                !subject.silent());
     }
 
     private static Evidence evidence(Situation situation, Step.Detected step, Instant now) {
@@ -59,6 +59,6 @@ final class Alarm {
                 now,
                 step.reason(),
                 step.open().sellerOnly(),
-                !subject.imported());
+                !subject.silent());
     }
 }

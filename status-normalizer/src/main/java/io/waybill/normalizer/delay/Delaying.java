@@ -41,7 +41,10 @@ public class Delaying {
      */
     public Map<UUID, DelayTimer> judge(Collection<Subject> subjects) {
         var now = businessTime.instant();
-        var said = delays.of(subjects.stream().map(Subject::shipmentId).toList());
+        var said = delays.of(subjects.stream()
+                .filter(Subject::wasLate)
+                .map(Subject::shipmentId)
+                .toList());
         var saying = new Saying(now);
         var timers = new HashMap<UUID, DelayTimer>();
         for (var subject : subjects) {

@@ -29,9 +29,13 @@ class Delays {
 
     Map<UUID, Said> of(Collection<UUID> shipmentIds) {
         var said = new HashMap<UUID, Said>();
+        if (shipmentIds.isEmpty()) {
+            return said;
+        }
         jdbc.query(
-                "select shipment_id, rule, occurrence, silent_since, seller_only, cleared_at from delay"
-                        + " where shipment_id = any(?) order by occurrence",
+                "select shipment_id, rule, occurrence, silent_since, seller_only, cleared_at"
+                        + " from unnest(?::uuid[]) as wanted(id) join delay on delay.shipment_id = wanted.id"
+                        + " order by occurrence",
                 row -> {
                     said.merge(row.getObject(1, UUID.class), said(row), Delays::then);
                 },

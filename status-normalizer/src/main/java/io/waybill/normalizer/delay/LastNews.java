@@ -1,13 +1,16 @@
 package io.waybill.normalizer.delay;
 
 import io.waybill.events.ScanTime;
+import io.waybill.events.TimeSource;
 import io.waybill.events.statuses.TimelineScan;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The newest sign of life.
@@ -24,11 +27,17 @@ public record LastNews(Instant at, ScanTime time) {
      *
      * @param heardAt by scan id
      */
-    public static Optional<LastNews> derivedFrom(Collection<TimelineScan> timeline, Map<String, Instant> heardAt) {
+    public static Optional<LastNews> derivedFrom(Collection<TimelineScan> timeline, Function<String, Instant> heardAt) {
         return timeline.stream()
-                .map(scan -> of(scan.time(), heardAt.get(scan.scanId())))
+                .map(scan -> of(scan.time(), heardAt.apply(scan.scanId())))
                 .max(Comparator.comparing(LastNews::at)
                         .thenComparing(news -> news.time().raw()));
+    }
+
+    /** Where nothing but the moment is known any more. */
+    public static LastNews onlyKnownAt(Instant moment) {
+        var local = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+        return new LastNews(moment, new ScanTime(moment.toString(), local, moment, TimeSource.OFFSET, false));
     }
 
     /** Never later than it was heard: a carrier's clock may be wrong, and a mere date is a day that may not be over. */

@@ -6,6 +6,7 @@ import io.waybill.events.delays.DelayDetected;
 import io.waybill.events.delays.DelayEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.outbox.Adopting;
+import io.waybill.kit.time.BusinessTime;
 import java.sql.Timestamp;
 import java.util.List;
 import java.util.Objects;
@@ -18,18 +19,21 @@ import org.springframework.stereotype.Component;
 class DelayAdopting extends Adopting<DelayEvent> {
 
     private final Parcels parcels;
+    private final BusinessTime businessTime;
     private final JdbcTemplate jdbc;
 
-    DelayAdopting(Parcels parcels, JdbcTemplate jdbc) {
+    DelayAdopting(Parcels parcels, BusinessTime businessTime, JdbcTemplate jdbc) {
         super(Topics.DELAYS);
         this.parcels = parcels;
+        this.businessTime = businessTime;
         this.jdbc = jdbc;
     }
 
     @Override
     public void adopt(List<Received<DelayEvent>> said) {
         parcels.lock(
-                said.stream().map(received -> received.event().shipmentId()).collect(Collectors.toSet()));
+                said.stream().map(received -> received.event().shipmentId()).collect(Collectors.toSet()),
+                businessTime.instant());
         for (var received : said) {
             switch (received.event()) {
                 case DelayDetected detected -> adopt(detected);

@@ -5,7 +5,6 @@ import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.DelaySettings;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 class DelayChecks {
 
     private final Parcels parcels;
+    private final Rereading rereading;
     private final Publishing publishing;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
@@ -22,11 +22,13 @@ class DelayChecks {
 
     DelayChecks(
             Parcels parcels,
+            Rereading rereading,
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime,
             DelaySettings settings) {
         this.parcels = parcels;
+        this.rereading = rereading;
         this.publishing = publishing;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
@@ -41,6 +43,8 @@ class DelayChecks {
     /** Under the same lock as news of them, and by what is true then: what was claimed may be due no more. */
     @Transactional
     void check(Collection<UUID> claimed) {
-        publishing.publish(parcels.lock(claimed), Map.of());
+        var due = rereading.open(claimed).values();
+        due.forEach(Dossier::falls);
+        publishing.publish(due);
     }
 }

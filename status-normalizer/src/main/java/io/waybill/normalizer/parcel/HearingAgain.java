@@ -27,14 +27,16 @@ class HearingAgain implements CaughtUp {
     }
 
     /** @return whether the parcels are only kept for now; they are judged afterwards */
-    boolean keepsSilentAbout(Collection<UUID> shipmentIds) {
+    boolean keepsSilentAbout(Collection<Dossier> parcels) {
         if (!catchingUp.isUnderWay()) {
             return false;
         }
         jdbc.update(
                 "insert into heard_again (shipment_id) select distinct id from unnest(?::uuid[]) as heard (id)"
                         + " order by id on conflict do nothing",
-                (Object) shipmentIds.toArray(UUID[]::new));
+                (Object) parcels.stream()
+                        .map(dossier -> dossier.parcel().shipmentId())
+                        .toArray(UUID[]::new));
         return true;
     }
 

@@ -1,6 +1,7 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.events.Leg;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -16,6 +18,11 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class Legs {
+
+    private static final String OF = """
+            select leg.shipment_id, leg.carrier, leg.tracking_number, leg.found, nullif(leg.found_by, '{}'), leg.closed
+            from unnest(?::uuid[]) as wanted(id) join leg on leg.shipment_id = wanted.id
+            order by leg.shipment_id, leg.found, leg.carrier, leg.tracking_number""";
 
     private static final String SAVE =
             "insert into leg (shipment_id, carrier, tracking_number, found, found_by, closed) values (?, ?, ?, ?, ?, ?)"
@@ -28,11 +35,12 @@ class Legs {
         this.jdbc = jdbc;
     }
 
+    private record Row(UUID shipmentId, ParcelLeg leg) {}
+
     Map<UUID, List<ParcelLeg>> of(Collection<UUID> shipmentIds) {
         var legs = new HashMap<UUID, List<ParcelLeg>>();
         jdbc.query(
-                "select shipment_id, carrier, tracking_number, found, found_by, closed from leg"
-                        + " where shipment_id = any(?) order by found, carrier, tracking_number",
+                OF,
                 row -> {
                     legs.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
                             .add(leg(row));
@@ -42,14 +50,15 @@ class Legs {
     }
 
     private static ParcelLeg leg(ResultSet row) throws SQLException {
-        var foundBy = Arrays.stream((String[]) row.getArray("found_by").getArray())
-                .map(Legs::leg)
-                .collect(Collectors.toSet());
         return new ParcelLeg(
-                new Leg(row.getString("carrier"), row.getString("tracking_number")),
-                !row.getBoolean("found"),
-                foundBy,
-                row.getBoolean("closed"));
+                new Leg(row.getString(2), row.getString(3)), !row.getBoolean(4), foundBy(row), row.getBoolean(6));
+    }
+
+    private static Set<Leg> foundBy(ResultSet row) throws SQLException {
+        var array = row.getArray(5);
+        return array == null
+                ? Set.of()
+                : Arrays.stream((String[]) array.getArray()).map(Legs::leg).collect(Collectors.toSet());
     }
 
     /** Ids of carriers have no blank. */
@@ -62,20 +71,22 @@ class Legs {
         return leg.carrier() + " " + leg.trackingNumber();
     }
 
-    void save(UUID shipmentId, Collection<ParcelLeg> legs) {
-        jdbc.batchUpdate(SAVE, legs, Math.max(1, legs.size()), (statement, leg) -> {
-            statement.setObject(1, shipmentId);
-            statement.setString(2, leg.leg().carrier());
-            statement.setString(3, leg.leg().trackingNumber());
-            statement.setBoolean(4, !leg.named());
-            statement.setArray(
-                    5,
-                    statement
-                            .getConnection()
-                            .createArrayOf(
-                                    "text",
-                                    leg.foundBy().stream().map(Legs::written).toArray()));
-            statement.setBoolean(6, leg.closed());
-        });
+    void save(Collection<Dossier> dossiers) {
+        var rows = dossiers.stream()
+                .flatMap(dossier -> dossier.legs().stream()
+                        .map(leg -> new Row(dossier.parcel().shipmentId(), leg)))
+                .toList();
+        jdbc.batchUpdate(SAVE, rows, Math.max(1, rows.size()), Legs::bind);
+    }
+
+    private static void bind(PreparedStatement statement, Row row) throws SQLException {
+        var leg = row.leg();
+        var foundBy = leg.foundBy().stream().map(Legs::written).toArray();
+        statement.setObject(1, row.shipmentId());
+        statement.setString(2, leg.leg().carrier());
+        statement.setString(3, leg.leg().trackingNumber());
+        statement.setBoolean(4, !leg.named());
+        statement.setArray(5, statement.getConnection().createArrayOf("text", foundBy));
+        statement.setBoolean(6, leg.closed());
     }
 }

@@ -4,7 +4,6 @@ import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.events.Leg;
 import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.ScanEvent;
-import io.waybill.events.scans.ScanId;
 import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.scans.WatchEnded;
 import io.waybill.events.shipments.CarrierCandidate;
@@ -17,23 +16,22 @@ import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.rules.RuleBook;
+import io.waybill.normalizer.status.HeardScan;
 import io.waybill.normalizer.status.Watch;
-import java.util.Collection;
-import java.util.HashMap;
+import io.waybill.normalizer.unmapped.Unmapped;
+import io.waybill.normalizer.unmapped.UnmappedScan;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Service;
 
 /** Hears of shipments and of scans, in any order, and publishes what they come to. */
 @Service
 class Normalizing {
 
-    private final Parcels parcels;
-    private final Legs legs;
-    private final Scans scans;
+    private final Rereading rereading;
     private final Unmapped unmapped;
     private final RuleBook rules;
     private final Publishing publishing;
@@ -41,17 +39,13 @@ class Normalizing {
     private final MachineTime machineTime;
 
     Normalizing(
-            Parcels parcels,
-            Legs legs,
-            Scans scans,
+            Rereading rereading,
             Unmapped unmapped,
             RuleBook rules,
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime) {
-        this.parcels = parcels;
-        this.legs = legs;
-        this.scans = scans;
+        this.rereading = rereading;
         this.unmapped = unmapped;
         this.rules = rules;
         this.publishing = publishing;
@@ -61,22 +55,21 @@ class Normalizing {
 
     void meet(List<Received<ShipmentEvent>> batch) {
         var events = batch.stream().filter(Received::fresh).map(Received::event).toList();
-        var met = parcels.lock(events.stream().map(ShipmentEvent::shipmentId).toList());
-        var known = legs.of(met.keySet());
+        var met = rereading.open(events.stream().map(ShipmentEvent::shipmentId).toList());
         for (var event : events) {
+            var dossier = met.get(event.shipmentId());
             switch (event) {
                 case OrderShipped shipped -> {
-                    met.computeIfPresent(shipped.shipmentId(), (_, parcel) -> parcel.introduced(shipped));
-                    name(known, met.get(shipped.shipmentId()), shipped.candidates());
+                    dossier.change(parcel -> parcel.introduced(shipped));
+                    name(dossier, shipped.candidates());
                 }
                 case ShipmentChanged changed -> {
-                    var before = known.getOrDefault(changed.shipmentId(), List.of());
-                    met.computeIfPresent(changed.shipmentId(), (_, parcel) -> changed(parcel, changed, before));
-                    name(known, met.get(changed.shipmentId()), changed.candidates());
+                    dossier.change(parcel -> changed(parcel, changed, dossier.legs()));
+                    name(dossier, changed.candidates());
                 }
             }
         }
-        publishing.publish(met, Map.of());
+        publishing.publish(met.values());
     }
 
     private Parcel changed(Parcel parcel, ShipmentChanged changed, List<ParcelLeg> before) {
@@ -89,99 +82,74 @@ class Normalizing {
         return LegPolicy.of(candidates, consignment.trackingNumber(), consignment.destination());
     }
 
-    private void name(Map<UUID, List<ParcelLeg>> known, Parcel parcel, List<CarrierCandidate> candidates) {
-        var consignment = parcel.consignment();
-        change(
-                known,
-                parcel.shipmentId(),
-                before -> LegPolicy.changed(before, named(consignment, candidates), consignment.trackingNumber()));
-    }
-
-    private void change(
-            Map<UUID, List<ParcelLeg>> known, UUID shipmentId, UnaryOperator<Collection<ParcelLeg>> change) {
-        var before = known.getOrDefault(shipmentId, List.of());
-        var after = List.copyOf(change.apply(before));
-        if (!after.equals(before)) {
-            legs.save(shipmentId, after);
-            known.put(shipmentId, after);
-        }
+    private static void name(Dossier dossier, List<CarrierCandidate> candidates) {
+        var consignment = dossier.parcel().consignment();
+        dossier.changeLegs(
+                legs -> LegPolicy.changed(legs, named(consignment, candidates), consignment.trackingNumber()));
     }
 
     void hear(List<Received<ScanEvent>> batch) {
-        var heardAt = machineTime.instant();
-        var heard = parcels.lock(
+        var heard = rereading.open(
                 batch.stream().map(received -> received.event().shipmentId()).toList());
-        var known = legs.of(heard.keySet());
-        var added = scans.add(
-                batch.stream()
-                        .flatMap(received -> said(received.event()).stream())
-                        .toList(),
-                heardAt);
-        unmapped.count(added.stream().filter(this::unrecognised).toList(), heardAt);
-        batch.forEach(received -> note(received, heard, known));
-        added.forEach(scan -> heard.computeIfPresent(scan.shipmentId(), (_, parcel) -> parcel.watched(Watch.SCANNED)));
-        publishing.publish(heard, answers(batch));
-    }
-
-    /** That nobody can be asked is an answer too, but not where it is said of one carrier among others. */
-    private static Map<UUID, LookAnswer> answers(List<Received<ScanEvent>> batch) {
-        var answers = new HashMap<UUID, LookAnswer>();
+        var unknown = new ArrayList<UnmappedScan>();
+        var thisMonth = ShelfPolicy.monthOf(businessTime.instant());
         for (var received : batch) {
-            if (received.event() instanceof TrackingObserved observed) {
-                var askable = observed.outcome() != Outcome.NOT_ASKABLE;
-                var lookedAt = observed.leg() == null ? observed.askedAt() : observed.lookedAt();
-                if (lookedAt != null) {
-                    answers.merge(observed.shipmentId(), new LookAnswer(lookedAt, askable), LookAnswer::orLater);
+            var dossier = heard.get(received.event().shipmentId());
+            switch (received.event()) {
+                case TrackingObserved observed -> {
+                    note(observed, received.fresh(), dossier);
+                    unknown.addAll(unknown(hear(observed, dossier, thisMonth)));
+                }
+                case WatchEnded ended -> {
+                    if (received.fresh() && ended.reason() == WatchEnded.Reason.NO_NEWS) {
+                        dossier.change(parcel -> parcel.watched(Watch.NO_NEWS));
+                    }
                 }
             }
         }
-        return answers;
-    }
-
-    private static List<StoredScan> said(ScanEvent event) {
-        return switch (event) {
-            case TrackingObserved observed ->
-                observed.scans().stream()
-                        .map(scan -> new StoredScan(
-                                observed.shipmentId(),
-                                ScanId.of(observed.leg(), scan),
-                                observed.leg(),
-                                scan,
-                                observed.askedAt(),
-                                false,
-                                false))
-                        .toList();
-            case WatchEnded _ -> List.of();
-        };
-    }
-
-    private boolean unrecognised(StoredScan scan) {
-        return rules.read(scan.leg().carrier(), scan.said()) instanceof Unrecognised;
+        unmapped.count(unknown, machineTime.instant());
+        publishing.publish(heard.values());
     }
 
     /** Legs are a set, whenever they come; the outcome is only the latest one's to say. */
-    private void note(Received<ScanEvent> received, Map<UUID, Parcel> heard, Map<UUID, List<ParcelLeg>> known) {
-        switch (received.event()) {
-            case TrackingObserved observed -> {
-                if (LegPolicy.tells(observed)) {
-                    var number = heard.get(observed.shipmentId()).consignment().trackingNumber();
-                    change(
-                            known,
-                            observed.shipmentId(),
-                            before -> LegPolicy.found(before, observed.leg(), observed.legsFound(), number));
-                }
-                if (received.fresh()) {
-                    heard.computeIfPresent(
-                            observed.shipmentId(),
-                            (_, parcel) -> parcel.watched(after(parcel.watch(), observed.outcome())));
-                }
-            }
-            case WatchEnded ended -> {
-                if (received.fresh() && ended.reason() == WatchEnded.Reason.NO_NEWS) {
-                    heard.computeIfPresent(ended.shipmentId(), (_, parcel) -> parcel.watched(Watch.NO_NEWS));
-                }
-            }
+    private static void note(TrackingObserved observed, boolean fresh, Dossier dossier) {
+        if (LegPolicy.tells(observed)) {
+            var number = dossier.parcel().consignment().trackingNumber();
+            dossier.changeLegs(legs -> LegPolicy.found(legs, observed.leg(), observed.legsFound(), number));
         }
+        if (fresh) {
+            dossier.change(parcel -> parcel.watched(after(parcel.watch(), observed.outcome())));
+        }
+        answer(observed).ifPresent(dossier::answered);
+    }
+
+    /** That nobody can be asked is an answer too, but not where it is said of one carrier among others. */
+    private static Optional<LookAnswer> answer(TrackingObserved observed) {
+        var askable = observed.outcome() != Outcome.NOT_ASKABLE;
+        var lookedAt = observed.leg() == null ? observed.askedAt() : observed.lookedAt();
+        return Optional.ofNullable(lookedAt).map(at -> new LookAnswer(at, askable));
+    }
+
+    /** @return those that were not known */
+    private List<HeardScan> hear(TrackingObserved observed, Dossier dossier, LocalDate thisMonth) {
+        var leg = observed.leg();
+        var added = leg == null
+                ? List.<HeardScan>of()
+                : observed.scans().stream()
+                        .map(scan -> HeardScan.of(leg, scan, rules.read(leg.carrier(), scan)))
+                        .filter(scan -> dossier.hears(scan, observed.askedAt(), thisMonth))
+                        .toList();
+        if (!added.isEmpty()) {
+            dossier.change(parcel -> parcel.watched(Watch.SCANNED));
+        }
+        return added;
+    }
+
+    private static List<UnmappedScan> unknown(List<HeardScan> added) {
+        return added.stream()
+                .filter(scan -> scan.reading() instanceof Unrecognised)
+                .map(scan -> new UnmappedScan(scan.leg().carrier(), scan.scan()))
+                .toList();
     }
 
     private static Watch after(Watch watch, Outcome outcome) {

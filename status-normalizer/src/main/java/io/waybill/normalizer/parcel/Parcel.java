@@ -3,6 +3,7 @@ package io.waybill.normalizer.parcel;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
+import io.waybill.normalizer.status.Earlier;
 import io.waybill.normalizer.status.Watch;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param occurrences how often each status was entered, as published
  * @param seq of the last event about it on {@code statuses}; 0 before the first
  * @param consignment what its shop said of it, as far as delays go by it
+ * @param rules the version of those that last read it
  */
 record Parcel(
         UUID shipmentId,
@@ -30,7 +32,9 @@ record Parcel(
         Map<Status, Integer> occurrences,
         long seq,
         Consignment consignment,
-        DelayTimer timer) {
+        DelayTimer timer,
+        Shelf shelf,
+        long rules) {
 
     Optional<String> introducedBy() {
         return Optional.ofNullable(merchantId);
@@ -46,24 +50,49 @@ record Parcel(
                 occurrences,
                 seq,
                 Consignment.of(shipped),
-                timer);
+                timer,
+                shelf,
+                rules);
     }
 
-    Parcel consigned(Consignment consignment) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
+    Parcel consigned(Consignment now) {
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, now, timer, shelf, rules);
     }
 
-    Parcel timed(DelayTimer timer) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
+    Parcel timed(DelayTimer now) {
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, now, shelf, rules);
     }
 
-    Parcel watched(Watch watch) {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer);
+    Parcel watched(Watch now) {
+        return new Parcel(
+                shipmentId, merchantId, imported, now, published, occurrences, seq, consignment, timer, shelf, rules);
+    }
+
+    Parcel shelved(Shelf now) {
+        return new Parcel(
+                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, now, rules);
+    }
+
+    Parcel readBy(long version) {
+        return new Parcel(
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                published,
+                occurrences,
+                seq,
+                consignment,
+                timer,
+                shelf,
+                version);
     }
 
     /** One more event, which left the meaning as it was. */
     Parcel said() {
-        return new Parcel(shipmentId, merchantId, imported, watch, published, occurrences, seq + 1, consignment, timer);
+        return said(published, occurrences);
     }
 
     Parcel said(Meaning now) {
@@ -72,11 +101,20 @@ record Parcel(
         if (published == null || published.status() != now.status()) {
             counted.merge(now.status(), 1, Integer::sum);
         }
+        return said(now, Map.copyOf(counted));
+    }
+
+    private Parcel said(@Nullable Meaning now, Map<Status, Integer> counted) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, now, Map.copyOf(counted), seq + 1, consignment, timer);
+                shipmentId, merchantId, imported, watch, now, counted, seq + 1, consignment, timer, shelf, rules);
     }
 
     int occurrence(Status status) {
         return occurrences.getOrDefault(status, 0);
+    }
+
+    /** What its scans came to, for when they are kept no more; absent where nothing was said of any. */
+    @Nullable Earlier summary() {
+        return published == null || shelf.until() == null ? null : new Earlier(published, shelf.until());
     }
 }

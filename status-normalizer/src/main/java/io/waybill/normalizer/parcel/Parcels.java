@@ -1,11 +1,6 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.normalizer.status.Watch;
 import io.waybill.vocabulary.Meaning;
-import io.waybill.vocabulary.Status;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,39 +9,57 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class Parcels {
 
-    private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
+    /** Most of a batch are there: to look before the insert is cheaper than its conflict. */
+    private static final String MAKE = """
+            insert into parcel (shipment_id, scan_month)
+            select id, month from unnest(?::uuid[], ?::date[]) as met(id, month)
+            where not exists (select from parcel where parcel.shipment_id = met.id)
+            order by id on conflict do nothing""";
+
+    private static final String LOCK = "select " + ParcelColumns.ALL
+            + " from unnest(?::uuid[]) as wanted(id) join parcel on parcel.shipment_id = wanted.id"
+            + " order by parcel.shipment_id for update of parcel";
+
+    private static final String SAVE = "update parcel set " + ParcelColumns.SET + " where parcel.shipment_id = now.id";
+
+    private static final String CONSIGN = """
+            update parcel set merchant_id = now.merchant_id, imported = now.imported, shipped_at = now.shipped_at,
+              destination = now.destination, promise_from = now.promise_from, promise_to = now.promise_to,
+              numbered_at = now.numbered_at, tracking_number = now.tracking_number
+            from unnest(?::uuid[], ?::text[], ?::boolean[], ?::timestamptz[], ?::text[], ?::date[], ?::date[],
+              ?::timestamptz[], ?::text[])
+              as now(id, merchant_id, imported, shipped_at, destination, promise_from, promise_to, numbered_at,
+                tracking_number)
+            where parcel.shipment_id = now.id""";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
-    private final DelayColumns delayColumns;
+    private final ParcelColumns columns;
 
-    Parcels(JdbcTemplate jdbc, JsonMapper json, DelayColumns delayColumns) {
+    Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns) {
         this.jdbc = jdbc;
         this.json = json;
-        this.delayColumns = delayColumns;
+        this.columns = columns;
     }
 
     /** Rows of these parcels, made where missing, locked in id order until the transaction ends. */
-    Map<UUID, Parcel> lock(Collection<UUID> shipmentIds) {
-        var ids = shipmentIds.toArray(UUID[]::new);
-        jdbc.update(
-                "insert into parcel (shipment_id) select distinct * from unnest(?::uuid[]) order by 1"
-                        + " on conflict do nothing",
-                (Object) ids);
+    Map<UUID, Parcel> lock(Collection<UUID> shipmentIds, Instant now) {
+        var ids = shipmentIds.stream().distinct().toArray(UUID[]::new);
+        jdbc.update(MAKE, ids, Column.of(List.of(ids), id -> ShelfPolicy.monthOf(id, now)));
         var locked = new LinkedHashMap<UUID, Parcel>();
         jdbc.query(
-                "select * from parcel where shipment_id = any(?) order by shipment_id for update",
+                LOCK,
                 row -> {
-                    var parcel = parcel(row);
+                    var parcel = columns.parcel(row);
                     locked.put(parcel.shipmentId(), parcel);
                 },
                 (Object) ids);
@@ -54,7 +67,7 @@ class Parcels {
     }
 
     /**
-     * Those whose delays are to be judged, longest due first, as far as nobody else has them.
+     * Those whose delays are to be judged, longest due first, as far as nobody else has them and their keys are not parked.
      *
      * @param machine whose leases have run out
      */
@@ -62,6 +75,7 @@ class Parcels {
         return jdbc.query(
                 "with due as materialized (select shipment_id from parcel where delay_check_at <= ?"
                         + " and (delay_leased_until is null or delay_leased_until <= ?)"
+                        + " and shipment_id::text not in (select key from parked_key)"
                         + " order by delay_check_at limit ? for update skip locked)"
                         + " update parcel set delay_leased_until = ? from due"
                         + " where parcel.shipment_id = due.shipment_id returning parcel.shipment_id",
@@ -72,42 +86,80 @@ class Parcels {
                 Timestamp.from(machine.plus(lease)));
     }
 
-    private Parcel parcel(ResultSet row) throws SQLException {
-        return new Parcel(
-                row.getObject("shipment_id", UUID.class),
-                row.getString("merchant_id"),
-                row.getBoolean("imported"),
-                Watch.valueOf(row.getString("watch")),
-                published(row),
-                json.readValue(row.getString("occurrences"), COUNTS),
-                row.getLong("statuses_seq"),
-                delayColumns.consignment(row),
-                delayColumns.timer(row));
-    }
-
-    private static @Nullable Meaning published(ResultSet row) throws SQLException {
-        var status = row.getString("status");
-        return status == null ? null : new Meaning(Status.valueOf(status), row.getString("detail"));
-    }
-
+    /** What scans and time change of them. */
     void save(Collection<Parcel> parcels) {
-        jdbc.batchUpdate(
-                "update parcel set merchant_id = ?, imported = ?, watch = ?, status = ?, detail = ?,"
-                        + " occurrences = ?::jsonb, statuses_seq = ?, " + DelayColumns.SET + " where shipment_id = ?",
-                parcels,
-                Math.max(1, parcels.size()),
-                this::bind);
+        if (!parcels.isEmpty()) {
+            jdbc.update(
+                    SAVE,
+                    Column.of(parcels, Parcel::shipmentId),
+                    Column.of(parcels, parcel -> parcel.watch().name()),
+                    Column.of(
+                            parcels,
+                            meaning(
+                                    Parcel::published,
+                                    meaning -> meaning.status().name())),
+                    Column.of(parcels, meaning(Parcel::published, Meaning::detail)),
+                    Column.of(parcels, parcel -> json.writeValueAsString(parcel.occurrences())),
+                    Column.of(parcels, Parcel::seq),
+                    Column.of(parcels, parcel -> parcel.timer().lookDue()),
+                    Column.of(parcels, parcel -> parcel.timer().lookWantedAt()),
+                    Column.of(parcels, parcel -> parcel.timer().checkAt()),
+                    Column.of(parcels, parcel -> parcel.timer().looksSeq()),
+                    Column.of(parcels, parcel -> parcel.timer().delaysSeq()),
+                    Column.of(parcels, parcel -> parcel.shelf().month()),
+                    Column.of(parcels, parcel -> parcel.shelf().until()),
+                    Column.of(parcels, parcel -> parcel.shelf().newsAt()),
+                    Column.of(
+                            parcels,
+                            meaning(
+                                    Parcels::earlier,
+                                    meaning -> meaning.status().name())),
+                    Column.of(parcels, meaning(Parcels::earlier, Meaning::detail)),
+                    Column.of(parcels, Parcels::earlierUntil),
+                    Column.of(parcels, Parcel::rules));
+        }
     }
 
-    private void bind(PreparedStatement statement, Parcel parcel) throws SQLException {
-        var published = parcel.published();
-        statement.setString(1, parcel.merchantId());
-        statement.setBoolean(2, parcel.imported());
-        statement.setString(3, parcel.watch().name());
-        statement.setString(4, published == null ? null : published.status().name());
-        statement.setString(5, published == null ? null : published.detail());
-        statement.setString(6, json.writeValueAsString(parcel.occurrences()));
-        statement.setLong(7, parcel.seq());
-        statement.setObject(delayColumns.bind(statement, 8, parcel), parcel.shipmentId());
+    private static @Nullable Meaning earlier(Parcel parcel) {
+        var earlier = parcel.shelf().earlier();
+        return earlier == null ? null : earlier.meaning();
+    }
+
+    private static @Nullable Instant earlierUntil(Parcel parcel) {
+        var earlier = parcel.shelf().earlier();
+        return earlier == null ? null : earlier.until();
+    }
+
+    private static Function<Parcel, @Nullable String> meaning(
+            Function<Parcel, @Nullable Meaning> which, Function<Meaning, String> part) {
+        return parcel -> {
+            var meaning = which.apply(parcel);
+            return meaning == null ? null : part.apply(meaning);
+        };
+    }
+
+    /** What shipments change of them. */
+    void consign(Collection<Parcel> parcels) {
+        if (!parcels.isEmpty()) {
+            jdbc.update(
+                    CONSIGN,
+                    Column.of(parcels, Parcel::shipmentId),
+                    Column.of(parcels, Parcel::merchantId),
+                    Column.of(parcels, Parcel::imported),
+                    Column.of(parcels, parcel -> parcel.consignment().shippedAt()),
+                    Column.of(parcels, parcel -> parcel.consignment().destination()),
+                    Column.of(
+                            parcels,
+                            parcel -> parcel.consignment().promise() == null
+                                    ? null
+                                    : parcel.consignment().promise().from()),
+                    Column.of(
+                            parcels,
+                            parcel -> parcel.consignment().promise() == null
+                                    ? null
+                                    : parcel.consignment().promise().to()),
+                    Column.of(parcels, parcel -> parcel.consignment().numberedAt()),
+                    Column.of(parcels, parcel -> parcel.consignment().trackingNumber()));
+        }
     }
 }

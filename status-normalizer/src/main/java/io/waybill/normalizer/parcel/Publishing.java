@@ -1,5 +1,6 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.carriers.RuleSet;
 import io.waybill.events.Leg;
 import io.waybill.events.Topics;
 import io.waybill.events.statuses.ScansAdded;
@@ -8,130 +9,150 @@ import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Delaying;
 import io.waybill.normalizer.delay.LastNews;
-import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.delay.Subject;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.CorrectionPolicy;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.HeardScan;
+import io.waybill.normalizer.unmapped.Unmapped;
+import io.waybill.normalizer.unmapped.UnmappedScan;
 import io.waybill.vocabulary.Meaning;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Folds parcels, publishes what differs from what was published, and has their delays judged by it. */
 @Service
 class Publishing {
 
-    private final Parcels parcels;
-    private final Legs legs;
-    private final Scans scans;
+    private final Dossiers dossiers;
     private final RuleBook rules;
     private final Outbox outbox;
     private final Delaying delaying;
+    private final Unmapped unmapped;
     private final HearingAgain hearingAgain;
     private final BusinessTime businessTime;
+    private final MachineTime machineTime;
 
     Publishing(
-            Parcels parcels,
-            Legs legs,
-            Scans scans,
+            Dossiers dossiers,
             RuleBook rules,
             Outbox outbox,
             Delaying delaying,
+            Unmapped unmapped,
             HearingAgain hearingAgain,
-            BusinessTime businessTime) {
-        this.parcels = parcels;
-        this.legs = legs;
-        this.scans = scans;
+            BusinessTime businessTime,
+            MachineTime machineTime) {
+        this.dossiers = dossiers;
         this.rules = rules;
         this.outbox = outbox;
         this.delaying = delaying;
+        this.unmapped = unmapped;
         this.hearingAgain = hearingAgain;
         this.businessTime = businessTime;
+        this.machineTime = machineTime;
     }
+
+    /** What a batch comes to. */
+    private record Said(List<Outgoing<StatusEvent>> events, List<UnmappedScan> unlearnt) {}
 
     /**
-     * @param locked parcels of this transaction; what is not introduced yet waits, kept
-     * @param answers of looks that were wanted before an alarm, and have come
+     * And puts the parcels of this transaction back. One that is not introduced yet waits, kept; one of which nothing new
+     * was heard stays as it is.
      */
-    void publish(Map<UUID, Parcel> locked, Map<UUID, LookAnswer> answers) {
-        if (hearingAgain.keepsSilentAbout(locked.keySet())) {
-            parcels.save(locked.values());
+    void publish(Collection<Dossier> opened) {
+        var now = businessTime.instant();
+        opened.stream()
+                .filter(Dossier::hasNews)
+                .forEach(dossier ->
+                        dossier.change(parcel -> parcel.shelved(parcel.shelf().heardAt(now))));
+        if (!hearingAgain.keepsSilentAbout(opened)) {
+            publish(opened.stream().filter(Dossier::isToBeJudged).toList(), true, now);
+        }
+        dossiers.close(opened);
+    }
+
+    /** What other rules make of the same scans; nobody is told of it. */
+    void reread(Collection<Dossier> opened) {
+        if (hearingAgain.keepsSilentAbout(opened)) {
             return;
         }
-        var legsOf = legs.of(locked.keySet());
-        var scansOf = scans.of(locked.keySet());
-        var events = new ArrayList<Outgoing<StatusEvent>>();
+        opened.forEach(dossier -> dossier.assume(
+                scan -> ReadAs.of(RuleSet.builtIn().read(scan.leg().carrier(), scan.said()))));
+        publish(opened, false, businessTime.instant());
+        opened.forEach(Dossier::reread);
+    }
+
+    private void publish(Collection<Dossier> opened, boolean news, Instant now) {
+        // Before the first reading: what is read by newer ones all the same will be read anew once more.
+        var version = rules.version();
+        var said = new Said(new ArrayList<>(), new ArrayList<>());
         var subjects = new ArrayList<Subject>();
-        locked.replaceAll((id, parcel) -> parcel.introducedBy()
-                .map(merchant -> {
-                    var open = open(legsOf.getOrDefault(id, List.of()));
-                    var stored = scansOf.getOrDefault(id, List.of());
-                    var folded = folded(parcel, open, stored);
-                    subjects.add(subject(parcel, merchant, folded, stored, answers.get(id)));
-                    return publish(parcel, merchant, open, stored, folded, events);
-                })
-                .orElse(parcel));
-        outbox.addAll(events);
-        delaying.judge(subjects)
-                .forEach((id, timer) -> locked.computeIfPresent(id, (_, parcel) -> parcel.timed(timer)));
-        parcels.save(locked.values());
+        var byId = new HashMap<UUID, Dossier>();
+        for (var dossier : opened) {
+            dossier.parcel().introducedBy().ifPresent(merchant -> {
+                var told = news && !dossier.parcel().imported();
+                var folded = folded(dossier);
+                subjects.add(subject(dossier, merchant, told, folded));
+                publish(dossier, merchant, told, folded, now, said);
+                dossier.change(parcel -> parcel.readBy(version));
+                byId.put(dossier.parcel().shipmentId(), dossier);
+            });
+        }
+        outbox.addAll(said.events());
+        unmapped.count(said.unlearnt(), machineTime.instant());
+        delaying.judge(subjects).forEach((id, timer) -> byId.get(id).change(parcel -> parcel.timed(timer)));
     }
 
-    private static List<Leg> open(List<ParcelLeg> legs) {
-        return legs.stream().filter(leg -> !leg.closed()).map(ParcelLeg::leg).toList();
+    private Folded folded(Dossier dossier) {
+        var open = dossier.openLegs();
+        var heard = dossier.scans().stream()
+                .filter(scan -> open.contains(scan.leg()))
+                .map(this::heard)
+                .toList();
+        return Folded.derivedFrom(heard, dossier.parcel().watch(), dossier.earlier());
     }
 
-    private Folded folded(Parcel parcel, List<Leg> open, List<StoredScan> stored) {
-        return Folded.derivedFrom(
-                stored.stream()
-                        .filter(scan -> open.contains(scan.leg()))
-                        .map(this::heard)
-                        .toList(),
-                parcel.watch());
-    }
-
-    private static Subject subject(
-            Parcel parcel, String merchantId, Folded folded, List<StoredScan> stored, @Nullable LookAnswer answer) {
-        var heardAt = stored.stream().collect(Collectors.toMap(StoredScan::scanId, StoredScan::askedAt));
+    private static Subject subject(Dossier dossier, String merchantId, boolean told, Folded folded) {
+        var parcel = dossier.parcel();
+        var lastNews = LastNews.derivedFrom(
+                folded.timeline(), scanId -> dossier.scan(scanId).askedAt());
         return new Subject(
                 parcel.shipmentId(),
                 merchantId,
-                parcel.imported(),
+                !told,
                 parcel.consignment(),
                 folded.now().orElse(null),
-                LastNews.derivedFrom(folded.timeline(), heardAt).orElse(null),
+                lastNews.or(() -> folded.until().map(LastNews::onlyKnownAt)).orElse(null),
                 parcel.timer(),
-                answer);
+                dossier.answer());
     }
 
-    private Parcel publish(
-            Parcel parcel,
-            String merchantId,
-            List<Leg> open,
-            List<StoredScan> stored,
-            Folded folded,
-            List<Outgoing<StatusEvent>> events) {
-        var news = Difference.between(stored, folded);
-        var meaning = folded.now().filter(now -> !now.equals(parcel.published()));
+    private static void publish(
+            Dossier dossier, String merchantId, boolean told, Folded folded, Instant now, Said turn) {
+        dossier.change(parcel ->
+                parcel.shelved(parcel.shelf().filledUntil(folded.until().orElse(null))));
+        var before = dossier.parcel();
+        var news = Difference.between(dossier, folded);
+        var meaning = folded.now().filter(is -> !is.equals(before.published()));
         if (news.isEmpty() && meaning.isEmpty()) {
-            return parcel;
+            return;
         }
-        scans.publish(parcel.shipmentId(), news.addedIds(), true);
-        scans.publish(parcel.shipmentId(), news.withdrawn(), false);
-        var said = meaning.map(parcel::said).orElseGet(parcel::said);
-        var event = meaning.<StatusEvent>map(now -> changed(parcel, said, merchantId, open, now, folded, news))
-                .orElseGet(() -> added(parcel, merchantId, open, news));
-        events.add(new Outgoing<>(
-                Topics.STATUSES, parcel.shipmentId().toString(), said.seq(), businessTime.instant(), event));
-        return said;
+        dossier.publish(news);
+        news.unlearnt().stream().map(StoredScan::unmapped).forEach(turn.unlearnt()::add);
+        var after = meaning.map(before::said).orElseGet(before::said);
+        dossier.change(_ -> after);
+        var legs = dossier.openLegs();
+        var event = meaning.<StatusEvent>map(is -> changed(before, after, merchantId, told, legs, is, folded, news))
+                .orElseGet(() -> added(before, merchantId, told, legs, news));
+        turn.events().add(new Outgoing<>(Topics.STATUSES, before.shipmentId().toString(), after.seq(), now, event));
     }
 
     private HeardScan heard(StoredScan scan) {
@@ -143,6 +164,7 @@ class Publishing {
             Parcel before,
             Parcel after,
             String merchantId,
+            boolean told,
             List<Leg> legs,
             Meaning now,
             Folded folded,
@@ -159,11 +181,10 @@ class Publishing {
                 after.occurrence(now.status()),
                 news.added(),
                 List.copyOf(news.withdrawn()),
-                !before.imported());
+                told);
     }
 
-    private static ScansAdded added(Parcel parcel, String merchantId, List<Leg> legs, Difference news) {
-        return new ScansAdded(
-                parcel.shipmentId(), merchantId, legs, news.added(), List.copyOf(news.withdrawn()), !parcel.imported());
+    private static ScansAdded added(Parcel parcel, String merchantId, boolean told, List<Leg> legs, Difference news) {
+        return new ScansAdded(parcel.shipmentId(), merchantId, legs, news.added(), List.copyOf(news.withdrawn()), told);
     }
 }

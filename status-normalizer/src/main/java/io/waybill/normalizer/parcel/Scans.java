@@ -1,114 +1,124 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.events.Leg;
-import io.waybill.events.scans.CarrierScan;
-import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
+/**
+ * Whoever reads or writes scans has their parcel's row locked. So it is known which are new before they are written, and
+ * each is written once, published.
+ */
 @Repository
 class Scans {
 
-    /** Whether it was added is whether nobody had changed the row before. */
+    private static final String OF = """
+            select scan.shipment_id, scan.scan_id, scan.carrier, scan.tracking_number, scan.said, scan.asked_at,
+              scan.published, scan.read_as
+            from unnest(?::uuid[]) as wanted(id) join scan on scan.shipment_id = wanted.id where scan.month = ?""";
+
     private static final String ADD = """
-            insert into scan (shipment_id, scan_id, carrier, tracking_number, said, asked_at, heard_at)
-            select id, scan_id, carrier, number, said::jsonb, asked, ?
-            from unnest(?::uuid[], ?, ?, ?, ?, ?::timestamptz[]) as heard(id, scan_id, carrier, number, said, asked)
-            on conflict (shipment_id, scan_id) do update set proven = true, said = jsonb_set(scan.said, '{proof}',
-              coalesce(nullif(scan.said -> 'proof', 'null'), '{}') || jsonb_strip_nulls(excluded.said -> 'proof'))
-            where jsonb_typeof(excluded.said -> 'proof') = 'object'
-              and not coalesce(nullif(scan.said -> 'proof', 'null'), '{}') @> jsonb_strip_nulls(excluded.said -> 'proof')
-            returning shipment_id, scan_id, xmax = 0""";
+            insert into scan (month, shipment_id, scan_id, carrier, tracking_number, said, asked_at, published,
+              read_as, heard_at)
+            select *, ? from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::timestamptz[],
+              ?::boolean[], ?::text[])""";
+
+    private static final String CHANGE = """
+            update scan set said = now.said, published = now.published, read_as = now.read_as
+            from unnest(?::date[], ?::uuid[], ?::text[], ?::text[], ?::boolean[], ?::text[])
+              as now(month, shipment_id, scan_id, said, published, read_as)
+            where scan.month = now.month and scan.shipment_id = now.shipment_id and scan.scan_id = now.scan_id""";
 
     private final JdbcTemplate jdbc;
-    private final JsonMapper json;
+    private final SaidColumn said;
 
-    Scans(JdbcTemplate jdbc, JsonMapper json) {
+    Scans(JdbcTemplate jdbc, SaidColumn said) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.said = said;
     }
 
-    /** Keeps those that are not known yet, and the proofs that come after their scans. @return exactly those not known */
-    List<StoredScan> add(List<StoredScan> scans, Instant heardAt) {
-        var added = new HashSet<List<Object>>();
-        var once = once(scans);
-        jdbc.query(
-                ADD,
-                row -> {
-                    if (row.getBoolean(3)) {
-                        added.add(List.of(row.getObject(1, UUID.class), row.getString(2)));
-                    }
-                },
-                Timestamp.from(heardAt),
-                once.stream().map(StoredScan::shipmentId).toArray(UUID[]::new),
-                once.stream().map(StoredScan::scanId).toArray(String[]::new),
-                once.stream().map(scan -> scan.leg().carrier()).toArray(String[]::new),
-                once.stream().map(scan -> scan.leg().trackingNumber()).toArray(String[]::new),
-                once.stream().map(scan -> json.writeValueAsString(scan.said())).toArray(String[]::new),
-                once.stream().map(scan -> scan.askedAt().toString()).toArray(String[]::new));
-        return once.stream()
-                .filter(scan -> added.remove(List.of(scan.shipmentId(), scan.scanId())))
-                .toList();
-    }
+    private record Row(LocalDate month, StoredScan scan) {}
 
-    /** The last one with a proof, else the first: one statement changes no row twice. */
-    private static List<StoredScan> once(List<StoredScan> scans) {
-        var once = new LinkedHashMap<List<Object>, StoredScan>();
-        scans.forEach(scan -> once.merge(
-                List.of(scan.shipmentId(), scan.scanId()),
-                scan,
-                (before, after) -> after.said().proof() == null ? before : after));
-        return List.copyOf(once.values());
-    }
-
-    Map<UUID, List<StoredScan>> of(Collection<UUID> shipmentIds) {
+    /** Month by month: only a month that is named is looked into. */
+    Map<UUID, List<StoredScan>> of(Collection<Parcel> parcels) {
+        var byMonth = parcels.stream()
+                .collect(Collectors.groupingBy(
+                        parcel -> parcel.shelf().month(), Collectors.mapping(Parcel::shipmentId, Collectors.toList())));
         var scans = new HashMap<UUID, List<StoredScan>>();
-        jdbc.query(
-                "select shipment_id, scan_id, carrier, tracking_number, said, published, proven,"
-                        + " coalesce(asked_at, heard_at) from scan where shipment_id = any(?)",
+        byMonth.forEach((month, ids) -> jdbc.query(
+                OF,
                 row -> {
-                    var id = row.getObject(1, UUID.class);
-                    var leg = new Leg(row.getString(3), row.getString(4));
-                    var said = json.readValue(row.getString(5), CarrierScan.class);
-                    scans.computeIfAbsent(id, _ -> new ArrayList<>())
-                            .add(new StoredScan(
-                                    id,
-                                    row.getString(2),
-                                    leg,
-                                    said,
-                                    row.getTimestamp(8).toInstant(),
-                                    row.getBoolean(6),
-                                    row.getBoolean(7)));
+                    var scan = scan(row);
+                    scans.computeIfAbsent(scan.shipmentId(), _ -> new ArrayList<>())
+                            .add(scan);
                 },
-                (Object) shipmentIds.toArray(UUID[]::new));
+                ids.toArray(UUID[]::new),
+                month));
         return scans;
     }
 
-    void publish(UUID shipmentId, Set<String> scanIds, boolean published) {
-        jdbc.batchUpdate(
-                "update scan set published = ?, proven = false where shipment_id = ? and scan_id = ?",
-                scanIds,
-                Math.max(1, scanIds.size()),
-                (statement, scanId) -> bind(statement, published, shipmentId, scanId));
+    private StoredScan scan(ResultSet row) throws SQLException {
+        return new StoredScan(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                new Leg(row.getString(3), row.getString(4)),
+                said.read(row.getBytes(5)),
+                row.getTimestamp(6).toInstant(),
+                row.getBoolean(7),
+                row.getString(8));
     }
 
-    private static void bind(PreparedStatement statement, boolean published, UUID shipmentId, String scanId)
-            throws SQLException {
-        statement.setBoolean(1, published);
-        statement.setObject(2, shipmentId);
-        statement.setString(3, scanId);
+    void add(Collection<Dossier> dossiers, Instant heardAt) {
+        var rows = rows(dossiers, Dossier::addedScans);
+        if (!rows.isEmpty()) {
+            jdbc.update(
+                    ADD,
+                    Timestamp.from(heardAt),
+                    Column.of(rows, Row::month),
+                    Column.of(rows, row -> row.scan().shipmentId()),
+                    Column.of(rows, row -> row.scan().scanId()),
+                    Column.of(rows, row -> row.scan().leg().carrier()),
+                    Column.of(rows, row -> row.scan().leg().trackingNumber()),
+                    Column.of(rows, row -> said.write(row.scan().said())),
+                    Column.of(rows, row -> row.scan().askedAt()),
+                    Column.of(rows, row -> row.scan().published()),
+                    Column.of(rows, row -> row.scan().readAs()));
+        }
+    }
+
+    void change(Collection<Dossier> dossiers) {
+        var rows = rows(dossiers, Dossier::changedScans);
+        if (!rows.isEmpty()) {
+            jdbc.update(
+                    CHANGE,
+                    Column.of(rows, Row::month),
+                    Column.of(rows, row -> row.scan().shipmentId()),
+                    Column.of(rows, row -> row.scan().scanId()),
+                    Column.of(rows, row -> said.write(row.scan().said())),
+                    Column.of(rows, row -> row.scan().published()),
+                    Column.of(rows, row -> row.scan().readAs()));
+        }
+    }
+
+    private static List<Row> rows(Collection<Dossier> dossiers, Function<Dossier, List<StoredScan>> which) {
+        return dossiers.stream().flatMap(dossier -> rows(dossier, which)).toList();
+    }
+
+    private static Stream<Row> rows(Dossier dossier, Function<Dossier, List<StoredScan>> which) {
+        var month = dossier.parcel().shelf().month();
+        return which.apply(dossier).stream().map(scan -> new Row(month, scan));
     }
 }

@@ -7,6 +7,7 @@ import io.waybill.events.statuses.StatusEvent;
 import io.waybill.events.statuses.TimelineScan;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.outbox.Adopting;
+import io.waybill.kit.time.BusinessTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,12 +22,14 @@ import tools.jackson.databind.json.JsonMapper;
 class StatusAdopting extends Adopting<StatusEvent> {
 
     private final Parcels parcels;
+    private final BusinessTime businessTime;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
 
-    StatusAdopting(Parcels parcels, JdbcTemplate jdbc, JsonMapper json) {
+    StatusAdopting(Parcels parcels, BusinessTime businessTime, JdbcTemplate jdbc, JsonMapper json) {
         super(Topics.STATUSES);
         this.parcels = parcels;
+        this.businessTime = businessTime;
         this.jdbc = jdbc;
         this.json = json;
     }
@@ -34,7 +37,8 @@ class StatusAdopting extends Adopting<StatusEvent> {
     @Override
     public void adopt(List<Received<StatusEvent>> said) {
         parcels.lock(
-                said.stream().map(received -> received.event().shipmentId()).collect(Collectors.toSet()));
+                said.stream().map(received -> received.event().shipmentId()).collect(Collectors.toSet()),
+                businessTime.instant());
         for (var received : said) {
             var event = received.event();
             switch (event) {

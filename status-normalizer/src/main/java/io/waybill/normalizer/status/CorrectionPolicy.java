@@ -43,6 +43,9 @@ public final class CorrectionPolicy {
     }
 
     private static boolean said(Meaning previous, Folded folded) {
-        return folded.timeline().stream().anyMatch(line -> Objects.equals(line.meaning(), previous));
+        return folded.timeline().stream().anyMatch(line -> Objects.equals(line.meaning(), previous))
+                || folded.earlier()
+                        .filter(earlier -> earlier.meaning().equals(previous))
+                        .isPresent();
     }
 }

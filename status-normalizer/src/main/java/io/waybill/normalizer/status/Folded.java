@@ -8,6 +8,7 @@ import io.waybill.events.ScanTime;
 import io.waybill.events.statuses.TimelineScan;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,29 +20,44 @@ import org.jspecify.annotations.Nullable;
  * @param now empty while nothing is known
  * @param since time of the scan that says so
  * @param timeline oldest first
+ * @param until moment of the last of them
+ * @param earlier what it is folded on top of
  */
-public record Folded(Optional<Meaning> now, Optional<ScanTime> since, List<TimelineScan> timeline) {
+public record Folded(
+        Optional<Meaning> now,
+        Optional<ScanTime> since,
+        List<TimelineScan> timeline,
+        Optional<Instant> until,
+        Optional<Earlier> earlier) {
 
     /** @param watch what is known of the watch itself, where no scan says more */
     public static Folded derivedFrom(Collection<HeardScan> heard, Watch watch) {
+        return derivedFrom(heard, watch, null);
+    }
+
+    /** @param earlier what scans had come to that are kept no more */
+    public static Folded derivedFrom(Collection<HeardScan> heard, Watch watch, @Nullable Earlier earlier) {
         var history = History.of(heard);
-        var timeline = history.scans().stream().map(Folded::line).toList();
-        var bearer = bearer(history);
-        if (bearer == null) {
-            return new Folded(watch.withoutScans(), Optional.empty(), timeline);
-        }
-        var byScans = Optional.of(meaning(bearer.reading()).orElseThrow());
+        var bearer = bearer(history, earlier);
+        var since = Optional.ofNullable(bearer).map(scan -> scan.scan().time());
+        var byScans = bearer == null
+                ? Optional.ofNullable(earlier).map(Earlier::meaning)
+                : Optional.of(meaning(bearer.reading()).orElseThrow());
         return new Folded(
-                watch.afterScans().or(() -> byScans), Optional.of(bearer.scan().time()), timeline);
+                byScans.isEmpty() ? watch.withoutScans() : watch.afterScans().or(() -> byScans),
+                since,
+                history.scans().stream().map(Folded::line).toList(),
+                history.until().or(() -> Optional.ofNullable(earlier).map(Earlier::until)),
+                Optional.ofNullable(earlier));
     }
 
     /**
      * The last scan that moves the parcel. What announces it does not: the sender's data are often stamped after the first
      * real scan.
      */
-    private static @Nullable HeardScan bearer(History history) {
+    private static @Nullable HeardScan bearer(History history, @Nullable Earlier earlier) {
         HeardScan bearer = null;
-        var underway = false;
+        var underway = earlier != null && earlier.meaning().status() != Status.PENDING;
         for (var scan : history.scans()) {
             if (moves(scan.reading())) {
                 var announces = meaning(scan.reading()).orElseThrow().status() == Status.PENDING;

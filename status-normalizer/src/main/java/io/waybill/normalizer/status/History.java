@@ -1,16 +1,17 @@
 package io.waybill.normalizer.status;
 
-import io.waybill.carriers.ScanReading;
+import io.waybill.carriers.Effect;
 import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.carriers.StatusTable;
-import io.waybill.vocabulary.Status;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,52 +23,60 @@ import java.util.stream.Stream;
  */
 record History(List<HeardScan> scans) {
 
-    private static final Duration DAY = Duration.ofDays(1).minusSeconds(1);
-
     /** Total, so that the order of arrival cannot matter: time, how far along, the carrier's own order, identity. */
-    private static final Comparator<HeardScan> ORDER = Comparator.comparing(History::moment)
-            .thenComparing(History::rank)
-            .thenComparing(heard -> heard.scan().order())
-            .thenComparing(HeardScan::scanId);
+    private static final Comparator<Placed> ORDER = Comparator.comparing(Placed::moment)
+            .thenComparingInt(placed -> placed.heard().rank())
+            .thenComparingInt(placed -> placed.heard().scan().order())
+            .thenComparing(placed -> placed.heard().scanId());
+
+    private record Placed(HeardScan heard, Instant moment) {}
 
     static History of(Collection<HeardScan> heard) {
-        var ordered = heard.stream().distinct().sorted(ORDER).toList();
-        var voided = ordered.stream().collect(Collectors.groupingBy(HeardScan::leg)).values().stream()
-                .flatMap(History::voided)
-                .collect(Collectors.toSet());
+        var ordered = once(heard.stream()
+                .map(scan -> new Placed(scan, scan.moment()))
+                .sorted(ORDER)
+                .map(Placed::heard)
+                .toList());
+        var voided = voided(ordered);
         return new History(
                 ordered.stream().filter(Predicate.not(voided::contains)).toList());
     }
 
+    /** What is the same stands together. */
+    private static List<HeardScan> once(List<HeardScan> ordered) {
+        var once = new ArrayList<HeardScan>(ordered.size());
+        for (var scan : ordered) {
+            if (once.isEmpty() || !once.getLast().equals(scan)) {
+                once.add(scan);
+            }
+        }
+        return once;
+    }
+
+    /** Of the last one. */
+    Optional<Instant> until() {
+        return scans.isEmpty() ? Optional.empty() : Optional.of(scans.getLast().moment());
+    }
+
+    private static Set<HeardScan> voided(List<HeardScan> ordered) {
+        return ordered.stream().noneMatch(History::voids)
+                ? Set.of()
+                : ordered.stream().collect(Collectors.groupingBy(HeardScan::leg)).values().stream()
+                        .flatMap(History::voidedOfLeg)
+                        .collect(Collectors.toCollection(HashSet::new));
+    }
+
     /** A carrier takes back what it said itself about the same number. */
-    private static Stream<HeardScan> voided(List<HeardScan> ofLeg) {
+    private static Stream<HeardScan> voidedOfLeg(List<HeardScan> ofLeg) {
         return StatusTable.takenBack(ofLeg.stream().map(HeardScan::reading).toList()).stream()
                 .mapToObj(ofLeg::get);
     }
 
-    /**
-     * A time without a zone is ordered as if it were UTC, and never shown as such. A mere date is the day's beginning for
-     * what sets out and its end for what ends there.
-     */
-    private static Instant moment(HeardScan heard) {
-        var time = heard.scan().time();
-        var moment = time.happenedAt() == null ? time.local().toInstant(ZoneOffset.UTC) : time.happenedAt();
-        if (!time.dateOnly()) {
-            return moment;
-        }
-        // Some carriers fill in noon.
-        var begin = moment.minusNanos(time.local().toLocalTime().toNanoOfDay());
-        return rank(heard) >= Status.DELIVERED.ordinal() ? begin.plus(DAY) : begin;
-    }
-
-    private static int rank(HeardScan heard) {
-        return status(heard.reading());
-    }
-
-    private static int status(ScanReading reading) {
-        return switch (reading) {
-            case Recognised recognised -> recognised.meaning().status().ordinal();
-            case Unrecognised _ -> -1;
+    private static boolean voids(HeardScan heard) {
+        return switch (heard.reading()) {
+            case Recognised recognised ->
+                recognised.effect() == Effect.VOIDS_PREVIOUS || recognised.effect() == Effect.VOIDS_NAMED;
+            case Unrecognised _ -> false;
         };
     }
 }

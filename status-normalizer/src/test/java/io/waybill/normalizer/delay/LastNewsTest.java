@@ -23,7 +23,8 @@ class LastNewsTest {
 
     @Test
     void isNothingBeforeTheFirstScan() {
-        assertThat(LastNews.derivedFrom(List.of(), Map.of())).isEmpty();
+        assertThat(LastNews.derivedFrom(List.of(), Map.<String, Instant>of()::get))
+                .isEmpty();
     }
 
     @Test
@@ -60,6 +61,6 @@ class LastNewsTest {
                         time.raw(), new Leg("dhl", "1"), time, null, null, "", null, null, false, null))
                 .toList();
         var heardAt = timeline.stream().collect(Collectors.toMap(TimelineScan::scanId, _ -> HEARD));
-        return LastNews.derivedFrom(timeline, heardAt).map(LastNews::at);
+        return LastNews.derivedFrom(timeline, heardAt::get).map(LastNews::at);
     }
 }

@@ -105,6 +105,32 @@ class DelayChecksIT extends NormalizerIT {
     }
 
     @Test
+    void leavesAParcelAloneWhoseKeyIsParked() {
+        var parcel = new DelayParcel();
+        meet(parcel, clock.instant());
+        var ages = Instant.parse("2020-01-01T00:00:00Z");
+        var lease = Duration.ofMinutes(1);
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update parcel set delay_check_at = ? where shipment_id = ?")
+                    .params(Timestamp.from(ages), parcel.id)
+                    .update();
+            park(parcel);
+            assertThat(parcels.claimDue(ages, machineTime.instant(), lease, 9)).isEmpty();
+            jdbc.sql("delete from parked_key").update();
+            assertThat(parcels.claimDue(ages, machineTime.instant(), lease, 9)).containsExactly(parcel.id);
+            status.setRollbackOnly();
+        });
+    }
+
+    private void park(DelayParcel parcel) {
+        jdbc.sql("insert into parked_key (reader, topic, key, parked_at, cause, tried_at)"
+                        + " values ('test', 'test', ?, now(), 'why', now())")
+                .param(parcel.id.toString())
+                .update();
+    }
+
+    @Test
     void letsChecksAndNewsOfTheSameParcelsRunAtOnce() throws Exception {
         var many = Stream.generate(DelayParcel::new).limit(20).toList();
         var now = clock.instant();

@@ -30,14 +30,21 @@ public final class House {
                         CodeRules.interfacesHaveTwoImplementations()));
     }
 
-    /** As {@link #ofService}, and of the carriers it sees the status tables alone: it neither asks nor reads answers. */
+    /** As {@link #ofService}, and of the carriers it sees the rules alone: it neither asks nor reads answers. */
     public static Stream<DynamicTest> ofNormalizer(String root) {
         return Stream.concat(
                 ofService(root),
                 tests(
                         root,
                         List.of(CarrierRules.seesOnlyWhatGives(
-                                root, CARRIERS, "StatusTable", "PostalLegs", "Aggregators")),
+                                root,
+                                CARRIERS,
+                                "StatusTable",
+                                "RuleSet",
+                                "RuleFile",
+                                "PostalLegs",
+                                "Aggregators",
+                                "PersonalData")),
                         List.of()));
     }
 

@@ -42,6 +42,16 @@ public class Accounts {
                 .toList();
     }
 
+    /** @param id of a connector */
+    public Optional<Account> by(String id) {
+        return Optional.ofNullable(shared.get(id));
+    }
+
+    /** The account by its key. */
+    public Optional<Account> keyed(String key) {
+        return all().stream().filter(account -> account.key().equals(key)).findFirst();
+    }
+
     /** @param carrier of a leg, as anybody writes it; the preferred of its interfaces that there is an account with */
     public Optional<Account> with(String carrier) {
         return connectors.about(carrier).stream()

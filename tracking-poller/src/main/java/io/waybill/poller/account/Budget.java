@@ -3,6 +3,7 @@ package io.waybill.poller.account;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,19 @@ record Budget(
     /** How many calls may go out at the moment for which it was counted. */
     int grants(Limits limits) {
         return refusal(limits).isPresent() ? 0 : Math.min((int) tokens, limits.perDay() - spent);
+    }
+
+    /**
+     * How many of those calls may be for what is not urgent, so that the quota lasts the day.
+     *
+     * @param business an instance whose day has not turned yet sees the beginning of the other's
+     */
+    int grantsRoutine(Limits limits, Instant business) {
+        var begun = day.atStartOfDay(ZoneOffset.UTC).toInstant();
+        var elapsed = Duration.between(begun, business).toMillis()
+                / (double) Duration.ofDays(1).toMillis();
+        var allowed = limits.routineBy(Math.clamp(elapsed, 0, 1)) - spent;
+        return Math.clamp(allowed, 0, grants(limits));
     }
 
     Optional<Refusal> refusal(Limits limits) {

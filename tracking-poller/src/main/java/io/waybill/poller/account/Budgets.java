@@ -11,8 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntBinaryOperator;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +50,41 @@ public class Budgets {
         var taken = granted == 0 ? 0 : use.applyAsInt(granted);
         save(account, budget.spend(taken));
         return taken;
+    }
+
+    /**
+     * Calls for what is due. Those for what is not urgent are spread over the day.
+     *
+     * @param use is told how many calls it may make at most, and how many of them may not be urgent; says how many it takes
+     * @return how many were taken
+     */
+    @Transactional
+    public int grantPaced(Account account, IntBinaryOperator use) {
+        var business = businessTime.instant();
+        var limits = account.limits();
+        var budget = lock(account).at(limits, machineTime.instant(), LocalDate.ofInstant(business, ZoneOffset.UTC));
+        var granted = budget.grants(limits);
+        var routine = budget.grantsRoutine(limits, business);
+        budget.refusal(limits)
+                .or(() -> routine == 0 ? Optional.of(Refusal.DAY_PACE) : Optional.empty())
+                .ifPresent(refusal -> refused(account, refusal));
+        var taken = granted == 0 ? 0 : use.applyAsInt(granted, routine);
+        save(account, budget.spend(taken));
+        return taken;
+    }
+
+    /**
+     * The factors of the accounts' rates, by the account's key; without a lock, for whoever looks at it from outside. An
+     * account that was never used is left out.
+     */
+    public Map<String, Double> factors() {
+        var now = machineTime.instant();
+        return jdbc
+                .sql("select * from budget")
+                .query((row, _) -> Map.entry(row.getString("account"), budget(row)))
+                .stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().factorAt(now)));
     }
 
     /**

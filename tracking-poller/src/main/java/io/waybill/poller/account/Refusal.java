@@ -8,6 +8,8 @@ public enum Refusal {
     RATE,
     /** So many a day. */
     DAY_QUOTA,
+    /** So many by this hour, for what is not urgent. */
+    DAY_PACE,
     /** The carrier said when to come back. */
     RETRY_AFTER;
 

@@ -5,6 +5,7 @@ import io.waybill.carriers.Credential;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
@@ -24,19 +25,20 @@ class AccountCalls {
         this.machineTime = machineTime;
     }
 
-    Reply call(Account account, CarrierRequest question, String trackingNumber, Allowance allowance, TimeLeft left)
+    /** @param numbers that the question is about */
+    Replies call(Account account, CarrierRequest question, List<String> numbers, Allowance allowance, TimeLeft left)
             throws IOException, TimeoutException, InterruptedException {
         CarrierRequest signed;
         try {
             signed = signed(account, question);
         } catch (IllegalArgumentException _) {
             // Such as a key that is none; what it says may quote it.
-            return Reply.Failed.of(Fault.LOCKED_OUT, "a secret of the account is not of the carrier's form")
-                    .beforeAsking();
+            var why = Reply.Failed.of(Fault.LOCKED_OUT, "a secret of the account is not of the carrier's form");
+            return Replies.failed(why.beforeAsking(), numbers.size());
         }
         return signed.credential() instanceof Credential.ClientCredentials credential
-                ? withToken(account, signed, credential, trackingNumber, allowance, left)
-                : Requests.reply(account, trackingNumber, http.send(Requests.request(account, signed, null), left));
+                ? withToken(account, signed, credential, numbers, allowance, left)
+                : Requests.replies(account, numbers, http.send(Requests.request(account, signed, null), left));
     }
 
     private CarrierRequest signed(Account account, CarrierRequest question) {
@@ -45,30 +47,30 @@ class AccountCalls {
                 : question;
     }
 
-    private Reply withToken(
+    private Replies withToken(
             Account account,
             CarrierRequest question,
             Credential.ClientCredentials credential,
-            String trackingNumber,
+            List<String> numbers,
             Allowance allowance,
             TimeLeft left)
             throws IOException, TimeoutException, InterruptedException {
         var fetched = new Once(allowance.forToken());
         var first = tokens.of(account, credential, fetched, left);
         if (!(first instanceof Token token)) {
-            return ((TokenAnswer.None) first).why();
+            return Replies.failed(((TokenAnswer.None) first).why(), numbers.size());
         }
         var response = http.send(Requests.request(account, question, token), left);
         // One that was fetched just now is no older than the carrier's refusal.
         if (response.statusCode() != UNAUTHORIZED
                 || fetched.done
                 || !allowance.ahead().getAsBoolean()) {
-            return Requests.reply(account, trackingNumber, response);
+            return Requests.replies(account, numbers, response);
         }
         return switch (tokens.inPlaceOf(token, account, credential, allowance.forToken(), left)) {
             case Token another ->
-                Requests.reply(account, trackingNumber, http.send(Requests.request(account, question, another), left));
-            case TokenAnswer.None(var why) -> why;
+                Requests.replies(account, numbers, http.send(Requests.request(account, question, another), left));
+            case TokenAnswer.None(var why) -> Replies.failed(why, numbers.size());
         };
     }
 

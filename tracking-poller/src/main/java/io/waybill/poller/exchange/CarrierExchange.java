@@ -48,52 +48,66 @@ public class CarrierExchange {
         };
     }
 
-    public Reply ask(Account account, Inquiry inquiry, Allowance allowance) {
+    /** @param inquiries what one call may ask about */
+    public Replies ask(Account account, List<Inquiry> inquiries, Allowance allowance) {
         var left = new TimeLeft(settings.asking());
-        var call = guarded(account, () -> {
-            var question = account.connector().ask(List.of(inquiry));
-            return call(account, question, inquiry.trackingNumber(), allowance, left);
-        });
+        var call =
+                guarded(account, () -> call(account, account.connector().ask(inquiries), inquiries, allowance, left));
         return held(
-                account, Retry.decorateSupplier(safeguards.retry(account), new GrantedCalls(call, allowance.again())));
+                account,
+                inquiries,
+                Retry.decorateSupplier(safeguards.retry(account), new GrantedCalls(call, allowance.again())));
     }
 
-    /** Tells the carrier of the number, once. Empty where it needs not be told, or may not be now. */
-    public Optional<Reply> register(Account account, Inquiry inquiry, Allowance allowance) {
+    /** Tells the carrier of the numbers, once. Empty where it needs not be told, or may not be now. */
+    public Optional<Replies> register(Account account, List<Inquiry> inquiries, Allowance allowance) {
         return account.connector()
-                .register(List.of(inquiry))
+                .register(inquiries)
                 .filter(_ -> allowance.ahead().getAsBoolean())
-                .map(request -> held(account, watched(account, () -> {
+                .map(request -> {
                     var left = new TimeLeft(settings.telling());
-                    return call(account, request, inquiry.trackingNumber(), allowance, left);
-                })));
+                    return held(
+                            account,
+                            inquiries,
+                            watched(account, () -> call(account, request, inquiries, allowance, left)));
+                });
     }
 
-    private Supplier<Reply> guarded(Account account, Supplier<Reply> call) {
+    /**
+     * Asks it to push what it will know of the numbers, once. Apart from the account's breaker: who takes no subscriptions may
+     * answer questions all the same.
+     */
+    public Replies subscribe(Account account, CarrierRequest request, List<Inquiry> inquiries, Allowance allowance) {
+        var left = new TimeLeft(settings.telling());
+        return held(account, inquiries, () -> call(account, request, inquiries, allowance, left));
+    }
+
+    private Supplier<Replies> guarded(Account account, Supplier<Replies> call) {
         return RateLimiter.decorateSupplier(safeguards.limiter(account), watched(account, call));
     }
 
-    private Supplier<Reply> watched(Account account, Supplier<Reply> call) {
+    private Supplier<Replies> watched(Account account, Supplier<Replies> call) {
         return CircuitBreaker.decorateSupplier(safeguards.breaker(account), call);
     }
 
-    private Reply held(Account account, Supplier<Reply> call) {
+    private Replies held(Account account, List<Inquiry> inquiries, Supplier<Replies> call) {
         try {
             return Bulkhead.decorateSupplier(safeguards.bulkhead(account), call).get();
         } catch (CallNotPermittedException | RequestNotPermitted | BulkheadFullException e) {
-            return Reply.Failed.of(Fault.HELD_BACK, e);
+            return Replies.failed(Reply.Failed.of(Fault.HELD_BACK, e), inquiries.size());
         }
     }
 
-    private Reply call(
-            Account account, CarrierRequest question, String trackingNumber, Allowance allowance, TimeLeft left) {
+    private Replies call(
+            Account account, CarrierRequest question, List<Inquiry> inquiries, Allowance allowance, TimeLeft left) {
         var sample = Timer.start(registry);
         try {
-            return calls.call(account, question, trackingNumber, allowance, left);
+            var numbers = inquiries.stream().map(Inquiry::trackingNumber).toList();
+            return calls.call(account, question, numbers, allowance, left);
         } catch (IOException e) {
-            return Reply.Failed.of(FaultRules.network(e), e);
+            return Replies.failed(Reply.Failed.of(FaultRules.network(e), e), inquiries.size());
         } catch (TimeoutException e) {
-            return Reply.Failed.of(Fault.TIMED_OUT, e);
+            return Replies.failed(Reply.Failed.of(Fault.TIMED_OUT, e), inquiries.size());
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             throw new CancellationException("stopped while waiting for " + account.carrier());

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * @param connectLimit for a connection
  * @param timeLimit for a call from its begin to the last byte of its answer
- * @param bodyLimit of an answer
+ * @param bodyLimit of an answer, which may be about 200 parcels
  * @param concurrent calls under way with one account
  * @param retryPause before a transient fault is tried again, about
  * @param downPause before a carrier that is down is tried again; grows
@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
 public record ExchangeSettings(
         @DefaultValue("5s") Duration connectLimit,
         @DefaultValue("15s") Duration timeLimit,
-        @DefaultValue("1MB") DataSize bodyLimit,
+        @DefaultValue("4MB") DataSize bodyLimit,
         @DefaultValue("16") @Positive int concurrent,
         @DefaultValue("500ms") Duration retryPause,
         @DefaultValue("1s") Duration downPause,

@@ -4,20 +4,20 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The first call was granted with the claim; each further one is asked for, and without a grant the last reply stays. */
-final class GrantedCalls implements Supplier<Reply> {
+/** The first call was granted with the claim; each further one is asked for, and without a grant the last replies stay. */
+final class GrantedCalls implements Supplier<Replies> {
 
-    private final Supplier<Reply> call;
+    private final Supplier<Replies> call;
     private final BooleanSupplier anotherCall;
-    private @Nullable Reply last;
+    private @Nullable Replies last;
 
-    GrantedCalls(Supplier<Reply> call, BooleanSupplier anotherCall) {
+    GrantedCalls(Supplier<Replies> call, BooleanSupplier anotherCall) {
         this.call = call;
         this.anotherCall = anotherCall;
     }
 
     @Override
-    public Reply get() {
+    public Replies get() {
         var reply = last;
         if (reply == null || anotherCall.getAsBoolean()) {
             reply = call.get();

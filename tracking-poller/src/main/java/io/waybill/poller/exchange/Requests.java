@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -61,8 +62,12 @@ final class Requests {
         return CarrierResponse.of(response.statusCode(), headers, response.body());
     }
 
-    static Reply reply(Account account, String trackingNumber, HttpResponse<byte[]> response) {
-        var answer = account.connector().read(response(response)).about(trackingNumber);
+    static Replies replies(Account account, List<String> numbers, HttpResponse<byte[]> response) {
+        var answers = account.connector().read(response(response));
+        return Replies.of(numbers, answers, answer -> reply(answer, response));
+    }
+
+    private static Reply reply(Answer answer, HttpResponse<byte[]> response) {
         var status = response.statusCode();
         return switch (answer) {
             case Answer.Scans scans -> new Reply.Known(scans);

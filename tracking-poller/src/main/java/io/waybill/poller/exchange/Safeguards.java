@@ -77,17 +77,18 @@ class Safeguards {
                 .automaticTransitionFromOpenToHalfOpenEnabled(true)
                 .waitIntervalFunctionInOpenState(IntervalFunction.ofExponentialRandomBackoff(
                         settings.downPause(), 2, 0.2, settings.longestDownPause()))
-                .recordResult(reply ->
-                        reply instanceof Reply.Failed failed && failed.fault().blamesCarrier())
+                .recordResult(result -> result instanceof Replies replies
+                        && replies.whole() instanceof Reply.Failed failed
+                        && failed.fault().blamesCarrier())
                 .ignoreExceptions(CancellationException.class)
                 .build();
     }
 
     private static RetryConfig retry(ExchangeSettings settings) {
-        return RetryConfig.<Reply>custom()
+        return RetryConfig.<Replies>custom()
                 .maxAttempts(ExchangeSettings.ATTEMPTS)
                 .intervalFunction(IntervalFunction.ofRandomized(settings.retryPause(), 0.5))
-                .retryOnResult(reply -> reply instanceof Reply.Failed failed
+                .retryOnResult(replies -> replies.whole() instanceof Reply.Failed failed
                         && failed.fault().isTransient()
                         && failed.retryAfter() == null)
                 .retryOnException(_ -> false)

@@ -50,12 +50,14 @@ class AccountHealths {
                 .update();
     }
 
-    /** How long the parcel has waited that has waited longest, for its poll or for an answer to it. */
+    /** How long the parcel has waited that has waited longest, for its poll or for an answer; one that is parked waits for us. */
     Duration behind(Account account, Instant now) {
         return jdbc.sql("""
                         select least(
-                          (select min(next_poll_at) from poll_plan where account = :account and next_poll_at <= :now),
-                          (select min(owed_since) from poll_plan where account = :account and owed_since is not null))""")
+                          (select min(next_poll_at) from poll_plan where account = :account and next_poll_at <= :now
+                            and shipment_id::text not in (select key from parked_key)),
+                          (select min(owed_since) from poll_plan where account = :account and owed_since is not null
+                            and shipment_id::text not in (select key from parked_key)))""")
                 .param("account", account.key())
                 .param("now", Timestamp.from(now))
                 .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)))

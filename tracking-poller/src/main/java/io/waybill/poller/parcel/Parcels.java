@@ -73,20 +73,17 @@ public class Parcels {
                 .param("ids", column(ids, Function.identity()))
                 .param("merchants", column(ids, merchantsByShipment::get))
                 .update();
+        return lock(ids);
+    }
+
+    public Map<UUID, Parcel> lock(Collection<UUID> shipmentIds) {
         return jdbc
                 .sql("select * from parcel where shipment_id = any(:ids::uuid[]) order by shipment_id for update")
-                .param("ids", column(ids, Function.identity()))
+                .param("ids", column(List.copyOf(shipmentIds), Function.identity()))
                 .query((row, _) -> parcel(row))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Parcel::shipmentId, Function.identity()));
-    }
-
-    public Parcel lock(UUID shipmentId) {
-        return jdbc.sql("select * from parcel where shipment_id = ? for update")
-                .param(shipmentId)
-                .query((row, _) -> parcel(row))
-                .single();
     }
 
     public void enter(Map<UUID, Status> phases) {
@@ -104,6 +101,26 @@ public class Parcels {
                 .param(shipmentId)
                 .query(Long.class)
                 .single();
+    }
+
+    /**
+     * Numbers for the next events of parcels whose rows are locked.
+     *
+     * @param events how many of each
+     * @return the last number of each
+     */
+    public Map<UUID, Long> nextSeqs(Map<UUID, Long> events) {
+        var ids = List.copyOf(events.keySet());
+        return jdbc
+                .sql("update parcel set scans_seq = scans_seq + events"
+                        + " from unnest(:ids::uuid[], :events::bigint[]) as said (id, events) where shipment_id = id"
+                        + " returning shipment_id, scans_seq")
+                .param("ids", column(ids, Function.identity()))
+                .param("events", column(ids, events::get))
+                .query((row, _) -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     public void end(UUID shipmentId, Instant at, WatchEnded.Reason reason) {

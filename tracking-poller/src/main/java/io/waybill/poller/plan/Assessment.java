@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param event what is published: only what was not published before; empty where nothing is new
  */
 public record Assessment(Completion completion, Optional<TrackingObserved> event) {
+
+    private static final UUID NOBODYS = new UUID(0, 0);
 
     /** The carrier knows the number. */
     public static Assessment of(Claim claim, PollPlan plan, Parcel parcel, Answer.Scans answer, Instant askedAt) {
@@ -127,6 +130,37 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 null,
                 false);
         return new Assessment(completion, Optional.empty());
+    }
+
+    /** Whoever it was among those that were asked about together, it says nothing of this parcel. */
+    public static Assessment apart(Claim claim, PollPlan plan, String detail, boolean wentOut, Instant askedAt) {
+        var completion = new Completion(
+                askedAt,
+                claim.dueAt(),
+                "asked-apart",
+                detail,
+                plan.service(),
+                plan.progress(),
+                Set.of(),
+                wentOut,
+                Soon.APART,
+                false);
+        return new Assessment(completion, Optional.empty());
+    }
+
+    /**
+     * What a carrier says by itself, which is as good as an answer where it says something new. Nothing new is no confirmation,
+     * and says nothing at all where it is about other parcels with this number.
+     *
+     * @param at when it was said, business time
+     */
+    public static Optional<Assessment> heard(PollPlan plan, Parcel parcel, Answer.Scans said, Instant at) {
+        var dueAt = Objects.requireNonNullElse(plan.nextPollAt(), at);
+        var assessment = of(new Claim(plan, parcel, NOBODYS, dueAt, null), plan, parcel, said, at);
+        return assessment
+                .event()
+                .filter(event -> event.outcome() == Outcome.SCANS)
+                .map(_ -> assessment);
     }
 
     /**

@@ -3,11 +3,18 @@ package io.waybill.poller.plan;
 import io.waybill.poller.parcel.Parcel;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The right to ask about one plan, until its lease runs out.
  *
  * @param token proves at the end that nobody else took over
  * @param dueAt business time
+ * @param together how many numbers a question with it may have; absent where as many as the carrier takes
  */
-public record Claim(PollPlan plan, Parcel parcel, UUID token, Instant dueAt) {}
+public record Claim(
+        PollPlan plan,
+        Parcel parcel,
+        UUID token,
+        Instant dueAt,
+        @Nullable Integer together) {}

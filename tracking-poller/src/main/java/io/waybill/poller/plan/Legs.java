@@ -68,6 +68,7 @@ public class Legs {
      */
     public List<PollPlan> add(List<WantedLeg> wanted, Instant now, LocalDate today) {
         return jdbc.sql("""
+                        with added as (
                         insert into poll_plan (shipment_id, merchant_id, carrier, tracking_number, account, added_at,
                           next_poll_at, every_seconds, why, outcome)
                         select shipment, merchant, carrier, number, account, :now, next, every, why,
@@ -78,10 +79,12 @@ public class Legs {
                         on conflict (shipment_id, carrier, tracking_number) do update set
                           next_poll_at = excluded.next_poll_at, every_seconds = excluded.every_seconds, why = excluded.why, added_at = excluded.added_at,
                           pushed_at = null, setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
-                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, said = default,
+                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, together = null,
                           account = excluded.account, found_by = default, registered_at = null, look_ups = 0
                         where poll_plan.why = 'REPLACED'
-                        returning *""")
+                        returning *),
+                        taken_back as (delete from said using added where plan_id = added.id)
+                        select * from added""")
                 .param("now", Timestamp.from(now))
                 .param("shipments", texts(wanted, WantedLeg::shipmentId))
                 .param("merchants", texts(wanted, WantedLeg::merchantId))

@@ -16,7 +16,16 @@ import org.springframework.stereotype.Component;
 @Component
 class PollPlanRows {
 
+    /** Without what was published, for which nobody asks but who completes a poll. */
     PollPlan plan(ResultSet row, LocalDate today) throws SQLException {
+        return plan(row, today, Set.of());
+    }
+
+    PollPlan planWithSaid(ResultSet row, LocalDate today) throws SQLException {
+        return plan(row, today, longs(row, "hashes"));
+    }
+
+    private static PollPlan plan(ResultSet row, LocalDate today, Set<Long> said) throws SQLException {
         return new PollPlan(
                 row.getLong("id"),
                 row.getObject("shipment_id", UUID.class),
@@ -24,7 +33,7 @@ class PollPlanRows {
                 row.getString("account"),
                 row.getString("service"),
                 progress(row),
-                longs(row, "said"),
+                said,
                 today.equals(row.getObject("polls_day", LocalDate.class)) ? row.getInt("polls_today") : 0,
                 instant(row, "next_poll_at"),
                 Why.valueOf(row.getString("why")),
@@ -50,7 +59,8 @@ class PollPlanRows {
     }
 
     private static Set<Long> longs(ResultSet row, String column) throws SQLException {
-        return Set.copyOf(Arrays.asList((Long[]) row.getArray(column).getArray()));
+        var array = row.getArray(column);
+        return array == null ? Set.of() : Set.copyOf(Arrays.asList((Long[]) array.getArray()));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

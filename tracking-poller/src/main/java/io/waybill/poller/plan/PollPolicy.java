@@ -14,7 +14,6 @@ import java.util.UUID;
 public final class PollPolicy {
 
     static final Duration FIRST_WITHIN = Duration.ofSeconds(30);
-    static final Duration IMPORTED_WITHIN = Duration.ofHours(6);
     static final Duration ANNOUNCED_AT_MOST = Duration.ofDays(1);
     static final Duration PATIENCE_AT_HOME = Duration.ofDays(5);
     static final Duration PATIENCE_ABROAD = Duration.ofDays(10);
@@ -34,15 +33,28 @@ public final class PollPolicy {
     private static final Duration SELDOM = Duration.ofDays(1);
     private static final Duration OUT_FOR_DELIVERY = Duration.ofMinutes(20);
 
+    private record Wanted(Duration pause, Why why) {}
+
     private PollPolicy() {}
 
-    /** The first poll, soon after the parcel was handed over; old parcels that come all at once are spread out. */
-    public static NextPoll.Ask first(Parcel parcel, Instant now) {
+    /**
+     * The first poll, soon after the parcel was handed over.
+     *
+     * @param turn how long the polls take that come before it: others of the same merchant that were never asked about
+     */
+    public static NextPoll.Ask first(Parcel parcel, Duration turn, Instant now) {
         var announced = now.plus(ANNOUNCED_AT_MOST);
         var shipped = parcel.shippedAt().isBefore(announced) ? parcel.shippedAt() : announced;
-        var from = shipped.isAfter(now) ? shipped : now;
-        var within = parcel.imported() ? IMPORTED_WITHIN : FIRST_WITHIN;
-        return new NextPoll.Ask(from.plus(Spread.of(within, parcel.shipmentId())), Why.FIRST_POLL, UNKNOWN.after(0));
+        var ahead = shipped.isAfter(now);
+        var at = (ahead ? shipped : now.plus(turn)).plus(Spread.of(FIRST_WITHIN, parcel.shipmentId()));
+        return new NextPoll.Ask(at, firstOf(parcel, ahead), UNKNOWN.after(0));
+    }
+
+    private static Why firstOf(Parcel parcel, boolean ahead) {
+        if (ahead) {
+            return Why.ANNOUNCED;
+        }
+        return parcel.imported() ? Why.IMPORTED : Why.FIRST_POLL;
     }
 
     /** At once, with the call of the day that is kept for it. */
@@ -51,14 +63,9 @@ public final class PollPolicy {
     }
 
     public static NextPoll next(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
-        if (progress.setback() != null) {
-            return ask(
-                    parcel,
-                    calls,
-                    Pace.FULL,
-                    now,
-                    afterSetback(progress, progress.setback()),
-                    progress.setback().why());
+        var setback = progress.setback();
+        if (setback != null) {
+            return again(parcel, progress, calls, now, afterSetback(progress, setback), setback.why());
         }
         if (hasArrived(parcel, progress)) {
             return new NextPoll.End(WatchEnded.Reason.FINAL);
@@ -66,15 +73,28 @@ public final class PollPolicy {
         if (silence(parcel, progress, now).compareTo(NO_NEWS_AFTER) >= 0) {
             return new NextPoll.End(WatchEnded.Reason.NO_NEWS);
         }
-        if (!progress.known() && !Parcel.isFinal(parcel.phase())) {
-            return unknown(parcel, progress, calls, pace, now);
-        }
-        return byPhase(parcel, progress, calls, pace, now);
+        var wanted = wanted(parcel, progress, calls, now);
+        var every = pace.every(wanted.pause());
+        var at = pace.after(now, Spread.around(every, parcel.shipmentId()));
+        return withinTheDay(parcel, calls, now, new NextPoll.Ask(at, wanted.why(), every));
     }
 
     /** Once more, within moments; machine time does not matter, since it is the tick's and the day's cap that bound it. */
-    public static NextPoll soon(Parcel parcel, Soon soon, Calls calls, Instant now) {
-        return ask(parcel, calls, Pace.FULL, now, soon.pause(), soon.why());
+    public static NextPoll soon(Parcel parcel, Progress progress, Soon soon, Calls calls, Instant now) {
+        return again(parcel, progress, calls, now, soon.pause(), soon.why());
+    }
+
+    /** Because the last poll told nothing: neither stretched, nor a sign of what the parcel will want. */
+    private static NextPoll again(Parcel parcel, Progress progress, Calls calls, Instant now, Duration pause, Why why) {
+        var at = now.plus(Spread.around(pause, parcel.shipmentId()));
+        var every = wanted(parcel, progress, calls, now).pause();
+        return withinTheDay(parcel, calls, now, new NextPoll.Ask(at, why, every));
+    }
+
+    private static NextPoll.Ask withinTheDay(Parcel parcel, Calls calls, Instant now, NextPoll.Ask ask) {
+        return calls.leftForRoutine() == 0 && ask.at().isBefore(tomorrow(now))
+                ? tomorrow(parcel.shipmentId(), ask.every(), now)
+                : ask;
     }
 
     /**
@@ -113,38 +133,38 @@ public final class PollPolicy {
         };
     }
 
-    private static NextPoll unknown(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
+    /** What the parcel alone would want. */
+    private static Wanted wanted(Parcel parcel, Progress progress, Calls calls, Instant now) {
+        if (progress.known() || Parcel.isFinal(parcel.phase())) {
+            return byPhase(parcel, progress, calls, now);
+        }
         return isProbablyWrong(parcel, progress, now)
-                ? ask(parcel, calls, pace, now, SELDOM, Why.NUMBER_PROBABLY_WRONG)
-                : ask(parcel, calls, pace, now, UNKNOWN.after(progress.quiet() - 1), Why.UNKNOWN_NUMBER);
+                ? new Wanted(SELDOM, Why.NUMBER_PROBABLY_WRONG)
+                : new Wanted(UNKNOWN.after(progress.quiet() - 1), Why.UNKNOWN_NUMBER);
     }
 
-    private static NextPoll byPhase(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
+    private static Wanted byPhase(Parcel parcel, Progress progress, Calls calls, Instant now) {
         return switch (parcel.phase()) {
-            case PENDING -> ask(parcel, calls, pace, now, LABEL.after(progress.quiet()), Why.LABEL_ONLY);
-            case IN_TRANSIT, CUSTOMS, ATTEMPT_FAILED, EXCEPTION, RETURNING ->
-                moving(parcel, progress, calls, pace, now);
-            case OUT_FOR_DELIVERY -> outForDelivery(parcel, progress, calls, pace, now);
-            case AVAILABLE_FOR_PICKUP ->
-                ask(parcel, calls, pace, now, PICKUP.after(progress.quiet()), Why.AWAITING_PICKUP);
-            case DELIVERED, RETURNED, CANCELLED ->
-                ask(parcel, calls, pace, now, ARRIVED.after(progress.confirmations()), Why.CONFIRMING);
-            case EXPIRED -> ask(parcel, calls, pace, now, SELDOM, Why.LONG_SILENT);
+            case PENDING -> new Wanted(LABEL.after(progress.quiet()), Why.LABEL_ONLY);
+            case IN_TRANSIT, CUSTOMS, ATTEMPT_FAILED, EXCEPTION, RETURNING -> moving(parcel, progress, now);
+            case OUT_FOR_DELIVERY -> outForDelivery(parcel, progress, calls, now);
+            case AVAILABLE_FOR_PICKUP -> new Wanted(PICKUP.after(progress.quiet()), Why.AWAITING_PICKUP);
+            case DELIVERED, RETURNED, CANCELLED -> new Wanted(ARRIVED.after(progress.confirmations()), Why.CONFIRMING);
+            case EXPIRED -> new Wanted(SELDOM, Why.LONG_SILENT);
         };
     }
 
-    private static NextPoll moving(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
+    private static Wanted moving(Parcel parcel, Progress progress, Instant now) {
         return silence(parcel, progress, now).compareTo(LONG_SILENCE) >= 0
-                ? ask(parcel, calls, pace, now, SELDOM, Why.LONG_SILENT)
-                : ask(parcel, calls, pace, now, MOVING.after(progress.quiet()), Why.ON_ITS_WAY);
+                ? new Wanted(SELDOM, Why.LONG_SILENT)
+                : new Wanted(MOVING.after(progress.quiet()), Why.ON_ITS_WAY);
     }
 
     /** Often, but so that the day's calls last as long as vans are out; after a day of silence it moves like others. */
-    private static NextPoll outForDelivery(Parcel parcel, Progress progress, Calls calls, Pace pace, Instant now) {
-        if (silence(parcel, progress, now).compareTo(Duration.ofDays(1)) >= 0) {
-            return moving(parcel, progress, calls, pace, now);
-        }
-        return ask(parcel, calls, pace, now, lasting(calls, now), Why.OUT_FOR_DELIVERY);
+    private static Wanted outForDelivery(Parcel parcel, Progress progress, Calls calls, Instant now) {
+        return silence(parcel, progress, now).compareTo(Duration.ofDays(1)) >= 0
+                ? moving(parcel, progress, now)
+                : new Wanted(lasting(calls, now), Why.OUT_FOR_DELIVERY);
     }
 
     private static Duration lasting(Calls calls, Instant now) {
@@ -155,14 +175,6 @@ public final class PollPolicy {
         var vansAreOut = untilTomorrow.compareTo(DELIVERY_DAY) < 0 ? untilTomorrow : DELIVERY_DAY;
         var lasting = vansAreOut.dividedBy(calls.leftForRoutine());
         return lasting.compareTo(OUT_FOR_DELIVERY) > 0 ? lasting : OUT_FOR_DELIVERY;
-    }
-
-    private static NextPoll ask(Parcel parcel, Calls calls, Pace pace, Instant now, Duration pause, Why why) {
-        var stretched = Duration.ofMillis(Math.round(pause.toMillis() * pace.stretch()));
-        var at = now.plus(Spread.around(stretched, parcel.shipmentId()));
-        return calls.leftForRoutine() == 0 && at.isBefore(tomorrow(now))
-                ? tomorrow(parcel.shipmentId(), pause, now)
-                : new NextPoll.Ask(at, why, pause);
     }
 
     private static NextPoll.Ask tomorrow(UUID shipmentId, Duration every, Instant now) {

@@ -2,10 +2,12 @@ package io.waybill.poller.plan;
 
 import java.time.Duration;
 
-/** The carrier will know in a moment whether it knows the number. */
+/** The carrier is asked again in a moment. */
 public enum Soon {
     LOOKED_UP(Duration.ofSeconds(30), Why.LOOKED_UP),
-    REGISTERED(Duration.ofMinutes(1), Why.REGISTERED);
+    REGISTERED(Duration.ofMinutes(1), Why.REGISTERED),
+    /** Asked about with others, and the question had no answer: once more with fewer. */
+    APART(Duration.ofSeconds(5), Why.ASKED_APART);
 
     /** In a row; from then on it counts as a number that is not known. */
     static final int AT_MOST = 6;

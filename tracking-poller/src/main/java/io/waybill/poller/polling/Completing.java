@@ -1,147 +1,133 @@
 package io.waybill.poller.polling;
 
-import io.waybill.events.Topics;
-import io.waybill.events.scans.ScanEvent;
-import io.waybill.events.scans.TrackingObserved;
-import io.waybill.events.scans.WatchEnded;
-import io.waybill.kit.outbox.Outbox;
-import io.waybill.kit.outbox.Outgoing;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import io.waybill.kit.time.BusinessTime;
-import io.waybill.poller.account.Account;
-import io.waybill.poller.demand.Paces;
-import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.look.Looking;
-import io.waybill.poller.parcel.Parcel;
 import io.waybill.poller.parcel.Parcels;
-import io.waybill.poller.plan.Assessment;
-import io.waybill.poller.plan.Calls;
-import io.waybill.poller.plan.Claim;
-import io.waybill.poller.plan.Completion;
-import io.waybill.poller.plan.Legs;
+import io.waybill.poller.plan.Completions;
 import io.waybill.poller.plan.NextPoll;
 import io.waybill.poller.plan.PollPlan;
-import io.waybill.poller.plan.PollPlans;
-import io.waybill.poller.plan.PollPolicy;
-import io.waybill.poller.watch.Following;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Writes what came of a poll, when it is due again, and what is published of it, in one transaction. */
+/** Writes what came of polls, when they are due again, and what is published of it, in one transaction. */
 @Component
-class Completing {
+public class Completing {
 
     private static final int KEPT_BYTES = 16 * 1024;
 
     private final Parcels parcels;
-    private final PollPlans plans;
-    private final Legs legs;
+    private final Completions completions;
+    private final Settling settling;
     private final Looking looking;
-    private final Paces paces;
-    private final Following following;
-    private final Outbox outbox;
+    private final Telling telling;
     private final BusinessTime businessTime;
     private final PollMetrics metrics;
 
     Completing(
             Parcels parcels,
-            PollPlans plans,
-            Legs legs,
+            Completions completions,
+            Settling settling,
             Looking looking,
-            Paces paces,
-            Following following,
-            Outbox outbox,
+            Telling telling,
             BusinessTime businessTime,
             PollMetrics metrics) {
         this.parcels = parcels;
-        this.plans = plans;
-        this.legs = legs;
+        this.completions = completions;
+        this.settling = settling;
         this.looking = looking;
-        this.paces = paces;
-        this.following = following;
-        this.outbox = outbox;
+        this.telling = telling;
         this.businessTime = businessTime;
         this.metrics = metrics;
     }
 
-    /** Does nothing where the claim is not ours any more: whoever has it now asked the carrier as well. */
+    /** Passes over a claim that is not ours any more: whoever has it now asked the carrier as well. */
     @Transactional
-    void complete(Claim claim, Account account, Asked asked, Instant askedAt) {
+    void complete(List<Polled> polls) {
         var now = businessTime.instant();
-        var parcel = parcels.lock(claim.plan().shipmentId());
-        var plan = plans.lock(claim, LocalDate.ofInstant(now, ZoneOffset.UTC));
-        plan.ifPresentOrElse(locked -> complete(claim, locked, parcel, account, asked, askedAt, now), metrics::refused);
+        var locked = parcels.lock(
+                polls.stream().map(poll -> poll.claim().plan().shipmentId()).toList());
+        var plans = completions.lock(polls.stream().map(Polled::claim).toList(), day(now));
+        var settled = polls.stream()
+                .filter(poll -> plans.containsKey(poll.claim().plan().id()))
+                .map(poll -> {
+                    var plan = plans.get(poll.claim().plan().id());
+                    return settling.of(poll, plan, locked.get(plan.shipmentId()), now);
+                })
+                .toList();
+        write(settled, now);
+        metrics.refused(polls.size() - settled.size());
+        metrics.completed(settled);
     }
 
-    private void complete(
-            Claim claim, PollPlan plan, Parcel parcel, Account account, Asked asked, Instant askedAt, Instant now) {
-        var assessment = assess(claim, plan, parcel, asked, askedAt);
-        var completion = assessment.completion();
-        var callsToday = completion.wentOut() ? plan.callsToday() : Math.max(0, plan.callsToday() - 1);
-        var calls = new Calls(callsToday, account.limits().perParcelAndDay());
-        var next = next(plan, parcel, completion, calls, now);
-        plans.complete(plan, completion, next);
-        if (asked.reply() instanceof Reply.Failed failed && failed.body() != null) {
-            plans.keep(
-                    plan,
-                    askedAt,
-                    failed.detail(),
-                    Arrays.copyOf(failed.body(), Math.min(failed.body().length, KEPT_BYTES)));
+    /**
+     * What carriers told by themselves, each plan at most once. A poll that is under way goes on.
+     *
+     * @return ids of the plans of which something was new; their watch goes on, whatever had ended it
+     */
+    @Transactional
+    public Set<Long> hear(List<Heard> heard) {
+        var now = businessTime.instant();
+        var locked = parcels.lock(
+                heard.stream().map(word -> word.plan().shipmentId()).toList());
+        var plans = completions.lockUnclaimed(heard.stream().map(Heard::plan).toList(), day(now));
+        completions.pushed(
+                heard.stream().collect(toUnmodifiableMap(word -> word.plan().id(), Heard::at)));
+        var settled = heard.stream()
+                .filter(word -> plans.containsKey(word.plan().id()))
+                .flatMap(word -> {
+                    var plan = plans.get(word.plan().id());
+                    return settling.of(word, plan, locked.get(plan.shipmentId()), now).stream();
+                })
+                .toList();
+        write(settled, now);
+        parcels.wake(settled.stream().map(one -> one.parcel().shipmentId()).toList());
+        return settled.stream().map(one -> one.completed().plan().id()).collect(toUnmodifiableSet());
+    }
+
+    private static LocalDate day(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    }
+
+    private void write(List<Settled> settled, Instant now) {
+        if (settled.isEmpty()) {
+            return;
         }
-        var lookedAt =
-                completion.settles(plan.lookDue()) ? looking.answered(parcel.shipmentId()) : Optional.<Instant>empty();
-        assessment.published(plan, lookedAt).ifPresent(event -> publish(parcel, plan, event, askedAt, now));
-        if (next instanceof NextPoll.End end) {
-            plans.forgetKept(plan);
-            endUnlessOthersGoOn(parcel, end, now);
-        }
-        metrics.completed(plan.leg().carrier(), completion.outcome());
-    }
-
-    /** Who was asked before a look was due is asked once more. */
-    private NextPoll next(PollPlan plan, Parcel parcel, Completion completion, Calls calls, Instant now) {
-        if (completion.soon() != null) {
-            return PollPolicy.soon(parcel, completion.soon(), calls, now);
-        }
-        return plan.lookDue() != null && completion.isAnswer() && !completion.settles(plan.lookDue())
-                ? PollPolicy.look(parcel.shipmentId(), calls, now)
-                : PollPolicy.next(parcel, completion.progress(), calls, paces.of(parcel, plan, now), now);
-    }
-
-    private static Assessment assess(Claim claim, PollPlan plan, Parcel parcel, Asked asked, Instant askedAt) {
-        return switch (asked.reply()) {
-            case Reply.Known(var answer) -> Assessment.of(claim, plan, parcel, answer, askedAt);
-            case Reply.NotKnown(var answer) -> Assessment.of(claim, plan, parcel, answer, asked.registered(), askedAt);
-            case Reply.Failed failed -> Assessment.setback(claim, plan, noAnswer(failed), askedAt);
-        };
-    }
-
-    private static Assessment.NoAnswer noAnswer(Reply.Failed failed) {
-        var fault = failed.fault();
-        return new Assessment.NoAnswer(fault.setback(), fault.wireName(), failed.detail(), failed.asked());
-    }
-
-    private void endUnlessOthersGoOn(Parcel parcel, NextPoll.End end, Instant now) {
-        if (parcel.watched() && !legs.anyAskable(parcel.shipmentId())) {
-            parcels.end(parcel.shipmentId(), now, end.reason());
-            publish(new WatchEnded(parcel.shipmentId(), now, end.reason()), now);
-        }
-    }
-
-    /** Then who else has the parcel is asked as well. */
-    private void publish(Parcel parcel, PollPlan plan, TrackingObserved event, Instant askedAt, Instant now) {
-        publish(event, askedAt);
-        if (!event.legsFound().isEmpty()) {
-            following.found(parcel, plan, event.legsFound(), now);
+        completions.complete(settled.stream().map(Settled::completed).toList());
+        settled.forEach(this::keep);
+        telling.tell(settled.stream().map(this::told).toList(), now);
+        var ended = settled.stream()
+                .filter(one -> one.completed().next() instanceof NextPoll.End)
+                .toList();
+        if (!ended.isEmpty()) {
+            completions.forgetKept(
+                    ended.stream().map(one -> one.completed().plan()).toList());
+            telling.endUnlessOthersGoOn(ended, now);
         }
     }
 
-    private void publish(ScanEvent event, Instant time) {
-        var seq = parcels.nextSeq(event.shipmentId());
-        outbox.add(new Outgoing<>(Topics.SCANS, event.shipmentId().toString(), seq, time, event));
+    private void keep(Settled settled) {
+        var failed = settled.unreadable();
+        if (failed != null && failed.body() != null) {
+            var body = Arrays.copyOf(failed.body(), Math.min(failed.body().length, KEPT_BYTES));
+            var completed = settled.completed();
+            completions.keep(completed.plan(), completed.completion().askedAt(), failed.detail(), body);
+        }
+    }
+
+    private Telling.Told told(Settled settled) {
+        var completed = settled.completed();
+        PollPlan plan = completed.plan();
+        var lookedAt = completed.settlesLook() ? looking.answered(plan.shipmentId()) : Optional.<Instant>empty();
+        return new Telling.Told(settled, settled.assessment().published(plan, lookedAt));
     }
 }

@@ -7,15 +7,15 @@ import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Budgets;
 import io.waybill.poller.exchange.CarrierExchange;
 import io.waybill.poller.exchange.Fault;
+import io.waybill.poller.exchange.Replies;
 import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.health.AccountTallies;
-import io.waybill.poller.plan.Claim;
 import io.waybill.poller.plan.Moments;
 import io.waybill.poller.plan.PollPlans;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Claims what is due, and asks about what was claimed. */
@@ -26,7 +26,7 @@ class Polling {
     private final Budgets budgets;
     private final CarrierExchange exchange;
     private final Asking asking;
-    private final Completing completing;
+    private final Gathering gathering;
     private final AccountTallies tallies;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
@@ -39,7 +39,7 @@ class Polling {
             Budgets budgets,
             CarrierExchange exchange,
             Asking asking,
-            Completing completing,
+            Gathering gathering,
             AccountTallies tallies,
             BusinessTime businessTime,
             MachineTime machineTime,
@@ -50,7 +50,7 @@ class Polling {
         this.budgets = budgets;
         this.exchange = exchange;
         this.asking = asking;
-        this.completing = completing;
+        this.gathering = gathering;
         this.tallies = tallies;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
@@ -59,42 +59,81 @@ class Polling {
         this.settings = settings;
     }
 
-    /** Each claim is a call that the account has granted. */
-    List<Claim> claim(Account account) {
+    /**
+     * What may begin now.
+     *
+     * @param due whether anything is, be there a call for it or not
+     */
+    record Claimed(List<Group> groups, boolean due) {}
+
+    /** Each group is a call that the account has granted. */
+    Claimed claim(Account account, UnderWay underWay) {
         var now = new Moments(businessTime.instant(), machineTime.instant());
-        var room = Math.min(settings.batch(), exchange.room(account));
-        if (room == 0 || !plans.anyDue(account.key(), now)) {
-            return List.of();
+        var due = plans.nextDue(account.key(), now)
+                .filter(at -> !at.isAfter(now.business()))
+                .isPresent();
+        // The breaker and the bulkhead know nothing yet of calls that have not begun.
+        var calls = exchange.room(account) - underWay.calls();
+        var room = Math.min(settings.batch(), settings.underWay() - underWay.plans());
+        if (!due || calls <= 0 || room <= 0) {
+            return new Claimed(List.of(), due);
         }
-        var claims = new ArrayList<Claim>();
-        budgets.grant(account, granted -> {
-            var cap = account.limits().perParcelAndDay();
-            claims.addAll(plans.claim(account.key(), Math.min(room, granted), settings.lease(), cap, now));
-            return claims.size();
+        var groups = new ArrayList<Group>();
+        budgets.grantPaced(account, (granted, routine) -> {
+            groups.addAll(claim(account, Math.min(calls, granted), Math.min(calls, routine), room, now));
+            return groups.size();
         });
-        claims.forEach(claim -> metrics.claimed(account.carrier(), Duration.between(claim.dueAt(), now.business())));
-        return claims;
+        metrics.claimed(account.carrier(), groups, now.business());
+        return new Claimed(groups, true);
     }
 
-    void poll(Account account, Claim claim) {
+    private List<Group> claim(Account account, int calls, int routine, int room, Moments now) {
+        var batch = account.connector().batch();
+        var claims = plans.claim(
+                account.key(),
+                Math.min(room, calls * batch),
+                Math.min(room, routine * batch),
+                settings.lease(),
+                account.limits().perParcelAndDay(),
+                now);
+        var grouping = Grouping.of(claims, calls, account.connector());
+        if (!grouping.left().isEmpty()) {
+            plans.giveBack(grouping.left());
+        }
+        return grouping.groups();
+    }
+
+    /** @param answered is told when the carrier has answered, before that is written */
+    void poll(Account account, Group group, Runnable answered) {
         holdPoints.reach("poller.claimed");
         var askedAt = businessTime.instant();
         var calledAt = machineTime.instant();
-        var asked = asking.ask(account, claim);
+        Asking.Outcome outcome;
+        try {
+            outcome = asking.ask(account, group);
+        } finally {
+            answered.run();
+        }
         holdPoints.reach("poller.answered");
-        tallies.count(account, asked.reply());
-        heed(account, asked.reply(), calledAt);
-        completing.complete(claim, account, asked, askedAt);
+        tallies.count(account, outcome.replies().getLast().whole());
+        outcome.replies().forEach(replies -> heed(account, replies, calledAt));
+        metrics.asked(account.carrier(), outcome);
+        gathering.complete(IntStream.range(0, group.claims().size())
+                .mapToObj(at -> new Polled(
+                        group.claims().get(at), account, outcome.each().get(at), askedAt))
+                .toList());
     }
 
-    private void heed(Account account, Reply reply, Instant calledAt) {
-        if (!(reply instanceof Reply.Failed failed)) {
-            return;
-        }
+    private void heed(Account account, Replies replies, Instant calledAt) {
+        replies.wantsPause().ifPresent(failed -> heed(account, failed, calledAt));
+    }
+
+    private void heed(Account account, Reply.Failed failed, Instant calledAt) {
+        var retryAfter = failed.retryAfter();
         if (failed.fault() == Fault.TOO_MANY_CALLS) {
-            budgets.slowDown(account, calledAt, failed.retryAfter());
-        } else if (failed.retryAfter() != null) {
-            budgets.block(account, failed.retryAfter());
+            budgets.slowDown(account, calledAt, retryAfter);
+        } else if (retryAfter != null) {
+            budgets.block(account, retryAfter);
         }
     }
 }

@@ -4,7 +4,6 @@ import io.waybill.kit.restore.Worker;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Accounts;
 import io.waybill.poller.exchange.ExchangeSettings;
-import io.waybill.poller.plan.Claim;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Phaser;
@@ -78,12 +77,12 @@ class PollingJob extends Worker {
     private void run(Account account, CountDownLatch stop) {
         var pauses = pauses();
         var pause = settings.tick();
+        var claimed = new UnderWay();
         try {
             while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 try {
-                    polling.claim(account).forEach(claim -> begin(account, claim));
+                    pause = claim(account, claimed);
                     pauses = pauses();
-                    pause = settings.tick();
                 } catch (RuntimeException e) {
                     LOG.warn("Polls of {} wait: {}", account.key(), e.toString());
                     pause = Duration.ofMillis(pauses.nextBackOff());
@@ -96,21 +95,34 @@ class PollingJob extends Worker {
         }
     }
 
+    /** @return how long to wait: not at all while there is work and room for it */
+    private Duration claim(Account account, UnderWay claimed) {
+        var next = polling.claim(account, claimed);
+        next.groups().forEach(group -> begin(account, group, claimed));
+        if (!next.groups().isEmpty()) {
+            return Duration.ZERO;
+        }
+        return next.due() ? settings.tick() : settings.idle();
+    }
+
     private static BackOffExecution pauses() {
         var backOff = new ExponentialBackOff(200, 2);
         backOff.setMaxInterval(5_000);
         return backOff.start();
     }
 
-    private void begin(Account account, Claim claim) {
+    private void begin(Account account, Group group, UnderWay claimed) {
         underWay.register();
-        Thread.ofVirtual().name("poll-" + claim.plan().id()).start(() -> {
+        claimed.begin(group);
+        var first = group.claims().getFirst().plan();
+        Thread.ofVirtual().name("poll-" + first.id()).start(() -> {
             try {
-                polling.poll(account, claim);
+                polling.poll(account, group, claimed::answered);
             } catch (RuntimeException e) {
                 metrics.abandoned();
                 LOG.warn("A poll of {} ended without completion: {}", account.key(), e.toString());
             } finally {
+                claimed.ended(group);
                 underWay.arriveAndDeregister();
             }
         });

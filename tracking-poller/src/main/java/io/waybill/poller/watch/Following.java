@@ -10,12 +10,14 @@ import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Accounts;
+import io.waybill.poller.demand.FirstPolls;
 import io.waybill.poller.parcel.Parcel;
 import io.waybill.poller.parcel.Parcels;
 import io.waybill.poller.plan.Legs;
 import io.waybill.poller.plan.PollPlan;
 import io.waybill.poller.plan.WantedLeg;
 import io.waybill.poller.plan.Why;
+import io.waybill.poller.subscription.Subscribing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -33,25 +35,46 @@ public class Following {
     private final Parcels parcels;
     private final Legs legs;
     private final Accounts accounts;
+    private final FirstPolls firstPolls;
+    private final Subscribing subscribing;
     private final Outbox outbox;
 
-    Following(Parcels parcels, Legs legs, Accounts accounts, Outbox outbox) {
+    Following(
+            Parcels parcels,
+            Legs legs,
+            Accounts accounts,
+            FirstPolls firstPolls,
+            Subscribing subscribing,
+            Outbox outbox) {
         this.parcels = parcels;
         this.legs = legs;
         this.accounts = accounts;
+        this.firstPolls = firstPolls;
+        this.subscribing = subscribing;
         this.outbox = outbox;
     }
 
     void begin(List<WantedLeg> wanted, Instant now) {
         var added = legs.add(wanted, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
+        count(wanted, added);
         parcels.wake(added.stream().map(PollPlan::shipmentId).toList());
+        subscribing.want(added, now);
         publishNotAskable(added, now);
+    }
+
+    private void count(List<WantedLeg> wanted, List<PollPlan> added) {
+        var legs = added.stream()
+                .map(plan -> Map.entry(plan.shipmentId(), plan.leg()))
+                .collect(Collectors.toSet());
+        firstPolls.queued(wanted.stream()
+                .filter(leg -> legs.contains(Map.entry(leg.shipmentId(), leg.leg())))
+                .toList());
     }
 
     /** A carrier named others that have the parcel too. */
     public void found(Parcel parcel, PollPlan by, Collection<Leg> found, Instant now) {
         var asked = questions(parcel, now);
-        var wanted = WantedLegs.of(parcel, found, accounts, fallback(by), now).stream()
+        var wanted = WantedLegs.of(parcel, found, accounts, fallback(by), firstPolls.turns(), now).stream()
                 .filter(leg -> asked.getOrDefault(question(leg.account(), leg.leg()), leg.leg())
                         .equals(leg.leg()))
                 .toList();

@@ -26,6 +26,11 @@ record PollingView(
      * @param lastOutcome what came of the last poll
      * @param lastDetail what the carrier or the network said beside it
      * @param nextPollAt absent where none is planned, as {@code why} says
+     * @param stretch how many times as seldom it is asked about as it alone would be, because merchants share the account
+     * @param slowed in words, why it is asked about more seldom than it alone would be; absent where it is not
+     * @param pushedAt when the carrier last told of it by itself
+     * @param subscription whether the carrier was asked to: wanted, subscribed, refused or lapsed; absent where it is not asked
+     * @param subscriptionDetail what the carrier or the network said to that
      * @param cap polls of this parcel that the carrier allows in a day; absent without an account
      */
     record LegView(
@@ -37,6 +42,12 @@ record PollingView(
             @Nullable String lastDetail,
             @Nullable Instant nextPollAt,
             Why why,
+            @Nullable Double stretch,
+            @Nullable String slowed,
             int pollsToday,
-            @Nullable Integer cap) {}
+            @Nullable Integer cap,
+            @Nullable Instant pushedAt,
+            @Nullable String subscription,
+            @Nullable Instant subscribedUntil,
+            @Nullable String subscriptionDetail) {}
 }

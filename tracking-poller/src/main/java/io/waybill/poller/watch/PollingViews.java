@@ -4,6 +4,8 @@ import io.waybill.kit.database.MerchantDatabase;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Accounts;
+import io.waybill.poller.demand.Paces;
+import io.waybill.poller.plan.Pace;
 import io.waybill.poller.plan.Why;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,11 +26,13 @@ class PollingViews {
 
     private final MerchantDatabase database;
     private final Accounts accounts;
+    private final Paces paces;
     private final BusinessTime businessTime;
 
-    PollingViews(MerchantDatabase database, Accounts accounts, BusinessTime businessTime) {
+    PollingViews(MerchantDatabase database, Accounts accounts, Paces paces, BusinessTime businessTime) {
         this.database = database;
         this.accounts = accounts;
+        this.paces = paces;
         this.businessTime = businessTime;
     }
 
@@ -44,8 +48,9 @@ class PollingViews {
     }
 
     private List<PollingView.LegView> legs(JdbcClient jdbc, String merchantId, UUID shipmentId, LocalDate today) {
-        return jdbc.sql("select * from poll_plan where shipment_id = ? and merchant_id = ? and why <> 'REPLACED'"
-                        + " order by id")
+        return jdbc.sql(
+                        "select plan.*, state, subscribed_until, detail from poll_plan plan left join subscription on plan_id = id"
+                                + " where shipment_id = ? and plan.merchant_id = ? and why <> 'REPLACED' order by id")
                 .params(shipmentId, merchantId)
                 .query((row, _) -> leg(row, today))
                 .list();
@@ -76,6 +81,8 @@ class PollingViews {
 
     private PollingView.LegView leg(ResultSet row, LocalDate today) throws SQLException {
         var account = accounts.with(row.getString("carrier"));
+        var why = why(row, account);
+        var pace = why.paced() ? pace(row) : Pace.FULL;
         var counted = today.equals(row.getObject("polls_day", LocalDate.class));
         return new PollingView.LegView(
                 row.getString("carrier"),
@@ -85,9 +92,24 @@ class PollingViews {
                 row.getString("last_outcome"),
                 row.getString("last_detail"),
                 account.isEmpty() ? null : instant(row, "next_poll_at"),
-                why(row, account),
+                why,
+                pace.stretch() > 1 ? Math.round(pace.stretch() * 10) / 10.0 : null,
+                SlowedWords.of(pace).orElse(null),
                 counted ? row.getInt("polls_today") : 0,
-                account.map(known -> known.limits().perParcelAndDay()).orElse(null));
+                account.map(known -> known.limits().perParcelAndDay()).orElse(null),
+                instant(row, "pushed_at"),
+                lower(row.getString("state")),
+                instant(row, "subscribed_until"),
+                row.getString("detail"));
+    }
+
+    private Pace pace(ResultSet row) throws SQLException {
+        return paces.of(
+                row.getString("account"),
+                row.getString("merchant_id"),
+                instant(row, "pushed_at"),
+                instant(row, "news_at"),
+                businessTime.instant());
     }
 
     /** An account that came since waits for its first poll; one that went leaves its parcels waiting. */
@@ -97,6 +119,10 @@ class PollingViews {
             return why == Why.NO_ACCOUNT ? Why.FIRST_POLL : why;
         }
         return row.getTimestamp("next_poll_at") == null ? why : Why.NO_ACCOUNT;
+    }
+
+    private static @Nullable String lower(@Nullable String state) {
+        return state == null ? null : state.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -5,12 +5,14 @@ import io.waybill.events.Leg;
 import io.waybill.events.shipments.CarrierCandidate;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Accounts;
+import io.waybill.poller.demand.Turns;
 import io.waybill.poller.parcel.Parcel;
 import io.waybill.poller.parcel.ParcelFacts;
 import io.waybill.poller.plan.NextPoll;
 import io.waybill.poller.plan.PollPolicy;
 import io.waybill.poller.plan.WantedLeg;
 import io.waybill.poller.plan.Why;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
@@ -25,7 +27,7 @@ final class WantedLegs {
     private WantedLegs() {}
 
     /** None without a number. The posts of a number by S10 come in addition to the carriers that may have the parcel. */
-    static List<WantedLeg> of(Parcel parcel, ParcelFacts facts, Accounts accounts, Instant now) {
+    static List<WantedLeg> of(Parcel parcel, ParcelFacts facts, Accounts accounts, Turns turns, Instant now) {
         var number = facts.trackingNumber();
         if (number == null) {
             return List.of();
@@ -37,9 +39,9 @@ final class WantedLegs {
                 .map(carrier -> new Leg(carrier, number))
                 .toList();
         return legs.isEmpty()
-                ? accounts.fallback().map(account -> elsewhere(parcel, number, account, now)).stream()
+                ? accounts.fallback().map(account -> elsewhere(parcel, number, account, turns, now)).stream()
                         .toList()
-                : of(parcel, legs, accounts, accounts.fallback(), now);
+                : of(parcel, legs, accounts, accounts.fallback(), turns, now);
     }
 
     /**
@@ -48,28 +50,41 @@ final class WantedLegs {
      * @param fallback empty where nobody is to be asked in place of the carrier
      */
     static List<WantedLeg> of(
-            Parcel parcel, Collection<Leg> legs, Accounts accounts, Optional<Account> fallback, Instant now) {
+            Parcel parcel,
+            Collection<Leg> legs,
+            Accounts accounts,
+            Optional<Account> fallback,
+            Turns turns,
+            Instant now) {
         var wanted = new LinkedHashSet<WantedLeg>();
         var questions = new HashSet<String>();
         for (var leg : legs) {
             var account = accounts.with(leg.carrier());
             // Two names of one carrier are one question.
             if (questions.add(accounts.keyFor(leg.carrier()) + " " + leg.trackingNumber())) {
-                var first = PollPolicy.first(parcel, now);
-                var next = account.isPresent() ? first : new NextPoll.Ask(first.at(), Why.NO_ACCOUNT, first.every());
-                wanted.add(wanted(parcel, leg, accounts.keyFor(leg.carrier()), next));
+                wanted.add(account.map(present -> first(parcel, leg, present, turns, now))
+                        .orElseGet(() -> waiting(parcel, leg, accounts.keyFor(leg.carrier()), now)));
             }
             if (account.isEmpty()) {
-                fallback.map(elsewhere -> elsewhere(parcel, leg.trackingNumber(), elsewhere, now))
+                fallback.map(elsewhere -> elsewhere(parcel, leg.trackingNumber(), elsewhere, turns, now))
                         .ifPresent(wanted::add);
             }
         }
         return List.copyOf(wanted);
     }
 
-    private static WantedLeg elsewhere(Parcel parcel, String number, Account account, Instant now) {
-        var leg = new Leg(account.carrier(), number);
-        return wanted(parcel, leg, account.key(), PollPolicy.first(parcel, now));
+    private static WantedLeg elsewhere(Parcel parcel, String number, Account account, Turns turns, Instant now) {
+        return first(parcel, new Leg(account.carrier(), number), account, turns, now);
+    }
+
+    private static WantedLeg first(Parcel parcel, Leg leg, Account account, Turns turns, Instant now) {
+        var turn = turns.next(parcel, account.key());
+        return wanted(parcel, leg, account.key(), PollPolicy.first(parcel, turn, now));
+    }
+
+    private static WantedLeg waiting(Parcel parcel, Leg leg, String account, Instant now) {
+        var first = PollPolicy.first(parcel, Duration.ZERO, now);
+        return wanted(parcel, leg, account, new NextPoll.Ask(first.at(), Why.NO_ACCOUNT, first.every()));
     }
 
     private static WantedLeg wanted(Parcel parcel, Leg leg, String account, NextPoll.Ask next) {

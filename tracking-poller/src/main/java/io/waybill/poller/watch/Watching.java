@@ -5,6 +5,7 @@ import io.waybill.kit.events.Received;
 import io.waybill.kit.introduction.Introductions;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.account.Accounts;
+import io.waybill.poller.demand.FirstPolls;
 import io.waybill.poller.look.Looking;
 import io.waybill.poller.parcel.ParcelFacts;
 import io.waybill.poller.parcel.Parcels;
@@ -31,6 +32,7 @@ class Watching {
     private final Following following;
     private final Introductions introductions;
     private final Looking looking;
+    private final FirstPolls firstPolls;
 
     Watching(
             Parcels parcels,
@@ -39,7 +41,8 @@ class Watching {
             BusinessTime businessTime,
             Following following,
             Introductions introductions,
-            Looking looking) {
+            Looking looking,
+            FirstPolls firstPolls) {
         this.parcels = parcels;
         this.legs = legs;
         this.accounts = accounts;
@@ -47,6 +50,7 @@ class Watching {
         this.following = following;
         this.introductions = introductions;
         this.looking = looking;
+        this.firstPolls = firstPolls;
     }
 
     void take(List<Received<ShipmentEvent>> batch) {
@@ -64,8 +68,9 @@ class Watching {
 
     private void watch(Map<UUID, ParcelFacts> facts, Instant now) {
         var known = parcels.introduce(facts.values(), now);
+        var turns = firstPolls.turns();
         var wanted = known.stream()
-                .flatMap(parcel -> WantedLegs.of(parcel, facts.get(parcel.shipmentId()), accounts, now).stream())
+                .flatMap(parcel -> WantedLegs.of(parcel, facts.get(parcel.shipmentId()), accounts, turns, now).stream())
                 .toList();
         legs.drop(known, wanted, LocalDate.ofInstant(now, ZoneOffset.UTC));
         following.begin(wanted, now);

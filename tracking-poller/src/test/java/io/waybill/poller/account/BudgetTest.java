@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BudgetTest {
 
@@ -58,6 +61,66 @@ class BudgetTest {
         var three = two.spend(1).at(limits, after(3), DAY);
         assertThat(three.grants(limits)).isZero();
         assertThat(three.refusal(limits)).contains(Refusal.DAY_QUOTA);
+    }
+
+    private static Instant at(String time) {
+        return Instant.parse("2026-03-02T" + time + "Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"00:00:00, 32", "08:00:00, 115", "12:00:00, 157", "21:00:00, 247", "23:59:59, 250"})
+    void spreadsRoutineOverTheDay(String time, int most) {
+        var limits = new Limits(100, 250, 10);
+        var calls = 0;
+        for (var budget = fresh.spend(0); ; calls++, budget = budget.spend(1)) {
+            budget = budget.at(limits, budget.filledAt().plusSeconds(1), DAY);
+            if (budget.grantsRoutine(limits, at(time)) == 0) {
+                break;
+            }
+        }
+        assertThat(calls).isEqualTo(most);
+    }
+
+    @Test
+    void asksOfASmallQuotaAllDayLong() {
+        var quota = new Limits(100, 250, 10);
+        var budget = fresh;
+        var byHour = new int[24];
+        for (int minute = 0; minute < 24 * 60; minute++) {
+            budget = budget.at(quota, START.plusSeconds(60L * minute), DAY);
+            var routine = budget.grantsRoutine(quota, at("00:00:00").plusSeconds(60L * minute));
+            budget = budget.spend(routine);
+            byHour[minute / 60] += routine;
+        }
+        assertThat(IntStream.of(byHour).sum()).isEqualTo(250);
+        assertThat(IntStream.of(byHour)).allMatch(calls -> calls >= 1);
+        assertThat(IntStream.of(byHour).limit(12).sum()).as("by noon").isLessThanOrEqualTo(157);
+        assertThat(IntStream.of(byHour).skip(1)).allMatch(calls -> calls <= 12);
+    }
+
+    @Test
+    void keepsCallsForWhoMustKnow() {
+        var limits = new Limits(100, 250, 10);
+        var paced = fresh.at(limits, after(1), DAY);
+        while (paced.grantsRoutine(limits, at("08:00:00")) > 0) {
+            paced = paced.spend(1).at(limits, paced.filledAt().plusSeconds(1), DAY);
+        }
+        assertThat(paced.grants(limits)).isPositive();
+        assertThat(paced.refusal(limits)).isEmpty();
+    }
+
+    @Test
+    void countsALaggingClockAsTheBeginningOfTheDay() {
+        var limits = new Limits(100, 250, 10);
+        var turned = fresh.at(limits, after(1), DAY.plusDays(1));
+        var early = turned.grantsRoutine(limits, Instant.parse("2026-03-03T00:00:00Z"));
+        assertThat(turned.grantsRoutine(limits, at("23:59:00"))).isEqualTo(early);
+    }
+
+    @Test
+    void grantsEvenAQuotaOfOne() {
+        var limits = new Limits(100, 1, 10);
+        assertThat(fresh.grantsRoutine(limits, at("00:00:00"))).isOne();
     }
 
     @Test

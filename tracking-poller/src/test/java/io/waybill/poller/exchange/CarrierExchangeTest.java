@@ -75,7 +75,8 @@ class CarrierExchangeTest {
     void asksWithTheAccountsSecretWhatTheCarrierAsks() {
         serve(answer(404, UNKNOWN));
 
-        var reply = exchange.ask(account, new Inquiry("00340434", "parcel-de", "53113", null, null, "en"), granted());
+        var inquiry = new Inquiry("00340434", "parcel-de", "53113", null, null, "en");
+        var reply = exchange.ask(account, List.of(inquiry), granted()).whole();
 
         assertThat(reply).isInstanceOf(Reply.NotKnown.class);
         var call = calls.getFirst();
@@ -163,7 +164,7 @@ class CarrierExchangeTest {
     void triesNoMoreThanItIsGrantedOrThanHelps(int status, boolean grant, int times) {
         serve(answer(status, UNKNOWN));
 
-        exchange.ask(account, Inquiry.about("1"), allowance(grant));
+        exchange.ask(account, List.of(Inquiry.about("1")), allowance(grant));
 
         assertThat(calls).hasSize(times);
     }
@@ -171,7 +172,8 @@ class CarrierExchangeTest {
     @Test
     void noticesThatNobodyListens() {
         var nobody = accountAt("http://127.0.0.1:1");
-        assertThat(fault(exchange.ask(nobody, Inquiry.about("1"), allowance(false))))
+        assertThat(fault(exchange.ask(nobody, List.of(Inquiry.about("1")), allowance(false))
+                        .whole()))
                 .isEqualTo(Fault.NO_CONNECTION);
     }
 
@@ -209,7 +211,7 @@ class CarrierExchangeTest {
     }
 
     private Reply ask() {
-        return exchange.ask(account, Inquiry.about("1"), granted());
+        return exchange.ask(account, List.of(Inquiry.about("1")), granted()).whole();
     }
 
     private static Allowance granted() {

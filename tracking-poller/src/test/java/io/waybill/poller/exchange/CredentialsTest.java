@@ -232,7 +232,7 @@ class CredentialsTest {
 
         exchange.ask(
                 account(credentials(SentAs.BASIC_HEADER)),
-                Inquiry.about("1"),
+                List.of(Inquiry.about("1")),
                 new Allowance(() -> false, () -> false, tokensCounted::incrementAndGet));
 
         assertThat(server.calls(TRACK)).hasSize(2);
@@ -294,12 +294,14 @@ class CredentialsTest {
         server.says("/pretend/register/1", "soon");
         var account = account(Credential.Headers.apiKey("X-Key"));
 
-        assertThat(exchange.register(account, Inquiry.about("1"), allowance()))
+        assertThat(exchange.register(account, List.of(Inquiry.about("1")), allowance())
+                        .map(Replies::whole))
                 .containsInstanceOf(Reply.NotKnown.class);
         assertThat(server.calls("/pretend/register/1"))
                 .singleElement()
                 .satisfies(call -> assertThat(call.headers()).containsEntry("x-key", "open sesame"));
-        assertThat(exchange.register(account, Inquiry.about("1"), new Allowance(() -> true, () -> false, () -> {})))
+        assertThat(exchange.register(
+                        account, List.of(Inquiry.about("1")), new Allowance(() -> true, () -> false, () -> {})))
                 .isEmpty();
     }
 
@@ -314,7 +316,8 @@ class CredentialsTest {
     }
 
     private Reply ask(Credential credential) {
-        return exchange.ask(account(credential), Inquiry.about("1"), allowance());
+        return exchange.ask(account(credential), List.of(Inquiry.about("1")), allowance())
+                .whole();
     }
 
     private Allowance allowance() {

@@ -22,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,14 +120,14 @@ class EveryCarrierTest {
     private Reply untilAnswered(Account account) {
         var inquiry = new Inquiry(NUMBER, null, null, "US", LocalDate.of(2026, 3, 2), "en");
         var allowance = new Allowance(() -> true, () -> true, () -> {});
-        var reply = exchange.ask(account, inquiry, allowance);
+        var reply = exchange.ask(account, List.of(inquiry), allowance).whole();
         for (var times = 0; times < 3 && reply instanceof Reply.NotKnown(var answer); times++) {
             if (answer.next() == Next.REGISTER) {
-                exchange.register(account, inquiry, allowance).orElseThrow();
+                exchange.register(account, List.of(inquiry), allowance).orElseThrow();
             }
             if (answer.next() != Next.WAIT) {
                 clock.advance(Duration.ofMinutes(1));
-                reply = exchange.ask(account, inquiry, allowance);
+                reply = exchange.ask(account, List.of(inquiry), allowance).whole();
             }
         }
         return reply;

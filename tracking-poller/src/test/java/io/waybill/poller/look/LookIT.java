@@ -135,7 +135,7 @@ class LookIT extends PollerIT {
     @Test
     void saysThatThereIsNobodyToAsk() throws Exception {
         var numberless = shipped(null).shipmentId();
-        var stranger = PollerTopics.shipped("demo", "1Z999AA10123456784", "ups", clock.instant());
+        var stranger = PollerTopics.shipped("demo", "1Z999AA10123456784", "usps", clock.instant());
         send(stranger, 1);
 
         want(numberless, 1);
@@ -249,10 +249,10 @@ class LookIT extends PollerIT {
 
         var now = new Moments(clock.instant(), machineTime.instant());
 
-        assertThat(plans.claim(account, 1, Duration.ofSeconds(90), 10, now))
+        assertThat(plans.claim(account, 1, 1, Duration.ofSeconds(90), 10, now))
                 .extracting(LookIT::shipment)
                 .containsExactly(wanted);
-        assertThat(plans.claim(account, 5, Duration.ofSeconds(90), 10, now))
+        assertThat(plans.claim(account, 5, 5, Duration.ofSeconds(90), 10, now))
                 .extracting(LookIT::shipment)
                 .containsExactly(routine);
     }

@@ -324,7 +324,7 @@ class AssessmentTest {
     }
 
     private static Claim claim(PollPlan plan) {
-        return new Claim(plan, parcel(Status.PENDING), UUID.randomUUID(), NOW);
+        return new Claim(plan, parcel(Status.PENDING), UUID.randomUUID(), NOW, null);
     }
 
     private static Parcel parcel(Status phase) {

@@ -48,7 +48,7 @@ class PollPolicyTest {
 
     @Test
     void asksFirstSoonAfterTheHandOver() {
-        var first = PollPolicy.first(parcel(Status.PENDING), SHIPPED);
+        var first = PollPolicy.first(parcel(Status.PENDING), Duration.ZERO, SHIPPED);
         assertThat(first.at()).isBetween(SHIPPED, SHIPPED.plusSeconds(30));
         assertThat(first.why()).isEqualTo(Why.FIRST_POLL);
     }
@@ -56,26 +56,74 @@ class PollPolicyTest {
     @Test
     void waitsForAHandOverThatIsAnnounced() {
         var now = SHIPPED.minus(Duration.ofHours(2));
-        assertThat(PollPolicy.first(parcel(Status.PENDING), now).at()).isBetween(SHIPPED, SHIPPED.plusSeconds(30));
+        assertThat(PollPolicy.first(parcel(Status.PENDING), Duration.ZERO, now).at())
+                .isBetween(SHIPPED, SHIPPED.plusSeconds(30));
     }
 
     @Test
     void waitsForAnAnnouncedHandOverADayAtMost() {
         var now = SHIPPED.minus(Duration.ofDays(7));
-        assertThat(PollPolicy.first(parcel(Status.PENDING), now).at())
+        assertThat(PollPolicy.first(parcel(Status.PENDING), Duration.ZERO, now).at())
                 .isBetween(
                         now.plus(Duration.ofDays(1)),
                         now.plus(Duration.ofDays(1)).plusSeconds(30));
     }
 
     @Test
-    void spreadsImportsOverHours() {
-        var latest = IntStream.range(0, 200)
-                .mapToObj(_ ->
-                        new Parcel(UUID.randomUUID(), "demo", SHIPPED, "DE", false, true, null, Status.PENDING, null))
-                .map(parcel -> PollPolicy.first(parcel, NOON).at())
-                .max(Instant::compareTo);
-        assertThat(latest.orElseThrow()).isBetween(NOON.plus(Duration.ofHours(5)), NOON.plus(Duration.ofHours(6)));
+    void saysThatAHandOverIsAnnounced() {
+        var now = SHIPPED.minus(Duration.ofHours(2));
+        var turn = Duration.ofHours(1);
+        var first = PollPolicy.first(parcel(Status.PENDING), turn, now);
+        assertThat(first.why()).isEqualTo(Why.ANNOUNCED);
+        assertThat(first.at()).as("its turn is long over by then").isBetween(SHIPPED, SHIPPED.plusSeconds(30));
+    }
+
+    @Test
+    void asksFirstWhenItIsTheParcelsTurn() {
+        var first = PollPolicy.first(parcel(Status.PENDING), Duration.ofHours(5), NOON);
+        assertThat(first.at())
+                .isBetween(
+                        NOON.plus(Duration.ofHours(5)),
+                        NOON.plus(Duration.ofHours(5)).plusSeconds(30));
+    }
+
+    @Test
+    void saysThatAnImportTakesItsTurn() {
+        var imported = new Parcel(ID, "demo", SHIPPED, "DE", false, true, null, Status.PENDING, null);
+        assertThat(PollPolicy.first(imported, Duration.ZERO, NOON).why()).isEqualTo(Why.IMPORTED);
+    }
+
+    @Test
+    void isStretchedWhereMerchantsShare() {
+        var next = PollPolicy.next(parcel(Status.IN_TRANSIT), known(0), PLENTY, new Pace(2.5, false), NOON);
+        assertPause(next, NOON, Duration.ofMinutes(450), Why.ON_ITS_WAY);
+        assertThat(every(next)).as("what it alone would want").isEqualTo(Duration.ofHours(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"IN_TRANSIT, 0, PT12H", "IN_TRANSIT, 20, PT24H", "OUT_FOR_DELIVERY, 0, PT1H20M", "EXPIRED, 0, PT24H"})
+    void leavesAPushedParcelAloneButForOnceADay(Status phase, int quiet, Duration pause) {
+        var next = PollPolicy.next(parcel(phase), known(quiet), PLENTY, new Pace(1, true), NOON);
+        assertThat(every(next)).isEqualTo(pause);
+    }
+
+    @Test
+    void neitherStretchesNorCountsThePauseAfterASetback() {
+        var down = known(0).setBack(Setback.CARRIER_DOWN);
+        var next = PollPolicy.next(parcel(Status.IN_TRANSIT), down, PLENTY, new Pace(4, false), NOON);
+        assertPause(next, NOON, Duration.ofMinutes(5), Why.CARRIER_DOWN);
+        assertThat(every(next)).isEqualTo(Duration.ofHours(3));
+    }
+
+    @Test
+    void neitherStretchesNorCountsTheMomentUntilACarrierKnows() {
+        var soon = PollPolicy.soon(parcel(Status.IN_TRANSIT), known(0), Soon.LOOKED_UP, PLENTY, NOON);
+        assertPause(soon, NOON, Duration.ofSeconds(30), Why.LOOKED_UP);
+        assertThat(every(soon)).isEqualTo(Duration.ofHours(3));
+    }
+
+    private static Duration every(NextPoll next) {
+        return ((NextPoll.Ask) next).every();
     }
 
     @ParameterizedTest

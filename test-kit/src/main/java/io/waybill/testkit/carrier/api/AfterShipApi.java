@@ -1,9 +1,13 @@
 package io.waybill.testkit.carrier.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,7 +26,7 @@ final class AfterShipApi implements Contract {
             What.OUT_FOR_DELIVERY, List.of("OutForDelivery", "OutForDelivery_001", "Out for delivery"),
             What.DELIVERED, List.of("Delivered", "Delivered_001", "Delivered"));
 
-    private final Set<String> created = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> created = new ConcurrentHashMap<>();
 
     @Override
     public String id() {
@@ -47,12 +51,33 @@ final class AfterShipApi implements Contract {
         return call.method().equals("POST") ? create(call, parcels) : list(call, parcels);
     }
 
+    @Override
+    public Map<String, Instant> followed(Instant now) {
+        return Map.copyOf(created);
+    }
+
+    @Override
+    public Optional<Posted> posted(String number, List<Happening> happened, Secrets secrets) {
+        var body = JsonMapper.shared()
+                .createObjectNode()
+                .put("event", "tracking_update")
+                .put(
+                        "event_id",
+                        UUID.nameUUIDFromBytes((number + happened.size()).getBytes(UTF_8))
+                                .toString())
+                .put("ts", happened.getLast().at().getEpochSecond());
+        body.set("msg", tracking(number, happened));
+        return secrets.find("webhook-secret")
+                .map(secret ->
+                        Posted.json(body, Map.of("aftership-hmac-sha256", Signatures.hmac(body.toString(), secret))));
+    }
+
     private Said create(Call call, Parcels parcels) {
         var number = call.json().path("tracking_number").asString("");
         if (number.isBlank()) {
             return failed(400, 4005, "The value of tracking_number is invalid.", "BadRequest");
         }
-        if (!created.add(number)) {
+        if (created.putIfAbsent(number, parcels.now()) != null) {
             return failed(400, 4003, "Tracking already exists.", "BadRequest");
         }
         var body = JsonMapper.shared().createObjectNode();
@@ -70,7 +95,7 @@ final class AfterShipApi implements Contract {
         data.putObject("pagination").put("total", numbers.size()).put("has_next_page", false);
         var trackings = data.putArray("trackings");
         numbers.stream()
-                .filter(created::contains)
+                .filter(created::containsKey)
                 .forEach(number ->
                         trackings.add(tracking(number, parcels.find(number).orElse(List.of()))));
         return Said.json(200, body);

@@ -12,6 +12,8 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.LongAdder;
@@ -31,6 +33,7 @@ public final class CarrierApis implements AutoCloseable {
     private final Map<String, Parcels> parcels = new HashMap<>();
     private final Map<String, Secrets> secrets = new HashMap<>();
     private final Map<String, LongAdder> calls = new HashMap<>();
+    private final Map<String, Postings> postingsById = new ConcurrentHashMap<>();
 
     private CarrierApis(HttpServer server, Map<String, Map<String, String>> accounts, InstantSource time) {
         this.server = server;
@@ -83,6 +86,26 @@ public final class CarrierApis implements AutoCloseable {
         parcels.forEach((id, known) -> known.sendAnyOther(contract(id)::course, number -> ours.test(id, number)));
     }
 
+    /**
+     * From now on the carrier posts what happens to parcels that it was asked to follow, with the account's secret.
+     *
+     * @param address as it would be typed in at the carrier's portal
+     */
+    public void postTo(String id, URI address, Manner... manners) {
+        var postings = new Postings(contract(id), parcels.get(id), secrets.get(id), address, Set.of(manners));
+        postingsById.put(id, postings);
+    }
+
+    /** How many of its postings were taken. */
+    public long posted(String id) {
+        return postingsById.get(id).taken();
+    }
+
+    /** How many of its postings were refused, forged ones too. */
+    public long refused(String id) {
+        return postingsById.get(id).refused();
+    }
+
     /** Of all requests to a carrier, those for tokens too. */
     public long calls(String id) {
         return calls.get(id).sum();
@@ -100,6 +123,7 @@ public final class CarrierApis implements AutoCloseable {
 
     @Override
     public void close() {
+        postingsById.values().forEach(Postings::close);
         server.stop(0);
         threads.close();
     }

@@ -1,6 +1,9 @@
 package io.waybill.testkit.carrier.api;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** One interface of a carrier as its public documentation has it. */
 interface Contract {
@@ -29,6 +32,16 @@ interface Contract {
                 .town()
                 .country()
                 .equals(course().legs().getLast().town().country());
+    }
+
+    /** What it posts by itself of the latest of what has happened, where it does. */
+    default Optional<Posted> posted(String number, List<Happening> happened, Secrets secrets) {
+        return Optional.empty();
+    }
+
+    /** Since when it posts about numbers that it was asked to follow, by number; as of now. */
+    default Map<String, Instant> followed(Instant now) {
+        return Map.of();
     }
 
     Said answer(Call call, Parcels parcels, Secrets secrets);

@@ -1,6 +1,7 @@
 package io.waybill.testkit.carrier.api;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What an account is known by, and the tokens that were given for it. */
@@ -20,6 +21,10 @@ final class Secrets {
             throw new IllegalArgumentException("the simulated account has no secret '" + name + "'");
         }
         return secret;
+    }
+
+    Optional<String> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     String newToken() {

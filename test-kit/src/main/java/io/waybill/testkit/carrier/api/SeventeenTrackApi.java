@@ -1,10 +1,11 @@
 package io.waybill.testkit.carrier.api;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +28,7 @@ final class SeventeenTrackApi implements Contract {
             What.OUT_FOR_DELIVERY, List.of("OutForDelivery", "OutForDelivery_Other", "Out for delivery"),
             What.DELIVERED, List.of("Delivered", "Delivered_Other", "Delivered"));
 
-    private final Set<String> registered = ConcurrentHashMap.newKeySet();
+    private final Map<String, Instant> registered = new ConcurrentHashMap<>();
 
     @Override
     public String id() {
@@ -59,15 +60,30 @@ final class SeventeenTrackApi implements Contract {
         var rejected = data.putArray("rejected");
         for (var one : asked) {
             var number = one.path("number").asString("");
-            var isNew = !registered.contains(number);
+            var isNew = !registered.containsKey(number);
             if (call.last().equals("register") == isNew) {
-                registered.add(number);
-                accepted.add(isNew ? register(number) : info(number, parcels));
+                registered.putIfAbsent(number, parcels.now());
+                accepted.add(
+                        isNew
+                                ? register(number)
+                                : info(number, parcels.find(number).orElse(List.of())));
             } else {
                 rejected.add(rejection(number, isNew));
             }
         }
         return Said.json(200, body);
+    }
+
+    @Override
+    public Map<String, Instant> followed(Instant now) {
+        return Map.copyOf(registered);
+    }
+
+    @Override
+    public Optional<Posted> posted(String number, List<Happening> happened, Secrets secrets) {
+        var body = JsonMapper.shared().createObjectNode().put("event", "TRACKING_UPDATED");
+        body.set("data", info(number, happened));
+        return Optional.of(Posted.json(body, Map.of("sign", Signatures.hash(body + "/" + secrets.named("key")))));
     }
 
     private static ObjectNode register(String number) {
@@ -91,12 +107,11 @@ final class SeventeenTrackApi implements Contract {
         return rejection;
     }
 
-    private static ObjectNode info(String number, Parcels parcels) {
+    private static ObjectNode info(String number, List<Happening> happened) {
         var item = JsonMapper.shared().createObjectNode().put("number", number).put("carrier", USPS);
         item.putNull("param");
         item.put("tag", "");
         var info = item.putObject("track_info");
-        var happened = parcels.find(number).orElse(List.of());
         var latest = info.putObject("latest_status");
         latest.put(
                 "status",

@@ -1,9 +1,11 @@
 package io.waybill.testkit.carrier.api;
 
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,9 +13,10 @@ import tools.jackson.databind.node.ObjectNode;
 final class UpsApi implements Contract {
 
     private static final String TOKEN = "/security/v1/oauth/token";
+    private static final String SUBSCRIBE = "/api/track/v2/subscription/standard/package";
     private static final String TRACK = "/api/track/v1/details/";
-    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
+    static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyyMMdd");
+    static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HHmmss");
 
     /** Type, code, status code, words. */
     private static final Map<What, List<String>> WORDS = Map.of(
@@ -25,6 +28,8 @@ final class UpsApi implements Contract {
             What.OUT_FOR_DELIVERY, List.of("I", "OT", "021", "Out For Delivery Today"),
             What.DELIVERED, List.of("D", "FS", "011", "DELIVERED"));
 
+    private final UpsAlerts subscriptions = new UpsAlerts();
+
     @Override
     public String id() {
         return "ups";
@@ -32,7 +37,7 @@ final class UpsApi implements Contract {
 
     @Override
     public List<String> paths() {
-        return List.of(TOKEN, TRACK);
+        return List.of(TOKEN, TRACK, SUBSCRIBE);
     }
 
     @Override
@@ -42,7 +47,31 @@ final class UpsApi implements Contract {
 
     @Override
     public Said answer(Call call, Parcels parcels, Secrets secrets) {
-        return call.path().equals(TOKEN) ? token(call, secrets) : track(call, parcels, secrets);
+        if (call.path().equals(TOKEN)) {
+            return token(call, secrets);
+        }
+        return call.bearer().map(secrets::isToken).orElse(false)
+                ? called(call, parcels)
+                : error(401, "250002", "Invalid Authentication Information.");
+    }
+
+    private Said called(Call call, Parcels parcels) {
+        if (call.header("transId").isBlank() || call.header("transactionSrc").isBlank()) {
+            return error(400, "VSS002", "Missing transId");
+        }
+        return call.path().equals(SUBSCRIBE) ? subscriptions.answer(call, parcels.now()) : track(call, parcels);
+    }
+
+    @Override
+    public Map<String, Instant> followed(Instant now) {
+        return subscriptions.followed(now);
+    }
+
+    @Override
+    public Optional<Posted> posted(String number, List<Happening> happened, Secrets secrets) {
+        var one = happened.getLast();
+        return secrets.find("push-credential")
+                .map(credential -> UpsAlerts.alert(number, one, WORDS.get(one.what()), credential));
     }
 
     private static Said token(Call call, Secrets secrets) {
@@ -61,13 +90,7 @@ final class UpsApi implements Contract {
                         .put("status", "approved"));
     }
 
-    private static Said track(Call call, Parcels parcels, Secrets secrets) {
-        if (!call.bearer().map(secrets::isToken).orElse(false)) {
-            return error(401, "250002", "Invalid Authentication Information.");
-        }
-        if (call.header("transId").isBlank() || call.header("transactionSrc").isBlank()) {
-            return error(400, "VSS002", "Missing transId");
-        }
+    private static Said track(Call call, Parcels parcels) {
         var number = call.last();
         if (number.length() < 7 || number.length() > 34) {
             return error(400, "TV1002", "Invalid inquiry number");
@@ -114,7 +137,7 @@ final class UpsApi implements Contract {
                 .put("gmtTime", gmt.format(DateTimeFormatter.ISO_LOCAL_TIME));
     }
 
-    private static Said error(int status, String code, String message) {
+    static Said error(int status, String code, String message) {
         var body = JsonMapper.shared().createObjectNode();
         body.putObject("response")
                 .putArray("errors")

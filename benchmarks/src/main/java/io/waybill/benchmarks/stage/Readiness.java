@@ -1,0 +1,23 @@
+package io.waybill.benchmarks.stage;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+
+/** Whether a service says that it is ready. */
+final class Readiness {
+
+    private Readiness() {}
+
+    static boolean at(int managementPort) throws IOException {
+        var address = URI.create("http://127.0.0.1:" + managementPort + "/actuator/health/readiness");
+        var connection = (HttpURLConnection) address.toURL().openConnection();
+        try {
+            return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+        } catch (IOException _) {
+            return false;
+        } finally {
+            connection.disconnect();
+        }
+    }
+}

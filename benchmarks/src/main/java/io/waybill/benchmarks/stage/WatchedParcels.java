@@ -1,0 +1,33 @@
+package io.waybill.benchmarks.stage;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Parcels under way as the poller has them in its tables, as many as are wanted, made by PostgreSQL itself. */
+public final class WatchedParcels {
+
+    private WatchedParcels() {}
+
+    /**
+     * In place of those that are there; in the connection's transaction.
+     *
+     * @param due SQL for when the n-th of them is to be asked about next
+     */
+    public static void load(Connection owner, int parcels, String due) throws SQLException {
+        try (var statement = owner.createStatement()) {
+            statement.execute("""
+                    truncate poll_plan, parcel cascade;
+                    insert into parcel (shipment_id, merchant_id, tracking_number, origin, destination, shipped_at, met_at,
+                      phase)
+                    select uuidv7(), 'demo', '00340434' || lpad(n::text, 12, '0'), 'DE', 'DE', now() - interval '2 days',
+                      now() - interval '2 days', 'IN_TRANSIT'
+                    from generate_series(1, %1$d) n;
+                    insert into poll_plan (shipment_id, merchant_id, carrier, account, tracking_number, added_at,
+                      next_poll_at, why, outcome, news_at, last_poll_at, last_outcome)
+                    select shipment_id, merchant_id, 'dhl', 'dhl/shared', tracking_number, met_at, %2$s, 'ON_ITS_WAY',
+                      'SCANS', now() - interval '5 hours', now() - interval '3 hours', 'scans'
+                    from (select parcel.*, row_number() over () as n from parcel) as numbered;
+                    analyze parcel, poll_plan""".formatted(parcels, due));
+        }
+    }
+}

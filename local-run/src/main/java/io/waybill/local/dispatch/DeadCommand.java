@@ -1,0 +1,117 @@
+package io.waybill.local.dispatch;
+
+import io.waybill.local.Home;
+import io.waybill.local.system.Running;
+import io.waybill.local.system.Service;
+import io.waybill.local.system.ServiceCommand;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** What a running service could not read or not handle; its own jar does the work. */
+@Command(
+        name = "dead",
+        description = "Records that a service could not read (dead letters) or not handle (parked keys).",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "list|show|replay",
+        subcommands = {DeadCommand.Listing.class, DeadCommand.Showing.class, DeadCommand.Replaying.class})
+public final class DeadCommand implements Runnable {
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public void run() {
+        var command = spec.commandLine();
+        throw new ParameterException(command, "Say what to do: list, show or replay");
+    }
+
+    private static int dispatch(Service service, List<String> arguments) throws IOException, InterruptedException {
+        var home = Home.here();
+        return ServiceCommand.run(home, Running.find(home), service, arguments);
+    }
+
+    @Command(name = "list", description = "List what there is.", mixinStandardHelpOptions = true)
+    static final class Listing implements Callable<Integer> {
+
+        @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "such as order-service; all when left out")
+        private Optional<String> service = Optional.empty();
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            var services = service.map(ServiceName::named).map(List::of).orElse(List.of(Service.values()));
+            var exitCode = 0;
+            for (var one : services) {
+                exitCode = Math.max(exitCode, dispatch(one, List.of("dead", "list")));
+            }
+            return exitCode;
+        }
+    }
+
+    @Command(
+            name = "show",
+            description = "Show headers, cause and body of one, personal data too.",
+            mixinStandardHelpOptions = true)
+    static final class Showing implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "SERVICE", description = "such as order-service")
+        private String service = "";
+
+        @Parameters(index = "1", paramLabel = "ID", description = "as dead list prints it")
+        private String id = "";
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            return dispatch(ServiceName.named(service), List.of("dead", "show", id));
+        }
+    }
+
+    @Command(
+            name = "replay",
+            description = "Have the service try again. Whatever was done is not done twice.",
+            mixinStandardHelpOptions = true)
+    static final class Replaying implements Callable<Integer> {
+
+        @Parameters(index = "0", paramLabel = "SERVICE", description = "such as order-service")
+        private String service = "";
+
+        @ArgGroup(multiplicity = "1")
+        private Which which = new Which();
+
+        @Option(names = "--body", paramLabel = "FILE", description = "what shall stand in place of the body")
+        private @Nullable String body;
+
+        @Option(names = "--header", paramLabel = "'NAME: VALUE'", description = "in place of the one of that name")
+        private List<String> headers = new ArrayList<>();
+
+        static final class Which {
+
+            @Parameters(index = "1", paramLabel = "ID", description = "as dead list prints it")
+            private @Nullable String id;
+
+            @Option(names = "--all", description = "everything that dead list lists")
+            private boolean all;
+        }
+
+        @Override
+        public Integer call() throws IOException, InterruptedException {
+            var arguments = new ArrayList<>(List.of("dead", "replay"));
+            arguments.add(which.id == null ? "--all" : which.id);
+            if (body != null) {
+                arguments.addAll(List.of("--body", body));
+            }
+            headers.forEach(header -> arguments.addAll(List.of("--header", header)));
+            return dispatch(ServiceName.named(service), arguments);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.waybill.normalizer.parcel;
+
+import io.waybill.events.orderevents.DateRange;
+import io.waybill.normalizer.delay.Consignment;
+import io.waybill.normalizer.delay.DelayTimer;
+import io.waybill.normalizer.status.Earlier;
+import io.waybill.normalizer.status.Watch;
+import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A parcel's row, column by column. */
+@Component
+class ParcelColumns {
+
+    static final String ALL = """
+            shipment_id, merchant_id, imported, watch, status, detail, occurrences, statuses_seq,
+            shipped_at, destination, promise_from, promise_to, numbered_at, tracking_number,
+            look_due, look_wanted_at, delay_check_at, looks_seq, delays_seq,
+            scan_month, scans_until, news_at, earlier_status, earlier_detail, earlier_until,
+            rules""";
+
+    /** Whoever saves has judged the parcel: no lease is needed any more. */
+    static final String SET = """
+            watch = now.watch, status = now.status, detail = now.detail, occurrences = now.occurrences::jsonb,
+              statuses_seq = now.statuses_seq, look_due = now.look_due, look_wanted_at = now.look_wanted_at,
+              delay_check_at = now.delay_check_at, looks_seq = now.looks_seq, delays_seq = now.delays_seq,
+              scan_month = now.scan_month, scans_until = now.scans_until, news_at = now.news_at,
+              earlier_status = now.earlier_status, earlier_detail = now.earlier_detail,
+              earlier_until = now.earlier_until, rules = now.rules, delay_leased_until = null
+            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::timestamptz[],
+              ?::timestamptz[], ?::timestamptz[], ?::bigint[], ?::bigint[], ?::date[], ?::timestamptz[], ?::timestamptz[],
+              ?::text[], ?::text[], ?::timestamptz[], ?::bigint[])
+              as now(id, watch, status, detail, occurrences, statuses_seq, look_due, look_wanted_at, delay_check_at,
+                looks_seq, delays_seq, scan_month, scans_until, news_at, earlier_status, earlier_detail,
+                earlier_until, rules)""";
+
+    private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
+
+    private final JsonMapper json;
+
+    ParcelColumns(JsonMapper json) {
+        this.json = json;
+    }
+
+    Parcel parcel(ResultSet row) throws SQLException {
+        return new Parcel(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                row.getBoolean(3),
+                Watch.valueOf(row.getString(4)),
+                meaning(row, 5),
+                json.readValue(row.getString(7), COUNTS),
+                row.getLong(8),
+                consignment(row),
+                timer(row),
+                shelf(row),
+                row.getLong(26));
+    }
+
+    private static Consignment consignment(ResultSet row) throws SQLException {
+        var from = row.getObject(11, LocalDate.class);
+        return new Consignment(
+                instant(row, 9),
+                row.getString(10),
+                from == null ? null : new DateRange(from, row.getObject(12, LocalDate.class)),
+                instant(row, 13),
+                row.getString(14));
+    }
+
+    private static DelayTimer timer(ResultSet row) throws SQLException {
+        return new DelayTimer(instant(row, 15), instant(row, 16), instant(row, 17), row.getLong(18), row.getLong(19));
+    }
+
+    private static Shelf shelf(ResultSet row) throws SQLException {
+        var earlier = meaning(row, 23);
+        var earlierUntil = instant(row, 25);
+        return new Shelf(
+                row.getObject(20, LocalDate.class),
+                instant(row, 21),
+                earlier == null || earlierUntil == null ? null : new Earlier(earlier, earlierUntil),
+                instant(row, 22));
+    }
+
+    private static @Nullable Meaning meaning(ResultSet row, int status) throws SQLException {
+        var name = row.getString(status);
+        return name == null ? null : new Meaning(Status.valueOf(name), row.getString(status + 1));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,34 @@
+package io.waybill.poller.plan;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Plans by the number that a carrier names. */
+@Component
+public class NumberedPlans {
+
+    private final JdbcClient jdbc;
+    private final PollPlanRows rows;
+
+    NumberedPlans(JdbcClient jdbc, PollPlanRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** Not locked: parcels are locked before their plans. A number is the shipment's own, or one that an answer named. */
+    public List<PollPlan> with(Collection<String> numbers, LocalDate today) {
+        return jdbc.sql("""
+                        select plan.* from parcel join poll_plan plan using (shipment_id)
+                        where parcel.tracking_number = any(:numbers) and plan.tracking_number = parcel.tracking_number
+                          and why <> 'REPLACED'
+                        union
+                        select plan.* from poll_plan plan
+                        where plan.tracking_number = any(:numbers) and found_by <> '{}' and why <> 'REPLACED'""")
+                .param("numbers", numbers.toArray(String[]::new))
+                .query((row, _) -> rows.plan(row, today))
+                .list();
+    }
+}

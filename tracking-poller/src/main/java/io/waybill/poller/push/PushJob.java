@@ -1,0 +1,115 @@
+package io.waybill.poller.push;
+
+import io.waybill.kit.time.MachineTime;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/** Takes what was stored, at once and in batches; a push that fails alone waits alone. */
+@Component
+class PushJob implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PushJob.class);
+    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
+
+    private final Pushes pushes;
+    private final TakingPushes taking;
+    private final PushSignal signal;
+    private final PushMetrics metrics;
+    private final MachineTime machineTime;
+    private final PushSettings settings;
+    private volatile CountDownLatch stopping = new CountDownLatch(0);
+    private volatile Thread thread = new Thread();
+
+    PushJob(
+            Pushes pushes,
+            TakingPushes taking,
+            PushSignal signal,
+            PushMetrics metrics,
+            MachineTime machineTime,
+            PushSettings settings) {
+        this.pushes = pushes;
+        this.taking = taking;
+        this.signal = signal;
+        this.metrics = metrics;
+        this.machineTime = machineTime;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        var stop = new CountDownLatch(1);
+        stopping = stop;
+        thread = Thread.ofVirtual().name("pushes").start(() -> run(stop));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopping.getCount() > 0;
+    }
+
+    @Override
+    public void stop() {
+        stopping.countDown();
+        signal.raise();
+        try {
+            thread.join(STOP_WITHIN);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void run(CountDownLatch stop) {
+        try {
+            while (stop.getCount() > 0) {
+                try {
+                    if (take() == 0) {
+                        signal.await(settings.idle());
+                    }
+                } catch (RuntimeException e) {
+                    LOG.warn("Pushes wait: {}", e.toString());
+                    stop.await(AFTER_TROUBLE.toMillis(), TimeUnit.MILLISECONDS);
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int take() {
+        var due = pushes.due(machineTime.instant(), settings.batch());
+        if (due.isEmpty()) {
+            return 0;
+        }
+        try {
+            return told(taking.take(due));
+        } catch (RuntimeException e) {
+            LOG.info("A batch of pushes is taken one by one: {}", e.getClass().getSimpleName());
+            due.forEach(this::takeAlone);
+            return due.size();
+        }
+    }
+
+    private int told(List<Settled> settled) {
+        var now = machineTime.instant();
+        settled.forEach(one -> metrics.taken(one, now));
+        return settled.size();
+    }
+
+    /** Its cause is kept with it; the exception's own words may quote the body. */
+    private void takeAlone(long id) {
+        try {
+            told(taking.take(List.of(id)));
+        } catch (RuntimeException e) {
+            LOG.warn("Push {} failed and is tried again: {}", id, e.getClass().getSimpleName());
+            metrics.failed();
+            pushes.setBack(id, e.getClass().getSimpleName(), machineTime.instant());
+        }
+    }
+}

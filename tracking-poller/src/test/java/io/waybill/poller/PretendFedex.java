@@ -1,0 +1,134 @@
+package io.waybill.poller;
+
+import com.sun.net.httpserver.HttpExchange;
+import io.waybill.carriers.Answer;
+import io.waybill.carriers.CarrierResponse;
+import io.waybill.carriers.fedex.Fedex;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** FedEx as far as its answers about several numbers go. One that it was told nothing of is not known to it. */
+public final class PretendFedex implements AutoCloseable {
+
+    private static final String PATH = "/track/v1/trackingnumbers";
+    private static final Pattern NUMBER = Pattern.compile("\"trackingNumber\":\"([^\"]+)\"");
+
+    private final PretendServer server = new PretendServer();
+    private final Map<String, String> events = new ConcurrentHashMap<>();
+    private final Set<String> spoiling = ConcurrentHashMap.newKeySet();
+    private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
+    private final List<List<String>> calls = new CopyOnWriteArrayList<>();
+    private volatile CountDownLatch answering = new CountDownLatch(0);
+    private volatile int status = 200;
+
+    public PretendFedex() {
+        server.says("/oauth/token", "{\"access_token\":\"t\",\"token_type\":\"bearer\",\"expires_in\":3600}");
+        server.at(PATH, this::answer);
+    }
+
+    public String url() {
+        return server.url();
+    }
+
+    /** @param codes of events, the oldest first */
+    public void knows(String number, String... codes) {
+        var newestFirst = List.of(codes).reversed();
+        events.put(number, newestFirst.stream().map(code -> event(code, codes)).collect(Collectors.joining(",")));
+    }
+
+    private static String event(String code, String... codes) {
+        return """
+                {"date":"2026-03-02T%02d:00:00-05:00","eventType":"%s","eventDescription":"%s",\
+                "scanLocation":{"city":"Grove","countryCode":"US"}}""".formatted(10 + List.of(codes).indexOf(code), code, code);
+    }
+
+    /** As it reads. */
+    public Answer.Scans answerAbout(String number, String... codes) {
+        knows(number, codes);
+        var body = "{\"output\":{\"completeTrackResults\":[" + result(number) + "]}}";
+        return (Answer.Scans) new Fedex().read(CarrierResponse.of(200, body)).about(number);
+    }
+
+    /** A question with this number is refused as a whole. */
+    public void refusesQuestionsWith(String number) {
+        spoiling.add(number);
+    }
+
+    public void leavesOut(String number) {
+        leftOut.add(number);
+    }
+
+    /** To everything from now on, but for 200. */
+    public void says(int other) {
+        status = other;
+    }
+
+    /** Until {@link #release}. */
+    public void hold() {
+        answering = new CountDownLatch(1);
+    }
+
+    public void release() {
+        answering.countDown();
+    }
+
+    /** The numbers of each. */
+    public List<List<String>> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** The numbers of each call that has one of these. */
+    public List<List<String>> callsWith(List<String> numbers) {
+        return calls.stream()
+                .filter(call -> call.stream().anyMatch(numbers::contains))
+                .toList();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        var question = String.valueOf(exchange.getAttribute(PretendServer.BODY));
+        var numbers =
+                NUMBER.matcher(question).results().map(found -> found.group(1)).toList();
+        calls.add(numbers);
+        try {
+            answering.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        var refused = numbers.stream().anyMatch(spoiling::contains);
+        if (refused || status != 200) {
+            PretendServer.answering(
+                            refused ? 400 : status,
+                            "{\"errors\":[{\"code\":\"TRACKING.TRACKINGNUMBER.INVALID\",\"message\":\"no\"}]}")
+                    .handle(exchange);
+            return;
+        }
+        var results = numbers.stream()
+                .filter(number -> !leftOut.contains(number))
+                .map(this::result)
+                .collect(Collectors.joining(","));
+        PretendServer.answering(200, "{\"output\":{\"completeTrackResults\":[" + results + "]}}")
+                .handle(exchange);
+    }
+
+    private String result(String number) {
+        var known = events.get(number);
+        return known == null ? """
+                {"trackingNumber":"%s","trackResults":[{"error":{"code":"TRACKING.TRACKINGNUMBER.NOTFOUND",\
+                "message":"not found"}}]}""".formatted(number) : """
+                {"trackingNumber":"%s","trackResults":[{"trackingNumberInfo":{"trackingNumber":"%s",\
+                "trackingNumberUniqueId":"1~%s~FDEG"},"scanEvents":[%s]}]}""".formatted(number, number, number, known);
+    }
+
+    @Override
+    public void close() {
+        release();
+        server.close();
+    }
+}
