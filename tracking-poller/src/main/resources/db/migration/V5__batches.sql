@@ -13,6 +13,6 @@ insert into said (plan_id, hashes) select id, said from poll_plan where said <> 
 alter table poll_plan drop column said;
 
 -- Each poll leaves two dead rows, and a dead entry at the front of the index by which what is due is found: they are cleared
--- away by their number, not when they are a fifth of a large table. Half a page is left for new versions of its rows.
-alter table poll_plan set (fillfactor = 60, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 5000,
+-- away by their number, not when they are a fifth of a large table.
+alter table poll_plan set (autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 5000,
   autovacuum_vacuum_cost_delay = 0);

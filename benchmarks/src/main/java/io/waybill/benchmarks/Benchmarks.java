@@ -82,6 +82,9 @@ public final class Benchmarks implements Callable<Integer> {
             var sections = new ArrayList<Section>();
             for (var benchmark : chosen) {
                 System.err.printf("%4d s  %s%n", seconds(began), benchmark.name());
+                if (!sections.isEmpty()) {
+                    stage.clear();
+                }
                 sections.add(benchmark.run(stage));
             }
             var settings = List.of(

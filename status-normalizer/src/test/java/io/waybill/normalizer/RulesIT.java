@@ -180,8 +180,8 @@ class RulesIT extends NormalizerIT {
         parcel().observe(PICKED_UP, LANDED, ASLEEP, ASLEEP).observe(LANDED).awaitSaid(1);
         parcel().observe(PICKED_UP, LANDED).awaitSaid(1);
 
-        var first = api("ops").get("/v1/unmapped-scans?limit=1&carrier=" + carrier);
-        var second = api("ops")
+        var first = api("ops:read").get("/v1/unmapped-scans?limit=1&carrier=" + carrier);
+        var second = api("ops:read")
                 .get("/v1/unmapped-scans?limit=1&carrier=" + carrier + "&after="
                         + first.body().get("next").stringValue());
 
@@ -197,14 +197,14 @@ class RulesIT extends NormalizerIT {
         parcel().observe(PICKED_UP).awaitSaid(1);
         parcel().observe(PICKED_UP).awaitSaid(1);
 
-        var asked = api("ops").post("/v1/renormalisations", "{\"carrier\":\"" + carrier + "\"}");
+        var asked = api("ops:write").post("/v1/renormalisations", "{\"carrier\":\"" + carrier + "\"}");
 
         assertThat(asked.status()).isEqualTo(202);
         var path = "/v1/renormalisations/" + asked.body().get("id").stringValue();
         await().untilAsserted(() -> assertThat(
-                        api("ops").get(path).body().get("state").stringValue())
+                        api("ops:read").get(path).body().get("state").stringValue())
                 .isEqualTo("DONE"));
-        var done = api("ops").get(path).body();
+        var done = api("ops:read").get(path).body();
         assertThat(done.get("read").intValue()).isEqualTo(2);
         assertThat(done.get("changed").intValue()).isZero();
         assertThat(done.get("because").stringValue()).isEqualTo("ASKED");
@@ -217,12 +217,14 @@ class RulesIT extends NormalizerIT {
 
     @Test
     void saysHowToMendARequest() throws Exception {
-        assertThat(api("ops").get("/v1/unmapped-scans?limit=0").detail())
+        assertThat(api("ops:read").get("/v1/unmapped-scans?limit=0").detail())
                 .isEqualTo("limit is how many lines a page has: a number from 1 to 500");
-        assertThat(api("ops").get("/v1/unmapped-scans?after=12").detail())
+        assertThat(api("ops:read").get("/v1/unmapped-scans?after=12").detail())
                 .startsWith("after is what the page before gave as next");
-        assertThat(api("ops").post("/v1/renormalisations", "{}").detail()).contains("{\"carrier\": \"all\"}");
-        assertThat(api("ops").get("/v1/renormalisations/" + UUID.randomUUID()).status())
+        assertThat(api("ops:write").post("/v1/renormalisations", "{}").detail()).contains("{\"carrier\": \"all\"}");
+        assertThat(api("ops:read")
+                        .get("/v1/renormalisations/" + UUID.randomUUID())
+                        .status())
                 .isEqualTo(404);
         assertThat(api("shipments:read").get("/v1/unmapped-scans").status()).isEqualTo(403);
         assertThat(api("shipments:read")
@@ -263,8 +265,10 @@ class RulesIT extends NormalizerIT {
     }
 
     private List<JsonNode> unmapped() throws Exception {
-        var scans =
-                api("ops").get("/v1/unmapped-scans?carrier=" + carrier).body().get("scans");
+        var scans = api("ops:read")
+                .get("/v1/unmapped-scans?carrier=" + carrier)
+                .body()
+                .get("scans");
         return StreamSupport.stream(scans.spliterator(), false).toList();
     }
 

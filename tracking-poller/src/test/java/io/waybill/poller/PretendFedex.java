@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -26,6 +27,7 @@ public final class PretendFedex implements AutoCloseable {
     private final Set<String> leftOut = ConcurrentHashMap.newKeySet();
     private final List<List<String>> calls = new CopyOnWriteArrayList<>();
     private volatile CountDownLatch answering = new CountDownLatch(0);
+    private final AtomicInteger troubles = new AtomicInteger();
     private volatile int status = 200;
 
     public PretendFedex() {
@@ -70,6 +72,11 @@ public final class PretendFedex implements AutoCloseable {
         status = other;
     }
 
+    /** 503, once. */
+    public void isAwayForAMoment() {
+        troubles.set(1);
+    }
+
     /** Until {@link #release}. */
     public void hold() {
         answering = new CountDownLatch(1);
@@ -100,6 +107,10 @@ public final class PretendFedex implements AutoCloseable {
             answering.await();
         } catch (InterruptedException e) {
             throw new IOException(e);
+        }
+        if (troubles.getAndSet(0) > 0) {
+            PretendServer.answering(503, "").handle(exchange);
+            return;
         }
         var refused = numbers.stream().anyMatch(spoiling::contains);
         if (refused || status != 200) {

@@ -80,6 +80,8 @@ class TwoPollersIT {
         properties.put("waybill.database.name", "two_pollers");
         properties.put("waybill.time.file", time.toString());
         properties.put("waybill.polling.tick", tick);
+        // All at once is what is meant here: nobody spreads them.
+        properties.put("waybill.demand.look-every", "1h");
         properties.put("waybill.carriers.dhl.url", dhl.url());
         properties.put("waybill.carriers.dhl.secrets.key", "open sesame");
         properties.put("waybill.carriers.dhl.per-second", PER_SECOND);

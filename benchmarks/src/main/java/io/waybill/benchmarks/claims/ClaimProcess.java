@@ -44,7 +44,8 @@ final class ClaimProcess {
         for (var claim = 0; claim < claims; claim++) {
             var now = clock.at(first + claim);
             var began = System.nanoTime();
-            var taken = plans.claim("dhl/shared", most, most, LEASE, CAP, now);
+            var from = plans.earliest("dhl/shared").orElse(now.business());
+            var taken = plans.claim("dhl/shared", from, most, most, LEASE, CAP, now);
             nanos[claim] = System.nanoTime() - began;
             claimed += taken.size();
             complete(taken.stream().map(one -> one.plan().id()).toArray(Long[]::new), now.business());

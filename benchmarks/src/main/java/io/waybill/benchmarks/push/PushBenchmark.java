@@ -28,7 +28,7 @@ public final class PushBenchmark implements Benchmark {
     private static final String NAME = "pushes";
     private static final String TOKEN = "from DHL";
     private static final int PER_SECOND = 200;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** Parcels set out so long ago that their first scan has happened. */
     private static final Duration AGO = Duration.ofHours(6);

@@ -17,7 +17,7 @@ public final class SchedulingBenchmark implements Benchmark {
 
     private static final Duration WARM_UP = Duration.ofSeconds(7);
     private static final Duration COUNTED = Duration.ofSeconds(8);
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** A contestant, and more due jobs than it can do in a round. */
     private record Entry(Contestant contestant, int jobs) {}

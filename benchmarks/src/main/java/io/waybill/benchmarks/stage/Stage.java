@@ -21,10 +21,10 @@ public final class Stage implements AutoCloseable {
     private final boolean quick;
     private final Path directory;
     private final PostgresServer server;
-    private final Child broker;
-    private final int kafkaPort = FreePort.pick();
     private final Postgres postgres;
     private final Meter meter;
+    private Child broker;
+    private int kafkaPort;
 
     /** @param quick a try whether everything still runs; what it measures is nothing */
     public Stage(boolean quick) throws Exception {
@@ -32,9 +32,21 @@ public final class Stage implements AutoCloseable {
         this.directory = TestInfrastructure.sweptDirectory("waybill-benchmarks");
         this.server = TestInfrastructure.postgres();
         this.postgres = new Postgres(server);
-        var data = directory.resolve("kafka").toString();
-        this.broker = java("broker", Service.NORMALIZER, KafkaProcess.class.getName(), List.of(data, "" + kafkaPort));
+        this.kafkaPort = FreePort.pick();
+        this.broker = startBroker();
         this.meter = new Meter(postgres::walPosition, !quick);
+    }
+
+    private Child startBroker() throws IOException {
+        var data = directory.resolve("kafka-" + kafkaPort).toString();
+        return java("broker", Service.NORMALIZER, KafkaProcess.class.getName(), List.of(data, "" + kafkaPort));
+    }
+
+    /** A broker that knows of nothing before, as each service's database does: readers begin at the beginning. */
+    public void clear() throws IOException {
+        broker.close();
+        kafkaPort = FreePort.pick();
+        broker = startBroker();
     }
 
     public boolean quick() {

@@ -69,16 +69,28 @@ record SealedTrace(String content) {
 
     /** The text without the key; empty where it was encrypted with another, or by nobody. */
     Optional<String> open(String signKey) {
+        String stripped = signKey.strip();
+        return key(stripped).flatMap(key -> open(stripped.getBytes(StandardCharsets.UTF_8), key));
+    }
+
+    /** @param ending that the text has behind it */
+    private Optional<String> open(byte[] ending, byte[] key) {
+        byte[] blocks;
         try {
-            byte[] key = Base64.getDecoder().decode(signKey.strip());
-            byte[] plain = key.length == Sm4.BLOCK
-                    ? Sm4.decrypted(Base64.getMimeDecoder().decode(content), key)
-                    : new byte[0];
-            byte[] ending = signKey.strip().getBytes(StandardCharsets.UTF_8);
-            int text = plain.length - ending.length;
-            return text >= 0 && MessageDigest.isEqual(ending, Arrays.copyOfRange(plain, text, plain.length))
-                    ? Optional.of(new String(plain, 0, text, StandardCharsets.UTF_8))
-                    : Optional.empty();
+            blocks = Base64.getMimeDecoder().decode(content);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+        byte[] plain = Sm4.decrypted(blocks, key);
+        int text = plain.length - ending.length;
+        return text >= 0 && MessageDigest.isEqual(ending, Arrays.copyOfRange(plain, text, plain.length))
+                ? Optional.of(new String(plain, 0, text, StandardCharsets.UTF_8))
+                : Optional.empty();
+    }
+
+    private static Optional<byte[]> key(String signKey) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(signKey)).filter(key -> key.length == Sm4.BLOCK);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -86,7 +86,7 @@ class FedexTest extends CarrierContract {
         assertThat(request.credential())
                 .isEqualTo(new Credential.ClientCredentials("/oauth/token", SentAs.FORM_FIELDS, Map.of()));
         assertThat(carrier().batch()).isEqualTo(30);
-        assertThat(carrier().secrets()).containsExactly("id", "secret");
+        assertThat(carrier().secrets()).containsExactly("id", "secret", "push-token");
     }
 
     @Test

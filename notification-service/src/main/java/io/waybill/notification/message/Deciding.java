@@ -37,11 +37,9 @@ public class Deciding {
                     + " from unnest(?::text[], ?::text[], ?::text[], ?::int[], ?::uuid[], ?::text[], ?::uuid[], ?::text[],"
                     + " ?::text[], ?::text[]) with ordinality as decided"
                     + " (merchant_id, subject, what, occurrence, buyer_id, channel, shipment_id, news, state, why, place)"
-                    + " order by place on conflict (merchant_id, subject, what, occurrence, buyer_id, channel) do update"
-                    + " set news = excluded.news where message.news is null returning what, channel, state, xmax = 0";
+                    + " order by place on conflict do nothing returning what, channel, state";
 
-    /** @param first false for one that was told before the database was brought back, of which it is known now what it said */
-    private record Kept(What what, Channel channel, MessageState state, boolean first) {}
+    private record Kept(What what, Channel channel, MessageState state) {}
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -49,6 +47,7 @@ public class Deciding {
     private final MachineTime machineTime;
     private final MessageMetrics metrics;
     private final HoldPoints holdPoints;
+    private final ToldNews toldNews;
 
     Deciding(
             JdbcTemplate jdbc,
@@ -56,21 +55,25 @@ public class Deciding {
             BusinessTime businessTime,
             MachineTime machineTime,
             MessageMetrics metrics,
-            HoldPoints holdPoints) {
+            HoldPoints holdPoints,
+            ToldNews toldNews) {
         this.jdbc = jdbc;
         this.json = json;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
         this.metrics = metrics;
         this.holdPoints = holdPoints;
+        this.toldNews = toldNews;
     }
 
     public void decide(List<Decision> decisions) {
         if (decisions.isEmpty()) {
             return;
         }
-        insert(decisions.stream().sorted(ORDER).toList()).stream()
-                .filter(kept -> kept.first() && !kept.state().isOpen())
+        var inOrder = decisions.stream().sorted(ORDER).toList();
+        toldNews.learn(inOrder);
+        insert(inOrder).stream()
+                .filter(kept -> !kept.state().isOpen())
                 .forEach(kept -> metrics.ended(kept.what(), kept.channel(), kept.state()));
         holdPoints.reach("message.before-decided");
     }
@@ -82,8 +85,7 @@ public class Deciding {
                 (row, _) -> new Kept(
                         What.valueOf(row.getString("what")),
                         Channel.valueOf(row.getString("channel")),
-                        MessageState.valueOf(row.getString("state")),
-                        row.getBoolean(4)),
+                        MessageState.valueOf(row.getString("state"))),
                 machine,
                 machine,
                 Timestamp.from(businessTime.instant()),

@@ -7,6 +7,7 @@ import io.waybill.kit.parked.Causes;
 import io.waybill.kit.parked.Replay;
 import io.waybill.kit.parked.Replay.Outcome;
 import io.waybill.kit.parked.Replays;
+import io.waybill.kit.reading.DeadLetters.StillMalformed;
 import io.waybill.kit.time.MachineTime;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -69,7 +70,7 @@ class LetterRelease {
             if (replay.isEmpty() || !BlamePolicy.blamesRecord(e)) {
                 throw e;
             }
-            replays.failed(replay.get().id(), Causes.of(e));
+            replays.failed(replay.get().id(), e instanceof StillMalformed ? e.getMessage() : Causes.of(e));
         }
         return taken.get().isPresent();
     }

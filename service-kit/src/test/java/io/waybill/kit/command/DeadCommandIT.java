@@ -132,7 +132,8 @@ class DeadCommandIT extends KitIT {
         assertThat(said()).contains(id, "key: " + key, "  ce_type: " + TYPE, "{\"buyer\": \"Ada");
 
         assertThat(dead("replay", id)).as("still what it was").isEqualTo(1);
-        assertThat(said()).contains(id + ": failed again", "it still cannot be read");
+        assertThat(said())
+                .contains(id + ": failed again", "failed again: it still cannot be read: body is not a " + TYPE);
         assertThat(dead("replay", id, "--body", mended())).isZero();
         assertThat(said()).contains(id + ": handled at ");
         assertThat(parroting.times(shipment)).isEqualTo(1);

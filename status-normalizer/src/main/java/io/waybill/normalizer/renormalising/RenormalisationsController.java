@@ -21,7 +21,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** For those who run the installation. */
 @RestController
 @RequestMapping("/v1/renormalisations")
-@PreAuthorize("hasAuthority('SCOPE_ops')")
 class RenormalisationsController {
 
     private static final String ALL = "all";
@@ -37,6 +36,7 @@ class RenormalisationsController {
     record Wanted(@Nullable String carrier) {}
 
     @PostMapping
+    @PreAuthorize("hasAuthority('SCOPE_ops:write')")
     ResponseEntity<RenormalisationView> ask(
             @RequestBody(required = false) @Nullable Wanted wanted, @CurrentMerchant String merchantId) {
         var view = views.ask(merchantId, carriers(wanted == null ? null : wanted.carrier()));
@@ -55,6 +55,7 @@ class RenormalisationsController {
     }
 
     @GetMapping("/{id}")
+    @PreAuthorize("hasAuthority('SCOPE_ops:read')")
     RenormalisationView progress(@PathVariable UUID id, @CurrentMerchant String merchantId) {
         return views.of(merchantId, id)
                 .orElseThrow(() -> new ResponseStatusException(

@@ -1,6 +1,5 @@
 package io.waybill.normalizer.retention;
 
-import io.waybill.kit.restore.Worker;
 import io.waybill.kit.time.BusinessTime;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -8,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationStartedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,23 +18,22 @@ import org.springframework.transaction.TransactionException;
  * Once a day of business time, which may hurry, so it looks at the clock each minute; and at the start.
  */
 @Component
-class RetentionTimer extends Worker {
+class RetentionTimer {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetentionTimer.class);
 
     private final Retention retention;
     private final BusinessTime businessTime;
     private volatile @Nullable LocalDate done;
-    private volatile boolean running;
 
     RetentionTimer(Retention retention, BusinessTime businessTime) {
         this.retention = retention;
         this.businessTime = businessTime;
     }
 
-    @Override
-    public void start() {
-        running = true;
+    /** On an older copy of the database too: what months there are decides nothing. */
+    @EventListener(ApplicationStartedEvent.class)
+    void start() {
         went(retention::makeAhead);
     }
 
@@ -55,15 +55,5 @@ class RetentionTimer extends Worker {
             LOG.warn("Months of scans wait: {}", e.toString());
             return false;
         }
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -21,7 +21,7 @@ class UnmappedController {
     }
 
     @GetMapping("/v1/unmapped-scans")
-    @PreAuthorize("hasAuthority('SCOPE_ops')")
+    @PreAuthorize("hasAuthority('SCOPE_ops:read')")
     UnmappedView unmapped(
             @RequestParam(required = false) @Nullable String carrier,
             @RequestParam(defaultValue = "50") String limit,

@@ -82,7 +82,7 @@ record Budget(
     }
 
     Budget spend(int calls) {
-        if (calls > tokens) {
+        if (calls > Math.max(0, tokens)) {
             throw new IllegalArgumentException("granted " + tokens + " calls, not " + calls);
         }
         return new Budget(tokens - calls, filledAt, factor, slowedAt, blockedUntil, day, spent + calls);

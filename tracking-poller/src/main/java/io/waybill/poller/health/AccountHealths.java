@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +16,14 @@ import org.springframework.stereotype.Component;
 class AccountHealths {
 
     private static final int COUNTED_AT_MOST = 10_000;
+
+    /** For its poll or for an answer; one that is parked waits for us. */
+    private static final String WAITING_SINCE = """
+            least(
+              (select min(next_poll_at) from poll_plan where account = %1$s and next_poll_at <= :now
+                and shipment_id::text not in (select key from parked_key)),
+              (select min(owed_since) from poll_plan where account = %1$s and owed_since is not null
+                and shipment_id::text not in (select key from parked_key)))""";
 
     private final JdbcClient jdbc;
 
@@ -50,21 +58,35 @@ class AccountHealths {
                 .update();
     }
 
-    /** How long the parcel has waited that has waited longest, for its poll or for an answer; one that is parked waits for us. */
-    Duration behind(Account account, Instant now) {
+    /** @param known as it stands in its row */
+    record Seen(String account, AccountHealth known, Duration behind) {}
+
+    /** How they do, in one statement and without a lock: most of the time there is nothing to write. */
+    List<Seen> seen(List<Account> accounts, Instant now) {
         return jdbc.sql("""
-                        select least(
-                          (select min(next_poll_at) from poll_plan where account = :account and next_poll_at <= :now
-                            and shipment_id::text not in (select key from parked_key)),
-                          (select min(owed_since) from poll_plan where account = :account and owed_since is not null
-                            and shipment_id::text not in (select key from parked_key)))""")
+                        select accounts.account, account_health.*, %s as waiting_since
+                        from unnest(:accounts::text[]) as accounts (account) left join account_health using (account)""".formatted(WAITING_SINCE.formatted("accounts.account")))
+                .param("accounts", accounts.stream().map(Account::key).toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> new Seen(row.getString(1), health(row), behind(row, now)))
+                .list();
+    }
+
+    /** How long the parcel has waited that has waited longest. */
+    Duration behind(Account account, Instant now) {
+        return jdbc.sql("select %s as waiting_since".formatted(WAITING_SINCE.formatted(":account")))
                 .param("account", account.key())
                 .param("now", Timestamp.from(now))
-                .query((row, _) -> Optional.ofNullable(row.getTimestamp(1)))
-                .single()
-                .map(waiting -> Duration.ofSeconds(
-                        Math.max(0, Duration.between(waiting.toInstant(), now).toSeconds())))
-                .orElse(Duration.ZERO);
+                .query((row, _) -> behind(row, now))
+                .single();
+    }
+
+    private static Duration behind(ResultSet row, Instant now) throws SQLException {
+        var waiting = row.getTimestamp("waiting_since");
+        return waiting == null
+                ? Duration.ZERO
+                : Duration.ofSeconds(
+                        Math.max(0, Duration.between(waiting.toInstant(), now).toSeconds()));
     }
 
     /** How many polls are due; more than can be counted quickly count as that many. */

@@ -29,6 +29,16 @@ public class AccountTallies {
         return fault.blamesCarrier() ? tally.failure(fault.wireName()) : tally.answer();
     }
 
+    /** Since the account's row was last written. */
+    Tally of(Account account) {
+        return tallies.getOrDefault(account.key(), Tally.NONE);
+    }
+
+    /** It says nothing that the account's row does not; what has come to it meanwhile stays. */
+    void drop(Account account, Tally tally) {
+        tallies.remove(account.key(), tally);
+    }
+
     Tally take(Account account) {
         var taken = tallies.remove(account.key());
         return taken == null ? Tally.NONE : taken;

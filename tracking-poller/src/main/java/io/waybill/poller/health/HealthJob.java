@@ -27,7 +27,7 @@ class HealthJob {
 
     @Scheduled(fixedDelayString = "${waybill.health.look-every:1s}")
     void run() {
-        accounts.all().forEach(lookingAfter::lookAfter);
+        lookingAfter.changed(accounts.all()).forEach(lookingAfter::lookAfter);
     }
 
     private static void gauges(

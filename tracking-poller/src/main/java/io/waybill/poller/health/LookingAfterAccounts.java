@@ -10,6 +10,9 @@ import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -37,6 +40,27 @@ class LookingAfterAccounts {
         this.businessTime = businessTime;
         this.machineTime = machineTime;
         this.settings = settings;
+    }
+
+    /** Those of which there is something to write or to say. */
+    List<Account> changed(List<Account> accounts) {
+        var now = businessTime.instant();
+        var seen = healths.seen(accounts, now).stream()
+                .collect(Collectors.toMap(AccountHealths.Seen::account, Function.identity()));
+        return accounts.stream()
+                .filter(account -> hasChanged(account, seen.get(account.key())))
+                .toList();
+    }
+
+    private boolean hasChanged(Account account, AccountHealths.Seen seen) {
+        var tally = tallies.of(account);
+        var known = seen.known().with(tally);
+        var health = AccountHealth.derivedFrom(known.failures(), seen.behind(), settings.lateAfter());
+        if (!known.equals(seen.known()) || known.isNews(health, seen.behind(), machineTime.instant())) {
+            return true;
+        }
+        tallies.drop(account, tally);
+        return false;
     }
 
     @Transactional

@@ -113,7 +113,8 @@ public class Parcels {
         var ids = List.copyOf(events.keySet());
         return jdbc
                 .sql("update parcel set scans_seq = scans_seq + events"
-                        + " from unnest(:ids::uuid[], :events::bigint[]) as said (id, events) where shipment_id = id"
+                        + " from unnest(:ids::uuid[], :events::bigint[]) as said (id, events)"
+                        + " where shipment_id = id and shipment_id = any(:ids::uuid[])"
                         + " returning shipment_id, scans_seq")
                 .param("ids", column(ids, Function.identity()))
                 .param("events", column(ids, events::get))

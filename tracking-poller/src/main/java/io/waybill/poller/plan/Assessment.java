@@ -9,6 +9,7 @@ import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.TrackingObserved;
 import io.waybill.poller.parcel.Parcel;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,9 +35,10 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
             var others = new Answer.NotYetKnown("the answer is about other parcels");
             return of(claim, plan, parcel, others, false, askedAt);
         }
+        var said = new HashSet<>(plan.said());
         var scans = reports.stream()
                 .flatMap(report -> report.scans().stream())
-                .filter(scan -> !plan.said().contains(ScanValue.of(plan.leg(), scan)))
+                .filter(scan -> said.add(ScanValue.of(plan.leg(), scan)))
                 .toList();
         var legs = reports.stream()
                 .flatMap(report -> report.legs().stream())

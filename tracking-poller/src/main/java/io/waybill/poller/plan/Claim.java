@@ -17,4 +17,12 @@ public record Claim(
         Parcel parcel,
         UUID token,
         Instant dueAt,
-        @Nullable Integer together) {}
+        @Nullable Integer together) {
+
+    /** To one plan; two claims of one plan are not the same, though a process may have had both. */
+    public record Right(long planId, UUID token) {}
+
+    public Right right() {
+        return new Right(plan.id(), token);
+    }
+}

@@ -9,7 +9,20 @@ final class Columns {
 
     private Columns() {}
 
-    /** As text, which PostgreSQL casts; the driver binds no arrays of ids or times. */
+    /** Of numbers the driver binds arrays; a cast of them would be done again for each row that they are compared with. */
+    static <T> Long[] longs(Collection<T> rows, Function<T, Long> value) {
+        return rows.stream().map(value).toArray(Long[]::new);
+    }
+
+    static <T> @Nullable Integer[] ints(Collection<T> rows, Function<T, ? extends @Nullable Integer> value) {
+        return rows.stream().map(value).toArray(Integer[]::new);
+    }
+
+    static <T> Boolean[] flags(Collection<T> rows, Function<T, Boolean> value) {
+        return rows.stream().map(value).toArray(Boolean[]::new);
+    }
+
+    /** As text, which PostgreSQL casts; the driver binds no arrays of UUIDs or times. */
     static <T> @Nullable String[] of(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
         return rows.stream()
                 .map(row -> {

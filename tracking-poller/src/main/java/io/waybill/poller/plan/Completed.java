@@ -25,7 +25,7 @@ public record Completed(
         return next instanceof NextPoll.Ask ask ? ask.at() : null;
     }
 
-    @Nullable Long everySeconds() {
-        return next instanceof NextPoll.Ask ask ? ask.every().toSeconds() : null;
+    @Nullable Integer everySeconds() {
+        return next instanceof NextPoll.Ask ask ? (Integer) (int) ask.every().toSeconds() : null;
     }
 }

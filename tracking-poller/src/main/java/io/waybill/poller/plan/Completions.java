@@ -8,12 +8,17 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Plans as they are given back with what came of their polls, many in a statement. */
+/**
+ * Plans as they are given back with what came of their polls, many in a statement. Each says its ids beside what it joins:
+ * the planner cannot know how few rows an array has, and would read the whole table to merge them with.
+ */
 @Component
 public class Completions {
 
@@ -25,35 +30,44 @@ public class Completions {
         this.rows = rows;
     }
 
-    /** The plans as they are now, by id, locked in the order of their ids; without those whose claim is not ours any more. */
-    public Map<Long, PollPlan> lock(Collection<Claim> claims, LocalDate today) {
+    /** The plans as they are now, locked in the order of their ids; without those whose claim is not ours any more. */
+    public Map<Claim.Right, PollPlan> lock(Collection<Claim> claims, LocalDate today) {
         return jdbc
                 .sql("""
-                        select plan.*, hashes from poll_plan plan
-                        join unnest(:ids::bigint[], :tokens::uuid[]) as claims (id, token)
-                          on plan.id = claims.id and claim_token = token
-                        left join said on plan_id = plan.id
-                        order by plan.id for update of plan""")
-                .param("ids", Columns.of(claims, claim -> claim.plan().id()))
-                .param("tokens", Columns.of(claims, Claim::token))
-                .query((row, _) -> rows.planWithSaid(row, today))
+                        select * from poll_plan where id = any(:ids) and claim_token is not null order by id for update""")
+                .param("ids", Columns.longs(claims, claim -> claim.plan().id()))
+                .query((row, _) -> Map.entry(
+                        new Claim.Right(row.getLong("id"), row.getObject("claim_token", UUID.class)),
+                        rows.plan(row, today)))
+                .list()
+                .stream()
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The same of plans that nobody needs to have claimed, by id; without those that are not followed any more. */
+    public Map<Long, PollPlan> lockUnclaimed(Collection<PollPlan> plans, LocalDate today) {
+        return jdbc
+                .sql("""
+                        select * from poll_plan where id = any(:ids) and why <> 'REPLACED' order by id for update""")
+                .param("ids", Columns.longs(plans, PollPlan::id))
+                .query((row, _) -> rows.plan(row, today))
                 .list()
                 .stream()
                 .collect(toUnmodifiableMap(PollPlan::id, Function.identity()));
     }
 
-    /** The same of plans that nobody claimed; without those that are not followed any more. */
-    public Map<Long, PollPlan> lockUnclaimed(Collection<PollPlan> plans, LocalDate today) {
+    /** Hashes of what was published of plans, by id; without those of which nothing was. The plans are locked. */
+    public Map<Long, Set<Long>> said(Collection<Long> planIds) {
+        if (planIds.isEmpty()) {
+            return Map.of();
+        }
         return jdbc
-                .sql("""
-                        select plan.*, hashes from poll_plan plan left join said on plan_id = plan.id
-                        where plan.id = any(:ids::bigint[]) and why <> 'REPLACED'
-                        order by plan.id for update of plan""")
-                .param("ids", Columns.of(plans, PollPlan::id))
-                .query((row, _) -> rows.planWithSaid(row, today))
+                .sql("select plan_id, hashes from said where plan_id = any(:ids)")
+                .param("ids", Columns.longs(planIds, Function.identity()))
+                .query((row, _) -> Map.entry(row.getLong("plan_id"), PollPlanRows.longs(row, "hashes")))
                 .list()
                 .stream()
-                .collect(toUnmodifiableMap(PollPlan::id, Function.identity()));
+                .collect(toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Writes what came of them, and gives those back that were claimed. */
@@ -75,22 +89,22 @@ public class Completions {
                           answered_at = case when polled and answered then asked else answered_at end,
                           together = case when polled then new_together else together end,
                           pushed_at = case when polled then pushed_at else greatest(pushed_at, asked) end
-                        from unnest(:ids::bigint[], :nexts::timestamptz[], :everys::int[], :whys::text[], :services::text[],
-                            :outcomes::text[], :newsAts::timestamptz[], :quiets::int[], :setbackCounts::int[],
-                            :setbacks::text[], :confirmations::int[], :lookUps::int[], :togethers::int[],
-                            :registereds::boolean[], :askeds::timestamptz[], :wentOuts::boolean[], :saidOutcomes::text[],
-                            :details::text[], :dues::timestamptz[], :answereds::boolean[], :settleds::boolean[], :polleds::boolean[])
+                        from unnest(:ids, :nexts::timestamptz[], :everys, :whys::text[], :services::text[],
+                            :outcomes::text[], :newsAts::timestamptz[], :quiets, :setbackCounts,
+                            :setbacks::text[], :confirmations, :lookUps, :togethers,
+                            :registereds, :askeds::timestamptz[], :wentOuts, :saidOutcomes::text[],
+                            :details::text[], :dues::timestamptz[], :answereds, :settleds, :polleds)
                           as completed (plan, next, every, new_why, new_service, new_outcome, new_news_at, new_quiet,
                             new_setbacks, new_setback, new_confirmations, new_look_ups, new_together, registered, asked,
                             went_out, said_outcome, detail, due, answered, settled, polled)
-                        where id = plan""")
-                .param("ids", Columns.of(plans, done -> done.plan().id()))
+                        where id = plan and id = any(:ids)""")
+                .param("ids", Columns.longs(plans, done -> done.plan().id()))
                 .param("nexts", Columns.of(plans, Completed::nextAt))
-                .param("everys", Columns.of(plans, Completed::everySeconds))
+                .param("everys", Columns.ints(plans, Completed::everySeconds))
                 .param("whys", Columns.of(plans, done -> done.next().why().name()))
-                .param("togethers", Columns.of(plans, Completed::together))
-                .param("settleds", Columns.of(plans, Completed::settlesLook))
-                .param("polleds", Columns.of(plans, Completed::polled))
+                .param("togethers", Columns.ints(plans, Completed::together))
+                .param("settleds", Columns.flags(plans, Completed::settlesLook))
+                .param("polleds", Columns.flags(plans, Completed::polled))
                 .params(progress(plans))
                 .params(completion(plans))
                 .update();
@@ -106,29 +120,29 @@ public class Completions {
                 .update();
     }
 
-    private static Map<String, @Nullable String[]> progress(List<Completed> plans) {
+    private static Map<String, Object> progress(List<Completed> plans) {
         var progress = plans.stream().map(done -> done.completion().progress()).toList();
         return Map.of(
                 "outcomes", Columns.of(progress, at -> name(at.outcome())),
                 "newsAts", Columns.of(progress, Progress::newsAt),
-                "quiets", Columns.of(progress, Progress::quiet),
-                "setbackCounts", Columns.of(progress, Progress::setbacks),
+                "quiets", Columns.ints(progress, Progress::quiet),
+                "setbackCounts", Columns.ints(progress, Progress::setbacks),
                 "setbacks", Columns.of(progress, at -> name(at.setback())),
-                "confirmations", Columns.of(progress, Progress::confirmations),
-                "lookUps", Columns.of(progress, Progress::lookUps));
+                "confirmations", Columns.ints(progress, Progress::confirmations),
+                "lookUps", Columns.ints(progress, Progress::lookUps));
     }
 
-    private static Map<String, @Nullable String[]> completion(List<Completed> plans) {
+    private static Map<String, Object> completion(List<Completed> plans) {
         var completions = plans.stream().map(Completed::completion).toList();
         return Map.of(
                 "services", Columns.of(completions, Completion::service),
-                "registereds", Columns.of(completions, Completion::registered),
+                "registereds", Columns.flags(completions, Completion::registered),
                 "askeds", Columns.of(completions, Completion::askedAt),
-                "wentOuts", Columns.of(completions, Completion::wentOut),
+                "wentOuts", Columns.flags(completions, Completion::wentOut),
                 "saidOutcomes", Columns.of(completions, Completion::outcome),
                 "details", Columns.of(completions, Completion::detail),
                 "dues", Columns.of(completions, Completion::dueAt),
-                "answereds", Columns.of(completions, Completion::isAnswer));
+                "answereds", Columns.flags(completions, Completion::isAnswer));
     }
 
     /** Remembers what is published with it, so that it is published once. */
@@ -141,9 +155,9 @@ public class Completions {
         }
         jdbc.sql("""
                         insert into said (plan_id, hashes)
-                        select plan, hashes::bigint[] from unnest(:ids::bigint[], :hashes::text[]) as saying (plan, hashes)
+                        select plan, hashes::bigint[] from unnest(:ids, :hashes::text[]) as saying (plan, hashes)
                         on conflict (plan_id) do update set hashes = said.hashes || excluded.hashes""")
-                .param("ids", Columns.of(saying, done -> done.plan().id()))
+                .param("ids", Columns.longs(saying, done -> done.plan().id()))
                 .param("hashes", Columns.of(saying, Completions::array))
                 .update();
     }
@@ -164,8 +178,8 @@ public class Completions {
 
     /** Carriers' answers name people; nobody looks for a cause any more when the watch has ended. */
     public void forgetKept(Collection<PollPlan> plans) {
-        jdbc.sql("delete from unreadable_answer where plan_id = any(:ids::bigint[])")
-                .param("ids", Columns.of(plans, PollPlan::id))
+        jdbc.sql("delete from unreadable_answer where plan_id = any(:ids)")
+                .param("ids", Columns.longs(plans, PollPlan::id))
                 .update();
     }
 

@@ -18,15 +18,19 @@ public class NumberedPlans {
         this.rows = rows;
     }
 
-    /** Not locked: parcels are locked before their plans. A number is the shipment's own, or one that an answer named. */
+    /**
+     * Not locked: parcels are locked before their plans. A number is the shipment's own, or one that an answer named. What
+     * queues behind a parked key is not met yet.
+     */
     public List<PollPlan> with(Collection<String> numbers, LocalDate today) {
         return jdbc.sql("""
                         select plan.* from parcel join poll_plan plan using (shipment_id)
                         where parcel.tracking_number = any(:numbers) and plan.tracking_number = parcel.tracking_number
-                          and why <> 'REPLACED'
+                          and why <> 'REPLACED' and shipment_id::text not in (select key from parked_key)
                         union
                         select plan.* from poll_plan plan
-                        where plan.tracking_number = any(:numbers) and found_by <> '{}' and why <> 'REPLACED'""")
+                        where plan.tracking_number = any(:numbers) and found_by <> '{}' and why <> 'REPLACED'
+                          and shipment_id::text not in (select key from parked_key)""")
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, _) -> rows.plan(row, today))
                 .list();

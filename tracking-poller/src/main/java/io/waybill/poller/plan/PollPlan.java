@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param account with which the carrier is asked
  * @param service the carrier's own part that has the parcel; settled by the first answer, because others may have the
  *     same number for another parcel
- * @param said hashes of what was published; known to who completes a poll, else empty
+ * @param said hashes of what was published; empty but for who takes an answer
  * @param callsToday how often it was asked about on the present day
  * @param nextPollAt business time; absent where it is not asked about
  * @param answeredAt when it was last asked about with an answer
@@ -41,6 +41,26 @@ public record PollPlan(
     public PollPlan {
         said = Set.copyOf(said);
         foundBy = Set.copyOf(foundBy);
+    }
+
+    /** As it is for who takes an answer. */
+    public PollPlan having(Set<Long> published) {
+        return new PollPlan(
+                id,
+                shipmentId,
+                leg,
+                account,
+                service,
+                progress,
+                published,
+                callsToday,
+                nextPollAt,
+                why,
+                answeredAt,
+                lookDue,
+                foundBy,
+                registered,
+                pushedAt);
     }
 
     /** As it is when the carrier has told of it by itself. */

@@ -16,16 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class PollPlanRows {
 
-    /** Without what was published, for which nobody asks but who completes a poll. */
+    /** Without what was published, for which nobody asks but who takes an answer. */
     PollPlan plan(ResultSet row, LocalDate today) throws SQLException {
-        return plan(row, today, Set.of());
-    }
-
-    PollPlan planWithSaid(ResultSet row, LocalDate today) throws SQLException {
-        return plan(row, today, longs(row, "hashes"));
-    }
-
-    private static PollPlan plan(ResultSet row, LocalDate today, Set<Long> said) throws SQLException {
         return new PollPlan(
                 row.getLong("id"),
                 row.getObject("shipment_id", UUID.class),
@@ -33,7 +25,7 @@ class PollPlanRows {
                 row.getString("account"),
                 row.getString("service"),
                 progress(row),
-                said,
+                Set.of(),
                 today.equals(row.getObject("polls_day", LocalDate.class)) ? row.getInt("polls_today") : 0,
                 instant(row, "next_poll_at"),
                 Why.valueOf(row.getString("why")),
@@ -58,9 +50,9 @@ class PollPlanRows {
                 row.getInt("look_ups"));
     }
 
-    private static Set<Long> longs(ResultSet row, String column) throws SQLException {
+    static Set<Long> longs(ResultSet row, String column) throws SQLException {
         var array = row.getArray(column);
-        return array == null ? Set.of() : Set.copyOf(Arrays.asList((Long[]) array.getArray()));
+        return Set.copyOf(Arrays.asList((Long[]) array.getArray()));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -81,8 +81,13 @@ class ScanAdopting extends Adopting<ScanEvent> implements CaughtUp {
 
     @Override
     public void caughtUp() {
-        jdbc.update("update poll_plan set said = array(select distinct unnest(poll_plan.said || before.said)),"
-                + " outcome = before.outcome, answered_at = greatest(poll_plan.answered_at, before.asked_at)"
+        jdbc.update("insert into said (plan_id, hashes)"
+                + " select plan.id, before.said from said_of_leg before"
+                + " join poll_plan plan using (shipment_id, carrier, tracking_number) where plan.why <> 'REPLACED'"
+                + " on conflict (plan_id) do update"
+                + " set hashes = array(select distinct unnest(said.hashes || excluded.hashes))");
+        jdbc.update("update poll_plan set outcome = before.outcome,"
+                + " answered_at = greatest(poll_plan.answered_at, before.asked_at)"
                 + " from said_of_leg before where before.shipment_id = poll_plan.shipment_id"
                 + " and before.carrier = poll_plan.carrier and before.tracking_number = poll_plan.tracking_number"
                 + " and poll_plan.why <> 'REPLACED'");

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.look.Looking;
 import io.waybill.poller.parcel.Parcels;
 import io.waybill.poller.plan.Completions;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -57,10 +59,16 @@ public class Completing {
         var locked = parcels.lock(
                 polls.stream().map(poll -> poll.claim().plan().shipmentId()).toList());
         var plans = completions.lock(polls.stream().map(Polled::claim).toList(), day(now));
-        var settled = polls.stream()
-                .filter(poll -> plans.containsKey(poll.claim().plan().id()))
+        var ours = polls.stream()
+                .filter(poll -> plans.containsKey(poll.claim().right()))
+                .toList();
+        var said = completions.said(ours.stream()
+                .filter(poll -> poll.asked().reply() instanceof Reply.Known)
+                .map(poll -> poll.claim().plan().id())
+                .toList());
+        var settled = ours.stream()
                 .map(poll -> {
-                    var plan = plans.get(poll.claim().plan().id());
+                    var plan = having(said, plans.get(poll.claim().right()));
                     return settling.of(poll, plan, locked.get(plan.shipmentId()), now);
                 })
                 .toList();
@@ -82,16 +90,21 @@ public class Completing {
         var plans = completions.lockUnclaimed(heard.stream().map(Heard::plan).toList(), day(now));
         completions.pushed(
                 heard.stream().collect(toUnmodifiableMap(word -> word.plan().id(), Heard::at)));
+        var said = completions.said(plans.keySet());
         var settled = heard.stream()
                 .filter(word -> plans.containsKey(word.plan().id()))
                 .flatMap(word -> {
-                    var plan = plans.get(word.plan().id());
+                    var plan = having(said, plans.get(word.plan().id()));
                     return settling.of(word, plan, locked.get(plan.shipmentId()), now).stream();
                 })
                 .toList();
         write(settled, now);
         parcels.wake(settled.stream().map(one -> one.parcel().shipmentId()).toList());
         return settled.stream().map(one -> one.completed().plan().id()).collect(toUnmodifiableSet());
+    }
+
+    private static PollPlan having(Map<Long, Set<Long>> said, PollPlan plan) {
+        return plan.having(said.getOrDefault(plan.id(), Set.of()));
     }
 
     private static LocalDate day(Instant now) {
@@ -126,7 +139,7 @@ public class Completing {
 
     private Telling.Told told(Settled settled) {
         var completed = settled.completed();
-        PollPlan plan = completed.plan();
+        var plan = completed.plan();
         var lookedAt = completed.settlesLook() ? looking.answered(plan.shipmentId()) : Optional.<Instant>empty();
         return new Telling.Told(settled, settled.assessment().published(plan, lookedAt));
     }

@@ -69,7 +69,14 @@ class Polling {
     /** Each group is a call that the account has granted. */
     Claimed claim(Account account, UnderWay underWay) {
         var now = new Moments(businessTime.instant(), machineTime.instant());
-        var due = plans.nextDue(account.key(), now)
+        // What comes to be due before that, such as a look, is seen when this is looked up again.
+        var from = underWay.from(now.machine(), settings.idle(), () -> plans.earliest(account.key()))
+                .filter(at -> !at.isAfter(now.business()));
+        return from.isPresent() ? claim(account, underWay, from.get(), now) : new Claimed(List.of(), false);
+    }
+
+    private Claimed claim(Account account, UnderWay underWay, Instant from, Moments now) {
+        var due = plans.nextDue(account.key(), from, now)
                 .filter(at -> !at.isAfter(now.business()))
                 .isPresent();
         // The breaker and the bulkhead know nothing yet of calls that have not begun.
@@ -80,17 +87,18 @@ class Polling {
         }
         var groups = new ArrayList<Group>();
         budgets.grantPaced(account, (granted, routine) -> {
-            groups.addAll(claim(account, Math.min(calls, granted), Math.min(calls, routine), room, now));
+            groups.addAll(claim(account, from, Math.min(calls, granted), Math.min(calls, routine), room, now));
             return groups.size();
         });
         metrics.claimed(account.carrier(), groups, now.business());
         return new Claimed(groups, true);
     }
 
-    private List<Group> claim(Account account, int calls, int routine, int room, Moments now) {
+    private List<Group> claim(Account account, Instant from, int calls, int routine, int room, Moments now) {
         var batch = account.connector().batch();
         var claims = plans.claim(
                 account.key(),
+                from,
                 Math.min(room, calls * batch),
                 Math.min(room, routine * batch),
                 settings.lease(),

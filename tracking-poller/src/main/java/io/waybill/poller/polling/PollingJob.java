@@ -102,7 +102,15 @@ class PollingJob extends Worker {
         if (!next.groups().isEmpty()) {
             return Duration.ZERO;
         }
-        return next.due() ? settings.tick() : settings.idle();
+        return next.due() ? untilThereMayBeACall(account) : settings.idle();
+    }
+
+    /** A tenth of the time in which the account comes by another. */
+    private Duration untilThereMayBeACall(Account account) {
+        var tenth = Duration.ofMillis(Math.round(100 / account.limits().perSecond()));
+        return tenth.compareTo(settings.tick()) < 0
+                ? settings.tick()
+                : tenth.compareTo(settings.idle()) < 0 ? tenth : settings.idle();
     }
 
     private static BackOffExecution pauses() {

@@ -1,5 +1,6 @@
 package io.waybill.poller.push;
 
+import io.waybill.kit.restore.Worker;
 import io.waybill.kit.time.MachineTime;
 import java.time.Duration;
 import java.util.List;
@@ -7,12 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Takes what was stored, at once and in batches; a push that fails alone waits alone. */
 @Component
-class PushJob implements SmartLifecycle {
+class PushJob extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushJob.class);
     private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);

@@ -100,7 +100,7 @@ class TakingPushes {
         accounts.keyed(push.account())
                 .ifPresent(account -> read.news().scans().forEach((number, scans) -> {
                     for (var plan : addressed.plans(push.account(), number)) {
-                        words.add(new Word(push, new Heard(plan, account, scans, push.receivedAt())));
+                        words.add(new Word(Set.of(push.id()), new Heard(plan, account, scans, push.receivedAt())));
                     }
                 }));
         return words;
@@ -115,7 +115,7 @@ class TakingPushes {
             round.stream()
                     .filter(word -> news.contains(word.heard().plan().id()))
                     .forEach(word -> {
-                        told.add(word.push().id());
+                        told.addAll(word.pushes());
                         Optional.of(word.heard().plan())
                                 .filter(plan -> plan.nextPollAt() == null)
                                 .ifPresent(revived::add);

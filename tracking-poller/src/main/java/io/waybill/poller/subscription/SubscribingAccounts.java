@@ -32,7 +32,10 @@ class SubscribingAccounts {
         this.keys = all.stream().map(Account::key).collect(Collectors.toUnmodifiableSet());
         if (settings.isReachable()) {
             accounts.all().stream()
-                    .filter(account -> account.connector().push().isPresent())
+                    .filter(account -> account.connector()
+                            .push()
+                            .filter(push -> account.secrets().byName().containsKey(push.secret()))
+                            .isPresent())
                     .forEach(account -> LOG.info(
                             "{} pushes to {}/carriers/{}/pushes",
                             account.carrier(),

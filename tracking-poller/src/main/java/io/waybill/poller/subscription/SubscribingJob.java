@@ -1,5 +1,6 @@
 package io.waybill.poller.subscription;
 
+import io.waybill.kit.restore.Worker;
 import io.waybill.poller.account.Account;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,12 +9,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Looks at what is due again and again; of an account's calls it takes a quarter at most. */
 @Component
-class SubscribingJob implements SmartLifecycle {
+class SubscribingJob extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(SubscribingJob.class);
     private static final int SHARE = 4;

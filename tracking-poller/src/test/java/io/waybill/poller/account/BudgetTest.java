@@ -196,4 +196,12 @@ class BudgetTest {
     void refusesToSpendWhatWasNotGranted() {
         assertThatThrownBy(() -> fresh.spend(2)).hasMessageContaining("1.0");
     }
+
+    @Test
+    void spendsNothingWhileItOwesACallMadeOutOfTurn() {
+        var owing = fresh.spend(1).ahead();
+
+        assertThat(owing.tokens()).isNegative();
+        assertThat(owing.spend(0)).isEqualTo(owing);
+    }
 }

@@ -78,6 +78,7 @@ class FairDayIT {
         properties.put("spring.kafka.bootstrap-servers", broker.bootstrapServers());
         properties.put("waybill.database.name", "fair_day");
         properties.put("waybill.polling.tick", "10ms");
+        properties.put("waybill.polling.idle", "10ms");
         properties.put("waybill.demand.look-every", "10ms");
         properties.put("waybill.carriers.dhl.url", DHL.url());
         properties.put("waybill.carriers.dhl.secrets.key", "open sesame");

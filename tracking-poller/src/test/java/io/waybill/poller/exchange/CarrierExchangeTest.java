@@ -1,6 +1,7 @@
 package io.waybill.poller.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -9,6 +10,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.dhl.Dhl;
+import io.waybill.carriers.laposte.LaPoste;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Limits;
@@ -24,6 +26,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +202,51 @@ class CarrierExchangeTest {
         }
         assertThat(exchange.room(account)).isEqualTo(4);
         assertThat(calls).hasSize(8);
+    }
+
+    @Test
+    void triesAQuestionAboutSeveralOnceMoreForAllOfThem() {
+        var items = "[{\"returnCode\":404,\"returnMessage\":\"no\",\"idShip\":\"1\"}]";
+        serve(call -> answer(calls.size() == 1 ? 503 : 207, calls.size() == 1 ? "" : items)
+                .handle(call));
+        var grants = new AtomicInteger();
+
+        var replies = askLaPoste("1", "2", new Allowance(() -> grants.incrementAndGet() == 1, () -> true, () -> {}));
+
+        assertThat(calls).hasSize(2);
+        assertThat(grants).hasValue(1);
+        assertThat(replies.each()).extracting(told -> told.named()).containsExactly(true, false);
+        assertThat(replies.each()).allSatisfy(told -> assertThat(told.reply()).isInstanceOf(Reply.NotKnown.class));
+        assertThat(calls.getFirst().getRequestURI().getPath()).endsWith("/idships/1,2");
+    }
+
+    @Test
+    void givesUpOnADrippingAnswerAboutSeveralAndHoldsNoOtherAccountBack() throws Exception {
+        serve(call -> {
+            call.sendResponseHeaders(200, 0);
+            while (!ended(50)) {
+                call.getResponseBody().write('[');
+                call.getResponseBody().flush();
+            }
+        });
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var dripping = threads.submit(() -> askLaPoste("1", "2", granted()));
+            await().until(() -> exchange.room(laPoste()) == 3);
+            assertThat(exchange.room(account)).isEqualTo(4);
+            assertThat(dripping.get().each())
+                    .extracting(Replies.Told::reply)
+                    .allSatisfy(reply -> assertThat(fault(reply)).isEqualTo(Fault.TIMED_OUT));
+        }
+        assertThat(exchange.room(laPoste())).isEqualTo(4);
+    }
+
+    private Replies askLaPoste(String one, String other, Allowance allowance) {
+        return exchange.ask(laPoste(), List.of(Inquiry.about(one), Inquiry.about(other)), allowance);
+    }
+
+    private Account laPoste() {
+        return new Account(new LaPoste(), Account.SHARED, account.url(), account.secrets(), account.limits());
     }
 
     private static Account accountAt(String url) {

@@ -249,10 +249,10 @@ class LookIT extends PollerIT {
 
         var now = new Moments(clock.instant(), machineTime.instant());
 
-        assertThat(plans.claim(account, 1, 1, Duration.ofSeconds(90), 10, now))
+        assertThat(plans.claim(account, Instant.EPOCH, 1, 1, Duration.ofSeconds(90), 10, now))
                 .extracting(LookIT::shipment)
                 .containsExactly(wanted);
-        assertThat(plans.claim(account, 5, 5, Duration.ofSeconds(90), 10, now))
+        assertThat(plans.claim(account, Instant.EPOCH, 5, 5, Duration.ofSeconds(90), 10, now))
                 .extracting(LookIT::shipment)
                 .containsExactly(routine);
     }

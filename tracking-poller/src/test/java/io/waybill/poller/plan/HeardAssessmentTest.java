@@ -46,6 +46,15 @@ class HeardAssessmentTest {
         assertThat(heard(plan(first.progress(), first.saidNow()), 2026)).isEmpty();
     }
 
+    @Test
+    void tellsOnceWhatIsSaidTwiceAtOnce() {
+        var report = new ParcelReport("4711", null, List.of(scan(2026)), List.of());
+        var heard = Assessment.heard(plan(UNKNOWN, Set.of()), parcel(), new Answer.Scans(List.of(report, report)), AT);
+
+        assertThat(heard.flatMap(Assessment::event))
+                .hasValueSatisfying(event -> assertThat(event.scans()).hasSize(1));
+    }
+
     /** Of a year ago: it is not that the carrier does not know ours. */
     @Test
     void saysNothingOfAnotherParcelWithTheNumber() {

@@ -14,6 +14,7 @@ import io.waybill.poller.account.Accounts;
 import io.waybill.poller.plan.Moments;
 import io.waybill.poller.plan.PollPlans;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -167,11 +168,46 @@ class BatchesIT extends PollerIT {
     }
 
     @Test
+    void countsARetryOnceForTheAccountAndOnceForEachParcel() throws Exception {
+        var numbers = numbers(3);
+        numbers.forEach(number -> FEDEX.knows(number, "PU"));
+        var spent = spent();
+        FEDEX.isAwayForAMoment();
+        due(numbers);
+
+        await().untilAsserted(() -> assertThat(answered(numbers)).isEqualTo(3));
+        assertThat(FEDEX.callsWith(numbers)).extracting(List::size).containsExactly(3, 3);
+        assertThat(pollsToday(numbers)).containsOnly(2);
+        assertThat(spent()).isEqualTo(spent + 2);
+    }
+
+    @Test
+    void triesNoneAgainWhereOneOfThemMayNotBe() throws Exception {
+        var numbers = numbers(2);
+        introduce(numbers);
+        var now = new Moments(clock.instant().plus(Duration.ofDays(2)), machineTime.instant());
+        var claims = plans.claim(ACCOUNT, Instant.EPOCH, 1_000, 1_000, Duration.ofSeconds(90), 10, now).stream()
+                .filter(claim -> numbers.contains(claim.plan().leg().trackingNumber()))
+                .toList();
+        jdbc.sql("update poll_plan set polls_today = 10 where tracking_number = ?")
+                .param(numbers.getLast())
+                .update();
+
+        assertThat(plans.countAnother(claims, 10, now.today())).isFalse();
+        assertThat(pollsToday(numbers)).containsExactlyInAnyOrder(1, 10);
+        assertThat(plans.countAnother(claims, 11, now.today())).isTrue();
+        assertThat(pollsToday(numbers)).containsExactlyInAnyOrder(2, 11);
+        plans.giveBack(claims);
+        assertThat(pollsToday(numbers)).containsExactlyInAnyOrder(1, 10);
+        assertThat(numbers).noneMatch(this::claimed);
+    }
+
+    @Test
     void takesWhatACarrierTellsByItselfWithoutAPoll() throws Exception {
         var number = newNumber();
         introduce(List.of(number));
         var now = new Moments(clock.instant().plus(Duration.ofDays(2)), machineTime.instant());
-        var claim = plans.claim(ACCOUNT, 1_000, 1_000, Duration.ofSeconds(90), 10, now).stream()
+        var claim = plans.claim(ACCOUNT, Instant.EPOCH, 1_000, 1_000, Duration.ofSeconds(90), 10, now).stream()
                 .filter(one -> one.plan().leg().trackingNumber().equals(number))
                 .findFirst()
                 .orElseThrow();

@@ -82,7 +82,7 @@ class ZombieIT extends PollerIT {
                 .update();
         var soon = new Moments(clock.instant().plus(Duration.ofMinutes(1)), machineTime.instant());
 
-        assertThat(plans.claim("dhl/shared", 1_000, 1_000, Duration.ofSeconds(90), 10, soon))
+        assertThat(plans.claim("dhl/shared", Instant.EPOCH, 1_000, 1_000, Duration.ofSeconds(90), 10, soon))
                 .extracting(claim -> claim.plan().leg().trackingNumber())
                 .doesNotContain(number);
         polled(newNumber());
@@ -94,7 +94,16 @@ class ZombieIT extends PollerIT {
 
     private Claim claim(String number, Instant machine) {
         var soon = clock.instant().plus(Duration.ofMinutes(1));
-        return plans.claim("dhl/shared", 1_000, 1_000, Duration.ofSeconds(90), 10, new Moments(soon, machine)).stream()
+        return plans
+                .claim(
+                        "dhl/shared",
+                        Instant.EPOCH,
+                        1_000,
+                        1_000,
+                        Duration.ofSeconds(90),
+                        10,
+                        new Moments(soon, machine))
+                .stream()
                 .filter(claim -> claim.plan().leg().trackingNumber().equals(number))
                 .findFirst()
                 .orElseThrow();

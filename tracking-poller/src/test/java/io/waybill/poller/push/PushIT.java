@@ -17,6 +17,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,6 +177,22 @@ class PushIT extends PollerIT {
                         "select due_at is null from push where convert_from(body, 'UTF8') like '%' || ? || '%'",
                         number))
                 .isEqualTo(true);
+    }
+
+    /** A label is looked at every 6 to 12 hours; once what the account's parcels want has been counted. */
+    @Test
+    void isPolledLess() throws Exception {
+        var number = newNumber();
+        shipped(number);
+        var minute = new AtomicInteger();
+
+        await().untilAsserted(() -> {
+            carrier.dhl(number, "2026-03-02T07:%02d:00 PARCEL_ACCEPTED Accepted".formatted(minute.incrementAndGet()));
+            assertThat(value(
+                            "select coalesce(next_poll_at > pushed_at + interval '20 hours', false) from poll_plan where tracking_number = ?",
+                            number))
+                    .isEqualTo(true);
+        });
     }
 
     @Test
