@@ -130,6 +130,7 @@ public class OutboxRelay implements SmartLifecycle {
                 failure = Optional.empty();
                 signal.await(LOCK_WAIT);
             }
+            rows.goByIds();
             var relayed = false;
             while (running && relay(rows, new Sending(producer, holdPoints))) {
                 relayed = true;

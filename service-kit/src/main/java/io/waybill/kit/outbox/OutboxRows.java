@@ -24,6 +24,14 @@ final class OutboxRows implements AutoCloseable {
         return RelayLock.tryLock(connection);
     }
 
+    /**
+     * The table is empty whenever PostgreSQL counts it, and may be large when the broker was away: read and sorted as a whole
+     * for every thousand rows, as it would think best for an empty one.
+     */
+    void goByIds() throws SQLException {
+        execute("set enable_seqscan = off");
+    }
+
     /** By id, never after a remembered one: numbers are given before the commit and become visible in any order. */
     List<OutboxRow> next(int limit, Set<String> leftOut) throws SQLException {
         var sql = "select id, topic, key, headers, body from outbox where topic <> all(?) order by id limit ?";
@@ -87,13 +95,18 @@ final class OutboxRows implements AutoCloseable {
 
     /** Outside of any transaction. */
     void vacuum() throws SQLException {
+        execute("vacuum outbox");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("vacuum outbox");
+            statement.execute(sql);
         }
     }
 
     @Override
     public void close() throws SQLException {
+        execute("reset enable_seqscan");
         RelayLock.unlock(connection);
     }
 }

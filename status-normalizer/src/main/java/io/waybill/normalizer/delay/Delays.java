@@ -34,7 +34,8 @@ class Delays {
         }
         jdbc.query(
                 "select shipment_id, rule, occurrence, silent_since, seller_only, cleared_at"
-                        + " from unnest(?::uuid[]) as wanted(id) join delay on delay.shipment_id = wanted.id"
+                        + " from unnest(?::uuid[]) as wanted(id),"
+                        + " lateral (select * from delay where delay.shipment_id = wanted.id offset 0) delay"
                         + " order by occurrence",
                 row -> {
                     said.merge(row.getObject(1, UUID.class), said(row), Delays::then);

@@ -19,9 +19,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Legs {
 
+    /** Parcel by parcel ("offset 0"), whatever PostgreSQL thinks of a table that it does not know yet. */
     private static final String OF = """
             select leg.shipment_id, leg.carrier, leg.tracking_number, leg.found, nullif(leg.found_by, '{}'), leg.closed
-            from unnest(?::uuid[]) as wanted(id) join leg on leg.shipment_id = wanted.id
+            from unnest(?::uuid[]) as wanted(id),
+              lateral (select * from leg where leg.shipment_id = wanted.id offset 0) leg
             order by leg.shipment_id, leg.found, leg.carrier, leg.tracking_number""";
 
     private static final String SAVE =
