@@ -103,7 +103,7 @@ public class StartGate implements SmartLifecycle {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | RuntimeException e) {
-            say("it is not known yet whether the database is up to date: " + e);
+            say((ofAge ? "it has not caught up: " : "it is not known yet whether the database is up to date: ") + e);
         }
         if (cause.isEmpty()) {
             workers.orderedStream().filter(worker -> !worker.isRunning()).forEach(Worker::start);
