@@ -2,6 +2,7 @@ package io.waybill.kit.restore;
 
 import io.waybill.kit.outbox.OutboxRelay;
 import io.waybill.kit.reading.ReadersLifecycle;
+import io.waybill.kit.work.Worker;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;

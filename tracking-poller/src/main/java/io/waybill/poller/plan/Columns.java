@@ -5,25 +5,25 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of a batch, as a statement unnests them. */
-final class Columns {
+public final class Columns {
 
     private Columns() {}
 
     /** Of numbers the driver binds arrays; a cast of them would be done again for each row that they are compared with. */
-    static <T> Long[] longs(Collection<T> rows, Function<T, Long> value) {
+    public static <T> Long[] longs(Collection<T> rows, Function<T, Long> value) {
         return rows.stream().map(value).toArray(Long[]::new);
     }
 
-    static <T> @Nullable Integer[] ints(Collection<T> rows, Function<T, ? extends @Nullable Integer> value) {
+    public static <T> @Nullable Integer[] ints(Collection<T> rows, Function<T, ? extends @Nullable Integer> value) {
         return rows.stream().map(value).toArray(Integer[]::new);
     }
 
-    static <T> Boolean[] flags(Collection<T> rows, Function<T, Boolean> value) {
+    public static <T> Boolean[] flags(Collection<T> rows, Function<T, Boolean> value) {
         return rows.stream().map(value).toArray(Boolean[]::new);
     }
 
     /** As text, which PostgreSQL casts; the driver binds no arrays of UUIDs or times. */
-    static <T> @Nullable String[] of(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
+    public static <T> @Nullable String[] of(Collection<T> rows, Function<T, ? extends @Nullable Object> value) {
         return rows.stream()
                 .map(row -> {
                     var cell = value.apply(row);

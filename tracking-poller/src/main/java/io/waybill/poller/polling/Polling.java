@@ -6,9 +6,7 @@ import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Budgets;
 import io.waybill.poller.exchange.CarrierExchange;
-import io.waybill.poller.exchange.Fault;
-import io.waybill.poller.exchange.Replies;
-import io.waybill.poller.exchange.Reply;
+import io.waybill.poller.exchange.Heeding;
 import io.waybill.poller.health.AccountTallies;
 import io.waybill.poller.plan.Moments;
 import io.waybill.poller.plan.PollPlans;
@@ -26,6 +24,7 @@ class Polling {
     private final Budgets budgets;
     private final CarrierExchange exchange;
     private final Asking asking;
+    private final Heeding heeding;
     private final Gathering gathering;
     private final AccountTallies tallies;
     private final BusinessTime businessTime;
@@ -39,6 +38,7 @@ class Polling {
             Budgets budgets,
             CarrierExchange exchange,
             Asking asking,
+            Heeding heeding,
             Gathering gathering,
             AccountTallies tallies,
             BusinessTime businessTime,
@@ -50,6 +50,7 @@ class Polling {
         this.budgets = budgets;
         this.exchange = exchange;
         this.asking = asking;
+        this.heeding = heeding;
         this.gathering = gathering;
         this.tallies = tallies;
         this.businessTime = businessTime;
@@ -124,24 +125,11 @@ class Polling {
         }
         holdPoints.reach("poller.answered");
         tallies.count(account, outcome.replies().getLast().whole());
-        outcome.replies().forEach(replies -> heed(account, replies, calledAt));
+        outcome.replies().forEach(replies -> heeding.heed(account, replies, calledAt));
         metrics.asked(account.carrier(), outcome);
         gathering.complete(IntStream.range(0, group.claims().size())
                 .mapToObj(at -> new Polled(
                         group.claims().get(at), account, outcome.each().get(at), askedAt))
                 .toList());
-    }
-
-    private void heed(Account account, Replies replies, Instant calledAt) {
-        replies.wantsPause().ifPresent(failed -> heed(account, failed, calledAt));
-    }
-
-    private void heed(Account account, Reply.Failed failed, Instant calledAt) {
-        var retryAfter = failed.retryAfter();
-        if (failed.fault() == Fault.TOO_MANY_CALLS) {
-            budgets.slowDown(account, calledAt, retryAfter);
-        } else if (retryAfter != null) {
-            budgets.block(account, retryAfter);
-        }
     }
 }

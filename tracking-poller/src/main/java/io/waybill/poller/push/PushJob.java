@@ -1,11 +1,9 @@
 package io.waybill.poller.push;
 
-import io.waybill.kit.restore.Worker;
 import io.waybill.kit.time.MachineTime;
+import io.waybill.kit.work.Worker;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -15,7 +13,6 @@ import org.springframework.stereotype.Component;
 class PushJob extends Worker {
 
     private static final Logger LOG = LoggerFactory.getLogger(PushJob.class);
-    private static final Duration AFTER_TROUBLE = Duration.ofSeconds(1);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(10);
 
     private final Pushes pushes;
@@ -24,8 +21,6 @@ class PushJob extends Worker {
     private final PushMetrics metrics;
     private final MachineTime machineTime;
     private final PushSettings settings;
-    private volatile CountDownLatch stopping = new CountDownLatch(0);
-    private volatile Thread thread = new Thread();
 
     PushJob(
             Pushes pushes,
@@ -34,6 +29,7 @@ class PushJob extends Worker {
             PushMetrics metrics,
             MachineTime machineTime,
             PushSettings settings) {
+        super(STOP_WITHIN);
         this.pushes = pushes;
         this.taking = taking;
         this.signal = signal;
@@ -43,43 +39,18 @@ class PushJob extends Worker {
     }
 
     @Override
-    public void start() {
-        var stop = new CountDownLatch(1);
-        stopping = stop;
-        thread = Thread.ofVirtual().name("pushes").start(() -> run(stop));
-    }
-
-    @Override
-    public boolean isRunning() {
-        return stopping.getCount() > 0;
-    }
-
-    @Override
-    public void stop() {
-        stopping.countDown();
-        signal.raise();
-        try {
-            thread.join(STOP_WITHIN);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void run(CountDownLatch stop) {
-        try {
-            while (stop.getCount() > 0) {
-                try {
-                    if (take() == 0) {
-                        signal.await(settings.idle());
-                    }
-                } catch (RuntimeException e) {
-                    LOG.warn("Pushes wait: {}", e.toString());
-                    stop.await(AFTER_TROUBLE.toMillis(), TimeUnit.MILLISECONDS);
-                }
+    protected void begin() {
+        repeat("Taking pushes", () -> {
+            if (take() == 0) {
+                signal.await(settings.idle());
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
+            return Duration.ZERO;
+        });
+    }
+
+    @Override
+    protected void rouse() {
+        signal.raise();
     }
 
     private int take() {

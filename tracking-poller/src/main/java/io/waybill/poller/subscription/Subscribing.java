@@ -7,6 +7,7 @@ import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Budgets;
 import io.waybill.poller.exchange.Allowance;
 import io.waybill.poller.exchange.CarrierExchange;
+import io.waybill.poller.exchange.Heeding;
 import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.plan.Moments;
 import io.waybill.poller.plan.PollPlan;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 
 /** Asks carriers to push about what is watched, within the account's budget. */
@@ -24,6 +26,7 @@ public class Subscribing {
     private final Subscriptions subscriptions;
     private final CarrierExchange exchange;
     private final Budgets budgets;
+    private final Heeding heeding;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
     private final MeterRegistry registry;
@@ -34,6 +37,7 @@ public class Subscribing {
             Subscriptions subscriptions,
             CarrierExchange exchange,
             Budgets budgets,
+            Heeding heeding,
             BusinessTime businessTime,
             MachineTime machineTime,
             MeterRegistry registry,
@@ -42,6 +46,7 @@ public class Subscribing {
         this.subscriptions = subscriptions;
         this.exchange = exchange;
         this.budgets = budgets;
+        this.heeding = heeding;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
         this.registry = registry;
@@ -71,15 +76,16 @@ public class Subscribing {
         var subscription = accounts.subscription(account);
         var inquiries = claimed.stream().map(Claimed::inquiry).toList();
         var replies = exchange.subscribe(account, subscription.request(inquiries), inquiries, allowance(account));
-        replies.wantsPause().ifPresent(failed -> budgets.slowDown(account, calledAt, failed.retryAfter()));
+        heeding.heed(account, replies, calledAt);
         var now = businessTime.instant();
-        for (var at = 0; at < claimed.size(); at++) {
-            var one = claimed.get(at);
-            var reply = replies.each().get(at).reply();
-            var verdict = SubscriptionPolicy.after(reply, one, subscription.life(), now);
-            subscriptions.complete(one, verdict);
-            count(account, reply);
-        }
+        subscriptions.complete(IntStream.range(0, claimed.size())
+                .mapToObj(at -> {
+                    var one = claimed.get(at);
+                    var reply = replies.each().get(at).reply();
+                    count(account, reply);
+                    return new Judged(one, SubscriptionPolicy.after(reply, one, subscription.life(), now));
+                })
+                .toList());
         return true;
     }
 

@@ -2,6 +2,7 @@ package io.waybill.poller.subscription;
 
 import io.waybill.carriers.Inquiry;
 import io.waybill.poller.parcel.Parcels;
+import io.waybill.poller.plan.Columns;
 import io.waybill.poller.plan.Moments;
 import io.waybill.poller.plan.PollPlan;
 import java.sql.ResultSet;
@@ -14,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -97,22 +97,24 @@ class Subscriptions {
                 .list();
     }
 
-    /** Refused where somebody else has taken over. */
-    void complete(Claimed claimed, Verdict verdict) {
+    /** Passes over those that somebody else has taken over. */
+    void complete(List<Judged> judged) {
         jdbc.sql("""
-                        update subscription set state = :state, due_at = :due, refusals = :refusals, detail = :detail,
-                          subscribed_until = case when :state = 'SUBSCRIBED' and :failed then subscribed_until
-                            else :until::timestamptz end,
+                        update subscription set state = new_state, due_at = due, refusals = new_refusals, detail = new_detail,
+                          subscribed_until = case when new_state = 'SUBSCRIBED' and new_refusals > 0
+                            then subscribed_until else until end,
                           leased_until = null, claim_token = null
-                        where plan_id = :id and claim_token = :token""")
-                .param("state", verdict.state().name())
-                .param("due", timestamp(verdict.dueAt()))
-                .param("refusals", verdict.refusals())
-                .param("failed", verdict.refusals() > 0)
-                .param("detail", verdict.detail())
-                .param("until", timestamp(verdict.until()))
-                .param("id", claimed.planId())
-                .param("token", claimed.token())
+                        from unnest(:ids, :tokens::uuid[], :states::text[], :dues::timestamptz[], :refusals,
+                            :details::text[], :untils::timestamptz[])
+                          as judged (id, token, new_state, due, new_refusals, new_detail, until)
+                        where plan_id = id and claim_token = token""")
+                .param("ids", Columns.longs(judged, one -> one.claimed().planId()))
+                .param("tokens", Columns.of(judged, one -> one.claimed().token()))
+                .param("states", Columns.of(judged, one -> one.verdict().state()))
+                .param("dues", Columns.of(judged, one -> one.verdict().dueAt()))
+                .param("refusals", Columns.ints(judged, one -> one.verdict().refusals()))
+                .param("details", Columns.of(judged, one -> one.verdict().detail()))
+                .param("untils", Columns.of(judged, one -> one.verdict().until()))
                 .update();
     }
 
@@ -127,9 +129,5 @@ class Subscriptions {
                 LANGUAGE);
         return new Claimed(
                 row.getLong("plan_id"), inquiry, State.valueOf(row.getString("state")), row.getInt("refusals"), token);
-    }
-
-    private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
     }
 }

@@ -1,0 +1,3 @@
+package io.waybill.poller.subscription;
+
+record Judged(Claimed claimed, Verdict verdict) {}
