@@ -98,8 +98,7 @@ public final class PretendFedex implements AutoCloseable {
                 .toList();
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
-        var question = String.valueOf(exchange.getAttribute(PretendServer.BODY));
+    private void answer(HttpExchange exchange, String question) throws IOException {
         var numbers =
                 NUMBER.matcher(question).results().map(found -> found.group(1)).toList();
         calls.add(numbers);

@@ -22,10 +22,15 @@ public final class PretendServer implements AutoCloseable {
     /** @param headers by name, in lower case */
     public record Call(String method, String path, String query, Map<String, String> headers, String body) {}
 
-    /** The request's body, as an attribute of the exchange. */
-    static final String BODY = "body";
+    /** An answer that depends on what is asked. An exchange's attributes could not carry that: all exchanges share them. */
+    @FunctionalInterface
+    interface Answering {
 
-    private final Map<String, HttpHandler> handlers = new ConcurrentHashMap<>();
+        /** @param body of the request */
+        void answer(HttpExchange exchange, String body) throws IOException;
+    }
+
+    private final Map<String, Answering> handlers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
     private final HttpServer server;
@@ -46,7 +51,11 @@ public final class PretendServer implements AutoCloseable {
     }
 
     public void at(String path, HttpHandler handler) {
-        handlers.put(path, handler);
+        at(path, (exchange, _) -> handler.handle(exchange));
+    }
+
+    void at(String path, Answering answering) {
+        handlers.put(path, answering);
     }
 
     public void says(String path, String body) {
@@ -85,8 +94,9 @@ public final class PretendServer implements AutoCloseable {
             var query = String.valueOf(exchange.getRequestURI().getRawQuery());
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(new Call(exchange.getRequestMethod(), path, query, headers, body));
-            exchange.setAttribute(BODY, body);
-            handlers.getOrDefault(path, answering(200, "unknown")).handle(exchange);
+            handlers.getOrDefault(
+                            path, (unknown, _) -> answering(200, "unknown").handle(unknown))
+                    .answer(exchange, body);
         }
     }
 
