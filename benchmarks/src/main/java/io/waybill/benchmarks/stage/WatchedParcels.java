@@ -27,7 +27,9 @@ public final class WatchedParcels {
                     select shipment_id, merchant_id, 'dhl', 'dhl/shared', tracking_number, met_at, %2$s, 'ON_ITS_WAY',
                       'SCANS', now() - interval '5 hours', now() - interval '3 hours', 'scans'
                     from (select parcel.*, row_number() over () as n from parcel) as numbered;
-                    analyze parcel, poll_plan""".formatted(parcels, due));
+                    insert into plan_leg (shipment_id, carrier, tracking_number, plan_id, merchant_id)
+                    select shipment_id, carrier, tracking_number, id, merchant_id from poll_plan;
+                    analyze parcel, poll_plan, plan_leg""".formatted(parcels, due));
         }
     }
 }

@@ -8,6 +8,7 @@ import io.waybill.kit.parked.ParkedKeys;
 import io.waybill.kit.parked.ParkedRecords;
 import io.waybill.kit.time.MachineTime;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.listener.CommonErrorHandler;
@@ -70,20 +71,32 @@ public class Readers {
 
     /** @param name unique within the service; names its offsets and, behind the service's name, its consumer group */
     public <E> TopicReader events(String name, Topic<E> topic, EventHandler<E> handler) {
+        return events(name, topic, handler, 1);
+    }
+
+    /** @param threads that share the partitions: as many batches are under way at once */
+    public <E> TopicReader events(String name, Topic<E> topic, EventHandler<E> handler, int threads) {
         var metrics = new ReaderMetrics(registry, name, topic.name());
-        return reader(
-                name, topic, new EventBatches<>(name, topic, handler, codec, lastSeen, deadLetters, metrics), metrics);
+        var batches = new EventBatches<>(name, topic, handler, codec, lastSeen, deadLetters, metrics);
+        return reader(name, topic, batches, metrics, threads);
     }
 
     /** For records that are not written by our own services. */
     public TopicReader records(String name, Topic<?> topic, RecordHandler handler) {
-        return reader(name, topic, handler, new ReaderMetrics(registry, name, topic.name()));
+        return reader(name, topic, handler, new ReaderMetrics(registry, name, topic.name()), 1);
     }
 
-    private TopicReader reader(String name, Topic<?> topic, RecordHandler handler, ReaderMetrics metrics) {
+    private TopicReader reader(String name, Topic<?> topic, RecordHandler handler, ReaderMetrics metrics, int threads) {
+        var admission = new Admission(name, topic.name(), handler, parkedKeys, parkedRecords, metrics, machineTime);
+        var each = IntStream.range(0, threads)
+                .mapToObj(number -> thread(name, topic, admission, number))
+                .toList();
+        return new TopicReader(name, topic.name(), each, admission);
+    }
+
+    private ReaderThread thread(String name, Topic<?> topic, Admission admission, int number) {
         var troubles = new ReaderTroubles();
         var readerPositions = new ReaderPositions(name, positions, topicIds, troubles);
-        var admission = new Admission(name, topic.name(), handler, parkedKeys, parkedRecords, metrics, machineTime);
         var fence = new Fence(readerPositions, transaction, holdPoints);
         var listener = new FencedListener(readerPositions, fence, admission, troubles, machineTime);
         var properties = new ContainerProperties(topic.name());
@@ -92,9 +105,9 @@ public class Readers {
         properties.setConsumerRebalanceListener(listener);
         properties.setIdlePartitionEventInterval(IDLE_MILLIS);
         var container = new ConcurrentMessageListenerContainer<>(consumers, properties);
-        container.setBeanName(name);
+        container.setBeanName(number == 0 ? name : name + "-" + number);
         container.setCommonErrorHandler(againUntilItSucceeds());
-        return new TopicReader(name, topic.name(), container, listener, admission, troubles);
+        return new ReaderThread(container, listener, troubles);
     }
 
     /** Keeps the batch, keeps polling, skips nothing. */

@@ -37,13 +37,21 @@ public class Homes {
     /** Asks an aggregator about what nobody else is asked about; where it is asked already, nothing happens. */
     public void askElsewhere(String aggregator, String account, List<String> present, Instant now) {
         jdbc.sql("""
-                        insert into poll_plan (shipment_id, merchant_id, carrier, tracking_number, account, added_at,
+                        with orphan as materialized (
+                          select distinct on (shipment_id, tracking_number) shipment_id, merchant_id, tracking_number, found_by
+                          from poll_plan where next_poll_at is not null and account <> all(:present::text[])
+                          order by shipment_id, tracking_number, id),
+                        leg as (
+                          insert into plan_leg (shipment_id, carrier, tracking_number, merchant_id, plan_id)
+                          select shipment_id, :aggregator, tracking_number, merchant_id,
+                            nextval('poll_plan_id_seq')
+                          from orphan on conflict do nothing returning *)
+                        insert into poll_plan (id, shipment_id, merchant_id, carrier, tracking_number, account, added_at,
                           next_poll_at, why, found_by)
-                        select distinct on (shipment_id, tracking_number) shipment_id, merchant_id, :aggregator,
-                          tracking_number, :account, :now, :now, 'FIRST_POLL', found_by
-                        from poll_plan where next_poll_at is not null and account <> all(:present::text[])
-                        order by shipment_id, tracking_number, id
-                        on conflict do nothing""")
+                        overriding system value
+                        select plan_id, shipment_id, orphan.merchant_id, :aggregator, tracking_number, :account, :now, :now,
+                          'FIRST_POLL', found_by
+                        from orphan join leg using (shipment_id, tracking_number)""")
                 .param("aggregator", aggregator)
                 .param("account", account)
                 .param("now", Timestamp.from(now))

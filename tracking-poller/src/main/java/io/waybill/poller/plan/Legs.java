@@ -51,8 +51,9 @@ public class Legs {
         jdbc.sql("""
                         update poll_plan set found_by = found_by || :by::bigint
                         from unnest(:carriers::text[], :numbers::text[]) as found (carrier, number)
-                        where shipment_id = :shipment and poll_plan.carrier = found.carrier
-                          and tracking_number = found.number and not (:by::bigint = any(found_by))""")
+                        join plan_leg leg on leg.shipment_id = :shipment and leg.carrier = found.carrier
+                          and leg.tracking_number = found.number
+                        where poll_plan.id = plan_id and not (:by::bigint = any(found_by))""")
                 .param("by", by.id())
                 .param("shipment", by.shipmentId())
                 .param("carriers", texts(found, Leg::carrier))
@@ -68,23 +69,35 @@ public class Legs {
      */
     public List<PollPlan> add(List<WantedLeg> wanted, Instant now, LocalDate today) {
         return jdbc.sql("""
-                        with added as (
-                        insert into poll_plan (shipment_id, merchant_id, carrier, tracking_number, account, added_at,
-                          next_poll_at, every_seconds, why, outcome)
-                        select shipment, merchant, carrier, number, account, :now, next, every, why,
-                          case when why = 'NO_ACCOUNT' then 'NOT_ASKABLE' end
-                        from unnest(:shipments::uuid[], :merchants::text[], :carriers::text[], :numbers::text[],
-                            :accounts::text[], :nexts::timestamptz[], :everys::int[], :whys::text[])
-                          as wanted (shipment, merchant, carrier, number, account, next, every, why)
-                        on conflict (shipment_id, carrier, tracking_number) do update set
-                          next_poll_at = excluded.next_poll_at, every_seconds = excluded.every_seconds, why = excluded.why, added_at = excluded.added_at,
-                          pushed_at = null, setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
-                          outcome = excluded.outcome, news_at = null, answered_at = null, look_due = null, together = null,
-                          account = excluded.account, found_by = default, registered_at = null, look_ups = 0
-                        where poll_plan.why = 'REPLACED'
-                        returning *),
-                        taken_back as (delete from said using added where plan_id = added.id)
-                        select * from added""")
+                        with wanted as materialized (
+                          select * from unnest(:shipments::uuid[], :merchants::text[], :carriers::text[], :numbers::text[],
+                              :accounts::text[], :nexts::timestamptz[], :everys::int[], :whys::text[])
+                            as wanted (shipment_id, merchant_id, carrier, tracking_number, account, next, every, new_why)),
+                        leg as (
+                          insert into plan_leg (shipment_id, carrier, tracking_number, merchant_id, plan_id)
+                          select shipment_id, carrier, tracking_number, merchant_id,
+                            nextval('poll_plan_id_seq')
+                          from wanted on conflict do nothing returning *),
+                        added as (
+                          insert into poll_plan (id, shipment_id, merchant_id, carrier, tracking_number, account, added_at,
+                            next_poll_at, every_seconds, why, outcome)
+                          overriding system value
+                          select plan_id, shipment_id, wanted.merchant_id, carrier, tracking_number, account, :now, next, every,
+                            new_why, case when new_why = 'NO_ACCOUNT' then 'NOT_ASKABLE' end
+                          from wanted join leg using (shipment_id, carrier, tracking_number)
+                          returning *),
+                        again as (
+                          update poll_plan set
+                            next_poll_at = next, every_seconds = every, why = new_why, added_at = :now, pushed_at = null,
+                            setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
+                            outcome = case when new_why = 'NO_ACCOUNT' then 'NOT_ASKABLE' end, news_at = null,
+                            answered_at = null, look_due = null, together = null, account = wanted.account,
+                            found_by = default, registered_at = null, look_ups = 0
+                          from wanted join plan_leg using (shipment_id, carrier, tracking_number)
+                          where poll_plan.id = plan_id and why = 'REPLACED'
+                          returning poll_plan.*),
+                        taken_back as (delete from said using again where plan_id = again.id)
+                        select * from added union all select * from again""")
                 .param("now", Timestamp.from(now))
                 .param("shipments", texts(wanted, WantedLeg::shipmentId))
                 .param("merchants", texts(wanted, WantedLeg::merchantId))
@@ -100,8 +113,9 @@ public class Legs {
 
     /** All that the parcels are asked about by, locked in the order of their ids. */
     public List<PollPlan> of(Collection<UUID> shipmentIds, LocalDate today) {
-        return jdbc.sql("select * from poll_plan where shipment_id = any(:ids::uuid[]) and why <> 'REPLACED'"
-                        + " order by id for update")
+        return jdbc.sql("select * from poll_plan where id = any(array("
+                        + "select plan_id from plan_leg where shipment_id = any(:ids::uuid[])))"
+                        + " and why <> 'REPLACED' order by id for update")
                 .param("ids", texts(List.copyOf(shipmentIds), Function.identity()))
                 .query((row, _) -> rows.plan(row, today))
                 .list();
@@ -122,8 +136,8 @@ public class Legs {
 
     /** Whether a carrier that can be asked will still be asked about the parcel. */
     public boolean anyAskable(UUID shipmentId) {
-        return jdbc.sql("select exists (select from poll_plan where shipment_id = ? and next_poll_at is not null"
-                        + " and why <> 'NO_ACCOUNT')")
+        return jdbc.sql("select exists (select from plan_leg join poll_plan on id = plan_id"
+                        + " where plan_leg.shipment_id = ? and next_poll_at is not null and why <> 'NO_ACCOUNT')")
                 .param(shipmentId)
                 .query(Boolean.class)
                 .single();

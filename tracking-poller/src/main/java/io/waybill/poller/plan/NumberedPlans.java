@@ -24,9 +24,10 @@ public class NumberedPlans {
      */
     public List<PollPlan> with(Collection<String> numbers, LocalDate today) {
         return jdbc.sql("""
-                        select plan.* from parcel join poll_plan plan using (shipment_id)
-                        where parcel.tracking_number = any(:numbers) and plan.tracking_number = parcel.tracking_number
-                          and why <> 'REPLACED' and shipment_id::text not in (select key from parked_key)
+                        select plan.* from parcel join plan_leg leg using (shipment_id, tracking_number)
+                          join poll_plan plan on plan.id = plan_id
+                        where parcel.tracking_number = any(:numbers)
+                          and why <> 'REPLACED' and parcel.shipment_id::text not in (select key from parked_key)
                         union
                         select plan.* from poll_plan plan
                         where plan.tracking_number = any(:numbers) and found_by <> '{}' and why <> 'REPLACED'

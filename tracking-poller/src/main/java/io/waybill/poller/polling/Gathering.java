@@ -6,14 +6,14 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Completes what several calls brought in one transaction: all that came while the transaction before was written. Nobody
- * waits for company.
+ * Completes what several calls brought in one transaction: all that came while those before were written. Nobody waits for
+ * company. Two are written at a time, as one of them waits for the disk.
  */
 @Component
 class Gathering {
@@ -22,7 +22,7 @@ class Gathering {
 
     private final Completing completing;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final ReentrantLock turn = new ReentrantLock();
+    private final Semaphore turns = new Semaphore(2);
 
     Gathering(Completing completing) {
         this.completing = completing;
@@ -34,13 +34,14 @@ class Gathering {
     void complete(List<Polled> polls) {
         var mine = new Waiting(polls, new CompletableFuture<>());
         waiting.add(mine);
-        turn.lock();
+        turns.acquireUninterruptibly();
         try {
-            while (!mine.done().isDone()) {
+            // Where nothing waits any more, somebody else has it in hand.
+            while (!mine.done().isDone() && !waiting.isEmpty()) {
                 completeNext();
             }
         } finally {
-            turn.unlock();
+            turns.release();
         }
         try {
             mine.done().join();
@@ -55,6 +56,9 @@ class Gathering {
         for (var one = waiting.poll(); one != null; one = polls.size() < MOST ? waiting.poll() : null) {
             next.add(one);
             polls.addAll(one.polls());
+        }
+        if (next.isEmpty()) {
+            return;
         }
         try {
             completing.complete(polls);

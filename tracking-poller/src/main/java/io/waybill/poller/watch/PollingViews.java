@@ -48,9 +48,13 @@ class PollingViews {
     }
 
     private List<PollingView.LegView> legs(JdbcClient jdbc, String merchantId, UUID shipmentId, LocalDate today) {
-        return jdbc.sql(
-                        "select plan.*, state, subscribed_until, detail from poll_plan plan left join subscription on plan_id = id"
-                                + " where shipment_id = ? and plan.merchant_id = ? and why <> 'REPLACED' order by id")
+        return jdbc.sql("""
+                        select plan.*, state, subscribed_until, detail
+                        from plan_leg leg
+                        join poll_plan plan on plan.id = leg.plan_id
+                        left join subscription on subscription.plan_id = plan.id
+                        where leg.shipment_id = ? and leg.merchant_id = ? and why <> 'REPLACED'
+                        order by plan.id""")
                 .params(shipmentId, merchantId)
                 .query((row, _) -> leg(row, today))
                 .list();

@@ -270,9 +270,11 @@ class LookIT extends PollerIT {
     }
 
     private void followToo(UUID id, String number) {
-        jdbc.sql("insert into poll_plan (shipment_id, merchant_id, carrier, account, tracking_number, added_at,"
-                        + " next_poll_at, why) values (?, 'demo', 'dhl', 'dhl/shared', ?, '2026-01-01', '2026-12-01',"
-                        + " 'FIRST_POLL')")
+        jdbc.sql("with plan as (insert into poll_plan (shipment_id, merchant_id, carrier, account, tracking_number,"
+                        + " added_at, next_poll_at, why) values (?, 'demo', 'dhl', 'dhl/shared', ?, '2026-01-01',"
+                        + " '2026-12-01', 'FIRST_POLL') returning *) insert into plan_leg (shipment_id, carrier,"
+                        + " tracking_number, plan_id, merchant_id) select shipment_id, carrier, tracking_number, id,"
+                        + " merchant_id from plan")
                 .params(id, number)
                 .update();
     }
