@@ -265,9 +265,12 @@ class FairDayIT {
                                     + " values (?, ?, ?, ?, ?, 'IN_TRANSIT')")
                             .params(id, merchantId, number, now(), now())
                             .update();
-                    jdbc.sql("insert into poll_plan (shipment_id, merchant_id, carrier, account, tracking_number,"
-                                    + " added_at, next_poll_at, every_seconds, why, outcome)"
-                                    + " values (?, ?, 'dhl', 'dhl/shared', ?, ?, ?, 10800, 'ON_ITS_WAY', 'SCANS')")
+                    jdbc.sql("with plan as (insert into poll_plan (shipment_id, merchant_id, carrier, account,"
+                                    + " tracking_number, added_at, next_poll_at, every_seconds, why, outcome)"
+                                    + " values (?, ?, 'dhl', 'dhl/shared', ?, ?, ?, 10800, 'ON_ITS_WAY', 'SCANS')"
+                                    + " returning *) insert into plan_leg (shipment_id, carrier, tracking_number,"
+                                    + " plan_id, merchant_id) select shipment_id, carrier, tracking_number, id,"
+                                    + " merchant_id from plan")
                             .params(id, merchantId, number, now())
                             .param(Timestamp.from(CLOCK.instant().plusSeconds(10_800L * (i + 1) / (parcels + 1))))
                             .update();
