@@ -138,7 +138,7 @@ public abstract class PollerIT {
                 .single();
     }
 
-    private long parcels(UUID shipmentId) {
+    protected long parcels(UUID shipmentId) {
         return jdbc.sql("select count(*) from parcel where shipment_id = ?")
                 .param(shipmentId)
                 .query(Long.class)

@@ -111,6 +111,11 @@ public class Replays {
         jdbc.update("update dead_letter_replay set again = false, cause = ? where id = ?", cause, id);
     }
 
+    /** Those whose letters no topic holds any more. @return how many */
+    public int forget(Instant doneBefore) {
+        return jdbc.update("delete from dead_letter_replay where done_at < ?", Timestamp.from(doneBefore));
+    }
+
     private static Replay replay(ResultSet row) throws SQLException {
         var doneAt = row.getTimestamp("done_at");
         var outcome = row.getString("outcome");

@@ -2,6 +2,7 @@ package io.waybill.kit.reading;
 
 import io.waybill.events.Topic;
 import io.waybill.events.Topics;
+import io.waybill.kit.parked.Replays;
 import io.waybill.kit.time.MachineTime;
 import java.time.Duration;
 import org.slf4j.Logger;
@@ -19,14 +20,19 @@ class Forgetting {
     /** The log is cut by whole segments, so records stay longer than their topic promises. */
     private static final Duration MARGIN = Duration.ofDays(30);
 
+    /** No dead topic keeps its letters longer. */
+    private static final Duration LETTERS = Duration.ofDays(30);
+
     private static final int BATCH = 10_000;
     private static final Logger LOG = LoggerFactory.getLogger(Forgetting.class);
 
     private final LastSeen lastSeen;
+    private final Replays replays;
     private final MachineTime machineTime;
 
-    Forgetting(LastSeen lastSeen, MachineTime machineTime) {
+    Forgetting(LastSeen lastSeen, Replays replays, MachineTime machineTime) {
         this.lastSeen = lastSeen;
+        this.replays = replays;
         this.machineTime = machineTime;
     }
 
@@ -34,6 +40,7 @@ class Forgetting {
     @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
     void forget() {
         Topics.ALL.stream().filter(topic -> !topic.compacted()).forEach(this::forget);
+        replays.forget(machineTime.instant().minus(LETTERS).minus(MARGIN));
     }
 
     private void forget(Topic<?> topic) {

@@ -58,6 +58,34 @@ class ForgettingIT extends KitIT {
         assertThat(seen(Topics.SCANS)).containsEntry(key, new Sequence(1, 2));
     }
 
+    @Test
+    void forgetsAReplayWhoseLetterIsGone() {
+        replayedDaysAgo(59);
+        forgetting.forget();
+        assertThat(replays()).isOne();
+        jdbc.sql("update dead_letter_replay set done_at = done_at - interval '2 days' where topic = ?")
+                .param(key)
+                .update();
+        forgetting.forget();
+        assertThat(replays()).isZero();
+    }
+
+    private void replayedDaysAgo(int days) {
+        jdbc.sql("insert into dead_letter_replay (topic, topic_id, partition, place, reader, source_topic,"
+                        + " source_partition, source_place, headers, written_at, asked_at, again, done_at, outcome)"
+                        + " values (?, 'id', 0, 0, 'forgetting', 'source', 0, 0, '', now(), now(), false,"
+                        + " now() - make_interval(days => ?), 'HANDLED')")
+                .params(key, days)
+                .update();
+    }
+
+    private long replays() {
+        return jdbc.sql("select count(*) from dead_letter_replay where topic = ?")
+                .param(key)
+                .query(Long.class)
+                .single();
+    }
+
     private void seenDaysAgo(int days, Topic<?> topic) {
         lastSeen.remember("forgetting", topic.name(), Map.of(key, new Sequence(1, 1)), Set.of());
         jdbc.sql("update last_seen set seen_on = seen_on - ? where key = ?  and topic = ?")

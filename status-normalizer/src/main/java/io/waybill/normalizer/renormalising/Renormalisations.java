@@ -129,6 +129,14 @@ class Renormalisations {
                 holder);
     }
 
+    /** But for the one that tells which rules parcels were read by last. */
+    void forget(Instant doneBefore) {
+        jdbc.update(
+                "delete from renormalisation where done_at < ?"
+                        + " and (not by_rules or rules < (select max(rules) from renormalisation where by_rules))",
+                Timestamp.from(doneBefore));
+    }
+
     long open() {
         return jdbc.queryForObject("select count(*) from renormalisation where done_at is null", Long.class);
     }

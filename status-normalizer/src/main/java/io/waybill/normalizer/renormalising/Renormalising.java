@@ -10,6 +10,7 @@ import io.waybill.normalizer.renormalising.Renormalisations.Count;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.rules.RuleSettings;
 import io.waybill.normalizer.unmapped.UnmappedClearing;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Goes through the parcels of a run, so many in a transaction. */
 @Service
 class Renormalising {
+
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private static final Logger LOG = LoggerFactory.getLogger(Renormalising.class);
 
@@ -66,6 +69,10 @@ class Renormalising {
             var version = changed.stream().mapToLong(Changed::version).max().orElseThrow();
             runs.begin(joined(carriers), version, machineTime.instant());
         }
+    }
+
+    void forgetOld() {
+        runs.forget(machineTime.instant().minus(KEPT));
     }
 
     /** Empty for all carriers. */

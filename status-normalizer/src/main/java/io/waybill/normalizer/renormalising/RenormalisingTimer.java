@@ -40,6 +40,11 @@ class RenormalisingTimer {
         }
     }
 
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT24H")
+    void forget() {
+        renormalising.forgetOld();
+    }
+
     private void goOn() {
         Optional<Integer> done;
         var left = settings.renormalisePerTick();

@@ -92,6 +92,24 @@ class RenormalisingIT extends NormalizerIT {
     }
 
     @Test
+    void forgetsARunLongAfterItEnded() {
+        var old = insert(null, null, Duration.ZERO);
+        var younger = insert(null, null, Duration.ZERO);
+        await().until(() -> !row(old).startsWith("null") && !row(younger).startsWith("null"));
+        jdbc.sql("update renormalisation set done_at = done_at - interval '91 days' where id = ?")
+                .param(old)
+                .update();
+
+        renormalising.forgetOld();
+
+        assertThat(jdbc.sql("select id from renormalisation where id = any(?)")
+                        .param(new UUID[] {old, younger})
+                        .query(UUID.class)
+                        .list())
+                .containsExactly(younger);
+    }
+
+    @Test
     void passesOverParcelsOfOtherCarriersAndThoseThatSayNothingYet() {
         parcels(1);
         new MoonPost("other-" + carrier)
