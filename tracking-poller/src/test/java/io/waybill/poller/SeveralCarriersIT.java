@@ -210,7 +210,8 @@ class SeveralCarriersIT {
         var id = shipped("888", "ups").shipmentId();
         await().untilAsserted(() -> assertThat(whys(id)).containsKey("17track 888"));
         await().untilAsserted(() -> assertThat(claimed(id)).isFalse());
-        jdbc().sql("delete from poll_plan where shipment_id = ? and carrier = '17track'")
+        jdbc().sql("with gone as (delete from poll_plan where shipment_id = ? and carrier = '17track' returning id)"
+                        + " delete from plan_leg using gone where plan_id = id")
                 .param(id)
                 .update();
         var former = shipped("889", "usps").shipmentId();
