@@ -274,6 +274,10 @@ class CarrierExchangeTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var dripping = threads.submit(() -> askLaPoste("1", "2", granted()));
             await().until(() -> exchange.room(laPoste()) == 3);
+            assertThat(exchange.room(laPoste(), 1)).as("that one was promised").isEqualTo(3);
+            assertThat(exchange.room(laPoste(), 3))
+                    .as("two more have not begun")
+                    .isOne();
             assertThat(exchange.room(account)).isEqualTo(4);
             assertThat(dripping.get().each())
                     .extracting(Replies.Told::reply)
