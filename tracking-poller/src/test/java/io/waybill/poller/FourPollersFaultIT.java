@@ -28,6 +28,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Tag("faults")
 class FourPollersFaultIT {
 
+    /** Of disturbances. */
+    private static final int KINDS = 7;
+
     private static final int PARCELS = 300;
     private static final int PER_SECOND = 10;
     private static final int PER_DAY = 250;
@@ -91,8 +94,9 @@ class FourPollersFaultIT {
     @Test
     void keepWithinTheCarriersLimitsAndAskAboutAll() throws Exception {
         introduce();
+        var first = seed.below(KINDS);
         for (var round = 0; round < Seed.rounds(12); round++) {
-            disturb();
+            disturb((first + round) % KINDS);
             goOnFor(seed.between(Duration.ofMillis(500), Duration.ofSeconds(4)));
         }
         dhl.takes(Duration.ZERO);
@@ -100,9 +104,6 @@ class FourPollersFaultIT {
             goOn();
             assertThat(answered()).as("answered, %s", seed).isEqualTo(PARCELS);
         });
-        System.out.printf(
-                "%d calls in %d days, %d spells, %d pollers, %s%n",
-                dhl.calls().size(), days, spells.size(), begun, seed);
 
         assertThat(dhl.calls())
                 .extracting(StrictDhl.Call::number)
@@ -110,15 +111,18 @@ class FourPollersFaultIT {
                 .contains(numbers());
         assertThat(dhl.askedTwiceAtOnce()).as("asked twice at once, %s", seed).isEmpty();
         var manners = new Manners(dhl.calls(), hiccups, seed);
+        System.out.printf(
+                "%d calls in %d days, at most %d in a second and %d in ten; %d spells, %d pollers, %s%n",
+                dhl.calls().size(), days, manners.busiest(1), manners.busiest(10), spells.size(), begun, seed);
         manners.assertThatNobodyHurried(1, PER_SECOND);
         manners.assertThatNobodyHurried(10, PER_SECOND);
         spells.forEach(spell -> manners.assertThatItWasLeftAlone(spell, LONGEST_CALL));
         await().untilAsserted(this::assertThatEachScanIsToldOnce);
     }
 
-    private void disturb() {
+    private void disturb(int kind) {
         var running = pollers.running();
-        switch (seed.below(7)) {
+        switch (kind) {
             case 0 -> pollers.stop(running.get(seed.below(running.size())));
             case 1, 2 -> pollers.abandon(running.get(seed.below(running.size())));
             case 3 -> sendAway();

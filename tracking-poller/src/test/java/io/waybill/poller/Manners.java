@@ -37,6 +37,13 @@ final class Manners {
         }
     }
 
+    long busiest(int seconds) {
+        return Arrays.stream(calls)
+                .map(from -> within(from, from + seconds * SECOND).count())
+                .max()
+                .orElse(0);
+    }
+
     /** From its first answer on until the time that it named. */
     void assertThatItWasLeftAlone(StrictDhl.Spell spell, Duration longestCall) {
         var came = within(spell.begin(), spell.end()).toArray();
