@@ -5,12 +5,15 @@ import io.waybill.carriers.Answer;
 import io.waybill.carriers.CarrierResponse;
 import io.waybill.carriers.fedex.Fedex;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,6 +32,7 @@ public final class PretendFedex implements AutoCloseable {
     private volatile CountDownLatch answering = new CountDownLatch(0);
     private final AtomicInteger troubles = new AtomicInteger();
     private volatile int status = 200;
+    private volatile boolean dripping;
 
     public PretendFedex() {
         server.says("/oauth/token", "{\"access_token\":\"t\",\"token_type\":\"bearer\",\"expires_in\":3600}");
@@ -82,7 +86,14 @@ public final class PretendFedex implements AutoCloseable {
         answering = new CountDownLatch(1);
     }
 
+    /** A blank now and then until {@link #release}, and what it has to say after them. */
+    public void drip() {
+        hold();
+        dripping = true;
+    }
+
     public void release() {
+        dripping = false;
         answering.countDown();
     }
 
@@ -102,11 +113,12 @@ public final class PretendFedex implements AutoCloseable {
         var numbers =
                 NUMBER.matcher(question).results().map(found -> found.group(1)).toList();
         calls.add(numbers);
-        try {
-            answering.await();
-        } catch (InterruptedException e) {
-            throw new IOException(e);
+        if (dripping) {
+            drip(exchange);
+            exchange.getResponseBody().write(results(numbers).getBytes(StandardCharsets.UTF_8));
+            return;
         }
+        await(Duration.ofDays(1));
         if (troubles.getAndSet(0) > 0) {
             PretendServer.answering(503, "").handle(exchange);
             return;
@@ -119,12 +131,31 @@ public final class PretendFedex implements AutoCloseable {
                     .handle(exchange);
             return;
         }
+        PretendServer.answering(200, results(numbers)).handle(exchange);
+    }
+
+    private void drip(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 0);
+        while (!await(Duration.ofMillis(50))) {
+            exchange.getResponseBody().write(' ');
+            exchange.getResponseBody().flush();
+        }
+    }
+
+    private boolean await(Duration atMost) throws IOException {
+        try {
+            return answering.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private String results(List<String> numbers) {
         var results = numbers.stream()
                 .filter(number -> !leftOut.contains(number))
                 .map(this::result)
                 .collect(Collectors.joining(","));
-        PretendServer.answering(200, "{\"output\":{\"completeTrackResults\":[" + results + "]}}")
-                .handle(exchange);
+        return "{\"output\":{\"completeTrackResults\":[" + results + "]}}";
     }
 
     private String result(String number) {

@@ -8,9 +8,20 @@ import io.waybill.events.Topics;
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
 import io.waybill.events.carrierhealth.CarrierLookedAfter.Health;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class TroubleIT extends PollerIT {
+
+    /** Calls of an account that may be under way. */
+    private static final int AT_ONCE = 16;
+
+    @AfterEach
+    void release() {
+        FEDEX.release();
+    }
 
     @Test
     void keepsWhatItCannotReadAndAsksAgain() throws Exception {
@@ -47,6 +58,30 @@ class TroubleIT extends PollerIT {
     }
 
     @Test
+    void asksOthersWhileOneDripsAndTakesWhatItSaysInTheEnd() throws Exception {
+        FEDEX.drip();
+        var numbers =
+                IntStream.rangeClosed(0, AT_ONCE).mapToObj(_ -> newNumber()).toList();
+        for (var number : numbers) {
+            var shipped = PollerTopics.shipped("demo", number, "fedex", clock.instant());
+            send(shipped, 1);
+        }
+        await().untilAsserted(() -> assertThat(apart(numbers)).isEqualTo(numbers.size()));
+        clock.advance(Duration.ofMinutes(1));
+        await().untilAsserted(() -> assertThat(FEDEX.callsWith(numbers)).hasSize(AT_ONCE));
+
+        for (var other = 0; other < 3; other++) {
+            assertThat(why(polled(newNumber()).shipmentId())).isEqualTo("UNKNOWN_NUMBER");
+        }
+
+        assertThat(FEDEX.callsWith(numbers)).hasSize(AT_ONCE);
+        assertThat(numbers.stream().filter(this::claimed)).hasSize(AT_ONCE);
+        FEDEX.release();
+        await().untilAsserted(() -> assertThat(answered(numbers)).isEqualTo(numbers.size()));
+        assertThat(numbers).noneMatch(this::claimed);
+    }
+
+    @Test
     void saysThatTheAccountIsHealthy() {
         await().untilAsserted(() -> assertThat(PollerTopics.all(Topics.CARRIER_HEALTH, "dhl/shared"))
                 .first()
@@ -61,6 +96,20 @@ class TroubleIT extends PollerIT {
                         + " where tracking_number = ?")
                 .param(number)
                 .query(String.class)
+                .single();
+    }
+
+    /** Each in a call of its own. */
+    private int apart(List<String> numbers) {
+        return jdbc.sql("update poll_plan set together = 1 where tracking_number = any(?)")
+                .param(numbers.toArray(String[]::new))
+                .update();
+    }
+
+    private long answered(List<String> numbers) {
+        return jdbc.sql("select count(*) from poll_plan where tracking_number = any(?) and answered_at is not null")
+                .param(numbers.toArray(String[]::new))
+                .query(Long.class)
                 .single();
     }
 

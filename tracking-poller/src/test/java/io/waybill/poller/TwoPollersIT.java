@@ -33,12 +33,13 @@ class TwoPollersIT {
 
     @Test
     void shareTheWorkAndTheBudget(@TempDir Path directory) throws Exception {
+        var time = lateEvening(directory);
         // A broker of their own: on the shared one they would share partitions with the poller of the other tests.
         try (var broker = KafkaBroker.start(directory, FreePort.pick());
                 var dhl = new PretendDhl();
                 var fedex = new PretendFedex();
-                var one = poller(broker, dhl, fedex, lateEvening(directory), "100ms");
-                var other = poller(broker, dhl, fedex, lateEvening(directory), "130ms");
+                var one = poller(broker, dhl, fedex, time, "100ms");
+                var other = poller(broker, dhl, fedex, time, "130ms");
                 var topics = new PollerTopics(broker.bootstrapServers())) {
             introduce(topics, one.getBean(JdbcClient.class));
             makeDue(one.getBean(JdbcClient.class));

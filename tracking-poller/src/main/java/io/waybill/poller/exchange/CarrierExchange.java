@@ -38,12 +38,21 @@ public class CarrierExchange {
 
     /** How many calls may begin now: none while the account's breaker is open. */
     public int room(Account account) {
-        var bulkhead = safeguards.bulkhead(account);
-        var free = bulkhead.getMetrics().getAvailableConcurrentCalls();
+        return room(account, 0);
+    }
+
+    /**
+     * The same for whoever has promised calls, of which the bulkhead knows those only that have begun.
+     *
+     * @param promised all that have not ended
+     */
+    public int room(Account account, int promised) {
+        var bulkhead = safeguards.bulkhead(account).getMetrics();
+        var most = bulkhead.getMaxAllowedConcurrentCalls();
+        var taken = Math.max(promised, most - bulkhead.getAvailableConcurrentCalls());
         return switch (safeguards.breaker(account).getState()) {
-            case CLOSED, DISABLED, METRICS_ONLY -> free;
-            case HALF_OPEN ->
-                Math.max(0, Safeguards.PROBES - (bulkhead.getMetrics().getMaxAllowedConcurrentCalls() - free));
+            case CLOSED, DISABLED, METRICS_ONLY -> Math.max(0, most - taken);
+            case HALF_OPEN -> Math.max(0, Safeguards.PROBES - taken);
             case OPEN, FORCED_OPEN -> 0;
         };
     }

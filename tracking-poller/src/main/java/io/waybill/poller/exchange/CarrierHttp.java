@@ -13,6 +13,14 @@ import org.springframework.stereotype.Component;
 @Component
 class CarrierHttp implements AutoCloseable {
 
+    static {
+        // By itself the JDK's client sends a GET a second time where the carrier closes the connection without an
+        // answer:
+        // a call that no budget has granted.
+        System.setProperty("jdk.httpclient.redirects.retrylimit", "1");
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+    }
+
     private final HttpClient client;
     private final long millis;
     private final int bytes;
@@ -41,8 +49,13 @@ class CarrierHttp implements AutoCloseable {
             answer.cancel(true);
             throw e;
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e.getCause());
+            throw e.getCause() instanceof IOException trouble ? first(trouble) : new IOException(e.getCause());
         }
+    }
+
+    /** What the client would have tried again after, not that it may not. */
+    private static IOException first(IOException trouble) {
+        return trouble.getCause() instanceof IOException cause ? cause : trouble;
     }
 
     @Override

@@ -21,7 +21,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.waybill.poller.account.Account;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** What stands between us and a carrier, per account. A sick carrier hurts only its own parcels. */
 @Component
@@ -80,7 +82,8 @@ class Safeguards {
                 .recordResult(result -> result instanceof Replies replies
                         && replies.whole() instanceof Reply.Failed failed
                         && failed.fault().blamesCarrier())
-                .ignoreExceptions(CancellationException.class)
+                // A database that is away, while a call is counted, says nothing of the carrier.
+                .ignoreExceptions(CancellationException.class, DataAccessException.class, TransactionException.class)
                 .build();
     }
 

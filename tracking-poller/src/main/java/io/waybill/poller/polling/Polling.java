@@ -80,8 +80,7 @@ class Polling {
         var due = plans.nextDue(account.key(), from, now)
                 .filter(at -> !at.isAfter(now.business()))
                 .isPresent();
-        // The breaker and the bulkhead know nothing yet of calls that have not begun.
-        var calls = exchange.room(account) - underWay.calls();
+        var calls = exchange.room(account, underWay.calls());
         var room = Math.min(settings.batch(), settings.underWay() - underWay.plans());
         if (!due || calls <= 0 || room <= 0) {
             return new Claimed(List.of(), due);

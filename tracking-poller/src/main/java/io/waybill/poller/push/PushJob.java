@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /** Takes what was stored, at once and in batches; a push that fails alone waits alone. */
 @Component
@@ -60,6 +62,9 @@ class PushJob extends Worker {
         }
         try {
             return told(taking.take(due));
+        } catch (DataAccessResourceFailureException | TransactionException e) {
+            // The database is away: it would be for each of them, and none has failed.
+            throw e;
         } catch (RuntimeException e) {
             LOG.info("A batch of pushes is taken one by one: {}", e.getClass().getSimpleName());
             due.forEach(this::takeAlone);

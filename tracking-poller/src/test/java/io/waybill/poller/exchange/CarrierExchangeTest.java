@@ -1,6 +1,7 @@
 package io.waybill.poller.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -10,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.dhl.Dhl;
+import io.waybill.carriers.fedex.Fedex;
 import io.waybill.carriers.laposte.LaPoste;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.util.unit.DataSize;
 
 class CarrierExchangeTest {
@@ -172,6 +175,44 @@ class CarrierExchangeTest {
         assertThat(calls).hasSize(times);
     }
 
+    /** DHL is asked with GET, which the JDK's client by itself sends twice. */
+    @ParameterizedTest
+    @CsvSource({"true, 2", "false, 1"})
+    void sendsNothingThatItWasNotGrantedWhereTheCarrierHangsUp(boolean grant, int times) {
+        serve(call -> {});
+
+        var reply = exchange.ask(account, List.of(Inquiry.about("1")), allowance(grant))
+                .whole();
+
+        assertThat(reply).isInstanceOfSatisfying(Reply.Failed.class, failed -> {
+            assertThat(failed.fault()).isEqualTo(Fault.CUT_OFF);
+            assertThat(failed.detail()).doesNotContain("retries");
+        });
+        assertThat(calls).hasSize(times);
+    }
+
+    @Test
+    void blamesNoCarrierForADatabaseThatIsAway() {
+        serve(answer(404, UNKNOWN));
+        var fedex = new Account(
+                new Fedex(),
+                Account.SHARED,
+                account.url(),
+                new Secrets(Map.of("id", "open", "secret", "sesame")),
+                account.limits());
+        var allowance = new Allowance(() -> false, () -> false, () -> {
+            throw new CannotGetJdbcConnectionException("away");
+        });
+
+        for (int i = 0; i < 8; i++) {
+            assertThatThrownBy(() -> exchange.ask(fedex, List.of(Inquiry.about("1")), allowance))
+                    .isInstanceOf(CannotGetJdbcConnectionException.class);
+        }
+
+        assertThat(exchange.room(fedex)).isEqualTo(4);
+        assertThat(calls).isEmpty();
+    }
+
     @Test
     void noticesThatNobodyListens() {
         var nobody = accountAt("http://127.0.0.1:1");
@@ -233,6 +274,10 @@ class CarrierExchangeTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var dripping = threads.submit(() -> askLaPoste("1", "2", granted()));
             await().until(() -> exchange.room(laPoste()) == 3);
+            assertThat(exchange.room(laPoste(), 1)).as("that one was promised").isEqualTo(3);
+            assertThat(exchange.room(laPoste(), 3))
+                    .as("two more have not begun")
+                    .isOne();
             assertThat(exchange.room(account)).isEqualTo(4);
             assertThat(dripping.get().each())
                     .extracting(Replies.Told::reply)

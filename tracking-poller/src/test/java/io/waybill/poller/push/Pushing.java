@@ -14,14 +14,14 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /** Posts as DHL does where it pushes. */
-final class Pushing implements AutoCloseable {
+public final class Pushing implements AutoCloseable {
 
-    static final String TOKEN = "pushed sesame";
+    public static final String TOKEN = "pushed sesame";
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final int port;
 
-    Pushing(int port) {
+    public Pushing(int port) {
         this.port = port;
     }
 
@@ -37,7 +37,7 @@ final class Pushing implements AutoCloseable {
                 {"id":"%s","service":"parcel-de","events":[%s]}""".formatted(number, list);
     }
 
-    int dhl(String number, String... events) throws IOException, InterruptedException {
+    public int dhl(String number, String... events) throws IOException, InterruptedException {
         return post("dhl", TOKEN, shipment(number, events)).statusCode();
     }
 
