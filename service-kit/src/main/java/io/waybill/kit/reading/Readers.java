@@ -84,8 +84,9 @@ public class Readers {
         var troubles = new ReaderTroubles();
         var readerPositions = new ReaderPositions(name, positions, topicIds, troubles);
         var admission = new Admission(name, topic.name(), handler, parkedKeys, parkedRecords, metrics, machineTime);
-        var fence = new Fence(readerPositions, transaction, holdPoints);
-        var listener = new FencedListener(readerPositions, fence, admission, troubles, machineTime);
+        var fence = new Fence(readerPositions, transaction);
+        var listener =
+                new FencedListener(readerPositions, fence, admission, troubles, metrics, holdPoints, machineTime);
         var properties = new ContainerProperties(topic.name());
         properties.setGroupId(service + "." + name);
         properties.setMessageListener(listener);
