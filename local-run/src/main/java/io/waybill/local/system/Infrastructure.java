@@ -45,7 +45,7 @@ public final class Infrastructure {
     }
 
     /** Takes records when it returns. */
-    void startKafka() throws IOException, InterruptedException {
+    public void startKafka() throws IOException, InterruptedException {
         var command =
                 JavaCommand.ofClass(FLAGS, KafkaProcess.class, home.kafka().toString(), String.valueOf(ports.kafka()));
         var child = family.start(KAFKA, command, Map.of(), home.logs().resolve("kafka.log"));
@@ -76,6 +76,11 @@ public final class Infrastructure {
                     environment.password(service, DatabaseRole.APP),
                     environment.password(service, DatabaseRole.WORKER));
         }
+    }
+
+    /** As {@code kill -9}. */
+    public void killKafka() {
+        Objects.requireNonNull(kafka, "Kafka does not run").kill();
     }
 
     /** As {@code kill -9}. */

@@ -37,7 +37,7 @@ class DashboardJourneyIT {
     private static Set<String> exposed(RunningWaybill waybill) throws IOException, InterruptedException {
         var exposed = new HashSet<String>();
         for (var service : Service.values()) {
-            Metrics.of(waybill.instance(service)).lines().stream()
+            Metrics.of(waybill.processes().instance(service)).lines().stream()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("[{ ]", 2)[0])
                     .forEach(exposed::add);

@@ -38,24 +38,26 @@ class KilledClaimsJourneyIT {
         waybill.carrier().play(Detours.lostAndFound(FOUND));
         waybill.carrier().play(Detours.lost(CHOSEN));
         waybill.carrier().play(Detours.lost(SILENT));
-        var opening = waybill.restartHeldAt(Service.CLAIMS, "claim.before-opened");
+        var opening = waybill.processes().restartHeldAt(Service.CLAIMS, "claim.before-opened");
         for (var number : NUMBERS) {
             waybill.platform().ships("order-" + number, number);
         }
         opening.awaitHeld();
         waybill.hurryLess();
-        waybill.restartHeldAt(Service.CLAIMS, "claim.before-withdrawn").awaitHeld();
+        waybill.processes()
+                .restartHeldAt(Service.CLAIMS, "claim.before-withdrawn")
+                .awaitHeld();
         waybill.dwell();
         restart(waybill);
         awaitEvent(ClaimOpened.class, CHOSEN, waybill);
         var page = claimPage(CHOSEN, waybill);
         for (var point : List.of("claim.before-decided", "claim.after-decided")) {
-            var held = waybill.restartHeldAt(Service.CLAIMS, point);
+            var held = waybill.processes().restartHeldAt(Service.CLAIMS, point);
             var answer = waybill.api("demo").choose(page, "refund");
             held.awaitHeld();
             assertThat(answer).as("held at " + point).isNotDone();
         }
-        var held = waybill.restartHeldAt(Service.CLAIMS, "claim.before-silence");
+        var held = waybill.processes().restartHeldAt(Service.CLAIMS, "claim.before-silence");
         waybill.hurry();
         held.awaitHeld();
         restart(waybill);
@@ -73,8 +75,8 @@ class KilledClaimsJourneyIT {
     }
 
     private static void restart(RunningWaybill waybill) throws Exception {
-        waybill.kill(Service.CLAIMS);
-        waybill.start(Service.CLAIMS);
+        waybill.processes().kill(Service.CLAIMS);
+        waybill.processes().start(Service.CLAIMS);
     }
 
     private static URI claimPage(String number, RunningWaybill waybill) throws Exception {

@@ -21,19 +21,13 @@ class KilledDatabaseJourneyIT {
         var normalizer = waybill.tables(Service.NORMALIZER);
         var scans = normalizer.count("select count(*) from scan");
 
-        try (var shop = new BusyShop(waybill)) {
+        try (var shop = new BusyShop(waybill, 30)) {
             killAfterTenMore("select count(*) from shipment", orders, waybill);
             killAfterTenMore("select count(*) from scan", normalizer, waybill);
             killAfterTenMore("select count(*) from timeline_scan", orders, waybill);
             var sent = shop.closed();
 
-            await("all are delivered")
-                    .atMost(PATIENCE)
-                    .until(() -> orders.count(
-                                    "select count(*) from parcel_status where status = 'delivered' and shipment_id in"
-                                            + " (select id from shipment where tracking_number = any (?))",
-                                    (Object) sent.toArray(String[]::new))
-                            == sent.size());
+            await("all are delivered").atMost(PATIENCE).until(() -> waybill.delivered(sent) == sent.size());
             new Books(waybill).balance();
             assertThat(normalizer.count("select count(*) from scan") - scans)
                     .isEqualTo(
@@ -48,7 +42,7 @@ class KilledDatabaseJourneyIT {
                 .atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> tables.count(count) > from + 10);
-        waybill.killPostgres();
-        waybill.startPostgres();
+        waybill.processes().killPostgres();
+        waybill.processes().startPostgres();
     }
 }

@@ -31,7 +31,7 @@ class KilledMessengerJourneyIT {
         waybill.dwell();
         heldAt("message.before-decided", waybill, NUMBERS.get(0));
         for (var point : BEFORE_IT_CAN_HAVE_LEFT) {
-            waybill.restartHeldAt(Service.NOTIFICATION, point).awaitHeld();
+            waybill.processes().restartHeldAt(Service.NOTIFICATION, point).awaitHeld();
         }
         awaitDoubtOf(NUMBERS.get(0), waybill);
         heldAt("message.after-dot", waybill, NUMBERS.get(1));
@@ -47,15 +47,15 @@ class KilledMessengerJourneyIT {
     }
 
     private static void heldAt(String point, RunningWaybill waybill, String number) throws Exception {
-        var held = waybill.restartHeldAt(Service.NOTIFICATION, point);
+        var held = waybill.processes().restartHeldAt(Service.NOTIFICATION, point);
         waybill.platform().ships("order-" + number, number);
         held.awaitHeld();
     }
 
     /** Killed and started once more; before anything else is held, lest that is held on its account. */
     private static void awaitDoubtOf(String number, RunningWaybill waybill) throws Exception {
-        waybill.kill(Service.NOTIFICATION);
-        waybill.start(Service.NOTIFICATION);
+        waybill.processes().kill(Service.NOTIFICATION);
+        waybill.processes().start(Service.NOTIFICATION);
         var subject = waybill.api("demo").shipmentId(number).toString();
         await("it is said to be in doubt whether " + number + " was told of")
                 .atMost(PATIENCE)

@@ -25,7 +25,7 @@ class KilledServiceJourneyIT {
     @Test
     void aParcelArrivesThoughEachServiceIsKilledAtEachOfItsSteps(RunningWaybill waybill) throws Exception {
         waybill.takeTime();
-        var held = waybill.restartHeldAt(WRITING, Service.ORDER, Service.POLLER, Service.NORMALIZER);
+        var held = waybill.processes().restartAllHeldAt(WRITING, Service.ORDER, Service.POLLER, Service.NORMALIZER);
         waybill.shipsLastWeeks(NUMBER);
 
         held.get(Service.ORDER).awaitHeld();
@@ -44,9 +44,9 @@ class KilledServiceJourneyIT {
 
     private static void killAtEach(List<String> points, Service service, RunningWaybill waybill) throws Exception {
         for (var point : points) {
-            waybill.restartHeldAt(service, point).awaitHeld();
+            waybill.processes().restartHeldAt(service, point).awaitHeld();
         }
-        waybill.kill(service);
-        waybill.start(service);
+        waybill.processes().kill(service);
+        waybill.processes().start(service);
     }
 }

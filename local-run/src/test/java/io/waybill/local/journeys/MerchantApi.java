@@ -30,7 +30,7 @@ record MerchantApi(Ports ports, String token) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     static MerchantApi of(String merchantId, Home home, Ports ports) throws IOException {
-        var scopes = List.of("orders:write", "shipments:read", "messages:read", "claims:read");
+        var scopes = List.of("orders:write", "shipments:read", "messages:read", "claims:read", "ops:write");
         var now = MachineClock.time().instant();
         return new MerchantApi(ports, TokenKeys.in(home.keys()).token(merchantId, scopes, now));
     }

@@ -30,8 +30,20 @@ final class OrderPlatform implements AutoCloseable {
 
     /** A parcel with DHL to a buyer in Germany. */
     RecordMetadata ships(String orderId, String trackingNumber) throws InterruptedException {
+        return ships(orderId, "dhl", trackingNumber);
+    }
+
+    RecordMetadata ships(String orderId, String carrier, String trackingNumber) throws InterruptedException {
+        return sends(orderId, body(shipped(orderId, carrier, trackingNumber)));
+    }
+
+    static String body(OrderShipped event) {
+        return new String(Codec.EVENTS.body(event), StandardCharsets.UTF_8);
+    }
+
+    OrderShipped shipped(String orderId, String carrier, String trackingNumber) {
         var now = businessTime.instant();
-        var event = new OrderShipped(
+        return new OrderShipped(
                 orderId,
                 "demo",
                 now,
@@ -41,7 +53,7 @@ final class OrderPlatform implements AutoCloseable {
                 new Address(null, List.of("Lange Gasse 1"), "Nuremberg", null, "90403", "DE"),
                 null,
                 null,
-                "dhl",
+                carrier,
                 trackingNumber,
                 null,
                 null,
@@ -51,7 +63,6 @@ final class OrderPlatform implements AutoCloseable {
                 null,
                 null,
                 false);
-        return sends(orderId, new String(Codec.EVENTS.body(event), StandardCharsets.UTF_8));
     }
 
     /** Whatever it is, as an order-shipped. */

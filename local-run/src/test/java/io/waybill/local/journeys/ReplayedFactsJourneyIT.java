@@ -75,7 +75,7 @@ class ReplayedFactsJourneyIT {
     }
 
     private static double duplicates(Facts facts, RunningWaybill waybill) throws Exception {
-        return Metrics.of(waybill.instance(facts.service))
+        return Metrics.of(waybill.processes().instance(facts.service))
                 .sum("waybill_reader_records_total", "reader=\"" + facts.reader + "\"", "outcome=\"duplicate\"");
     }
 }

@@ -49,7 +49,7 @@ class ReplayedScansJourneyIT {
     }
 
     private static double duplicates(RunningWaybill waybill) throws Exception {
-        return Metrics.of(waybill.instance(Service.NORMALIZER))
+        return Metrics.of(waybill.processes().instance(Service.NORMALIZER))
                 .sum("waybill_reader_records_total", "reader=\"scans\"", "outcome=\"duplicate\"");
     }
 

@@ -6,13 +6,9 @@ import io.waybill.local.Folders;
 import io.waybill.local.Home;
 import io.waybill.local.MachineClock;
 import io.waybill.local.Progress;
-import io.waybill.local.Together;
 import io.waybill.local.inbox.Inbox;
 import io.waybill.local.inbox.Message;
 import io.waybill.local.journey.Play;
-import io.waybill.local.keys.Secrets;
-import io.waybill.local.system.CarrierAccess;
-import io.waybill.local.system.Instance;
 import io.waybill.local.system.LocalSystem;
 import io.waybill.local.system.MessageAccess;
 import io.waybill.local.system.Outside;
@@ -21,18 +17,15 @@ import io.waybill.local.system.Running;
 import io.waybill.local.system.Service;
 import io.waybill.local.system.ServiceCommand;
 import io.waybill.local.time.BusinessClock;
-import io.waybill.testkit.FreePort;
 import io.waybill.testkit.carrier.CarrierSimulator;
 import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The whole system on free ports and in a folder of its own: broker, PostgreSQL, simulated carrier and the services from
@@ -43,37 +36,35 @@ final class RunningWaybill implements AutoCloseable {
     private final Home home;
     private final Ports ports;
     private final BusinessClock clock;
-    private final CarrierSimulator carrier;
+    private final SimulatedWorld world;
     private final Inbox inbox;
     private final LocalSystem system;
     private final OrderPlatform platform;
-    private final Map<Service, Instance> instances = new EnumMap<>(Service.class);
+    private final Processes processes;
+    private final List<Thread> quickStarts = new ArrayList<>();
 
     private RunningWaybill(
-            Home home, Ports ports, BusinessClock clock, CarrierSimulator carrier, Inbox inbox, LocalSystem system) {
+            Home home, Ports ports, BusinessClock clock, SimulatedWorld world, Inbox inbox, LocalSystem system) {
         this.home = home;
         this.ports = ports;
         this.clock = clock;
-        this.carrier = carrier;
+        this.world = world;
         this.inbox = inbox;
         this.system = system;
         this.platform = new OrderPlatform(ports.bootstrapServers(), clock);
-        for (var service : Service.values()) {
-            instances.put(service, Instance.first(service, ports));
-        }
+        this.processes = new Processes(home, ports, system);
     }
 
     static RunningWaybill start() throws IOException, InterruptedException {
         var home = JourneyHome.make();
         var ports = Ports.free();
-        var key = Secrets.in(home.keys()).password("simulated-dhl");
         var clock = BusinessClock.resume(home.file("time"), MachineClock.time());
-        var carrier = CarrierSimulator.start(ports.simulator(), key, clock);
+        var world = SimulatedWorld.start(home, ports, clock);
         var progress = new Progress(System.out, false);
         var inbox = MessageAccess.open(home, ports, clock);
-        var outside = new Outside(CarrierAccess.simulator(ports.simulator(), key), MessageAccess.inbox(home, ports));
+        var outside = new Outside(world.access(), MessageAccess.inbox(home, ports));
         var system = LocalSystem.prepare(home, ports, outside, progress);
-        var waybill = new RunningWaybill(home, ports, clock, carrier, inbox, system);
+        var waybill = new RunningWaybill(home, ports, clock, world, inbox, system);
         try {
             system.start();
             waybill.hurryNextStarts();
@@ -96,13 +87,20 @@ final class RunningWaybill implements AutoCloseable {
     /** While the first journey waits for its parcels. */
     private void hurryNextStarts() {
         for (var service : Service.values()) {
-            Thread.startVirtualThread(() -> {
+            quickStarts.add(Thread.startVirtualThread(() -> {
                 try {
                     system.makeStartCache(service);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
-            });
+            }));
+        }
+    }
+
+    /** Until services start as quickly as they do for those who have started them before. */
+    void awaitQuickStarts() throws InterruptedException {
+        for (var quickStart : quickStarts) {
+            quickStart.join();
         }
     }
 
@@ -133,13 +131,13 @@ final class RunningWaybill implements AutoCloseable {
     }
 
     CarrierSimulator carrier() {
-        return carrier;
+        return world.dhl();
     }
 
     /** The parcels of {@code ./waybill up} set out, and their buyers read their mail. */
     Play play() throws IOException, InterruptedException {
         var play = new Play(ports.bootstrapServers(), clock, inbox::messages, _ -> {});
-        play.begin(home.file("journeys.json"), carrier, ports.bootstrapServers());
+        play.begin(home.file("journeys.json"), carrier(), ports.bootstrapServers());
         return play;
     }
 
@@ -156,15 +154,38 @@ final class RunningWaybill implements AutoCloseable {
         return platform;
     }
 
+    /** From now on the carrier can tell its whole way at once. */
+    void hasTravelled(String number) {
+        carrier().play(Journeys.smooth(number), clock.instant().minus(Duration.ofDays(7)));
+    }
+
     /** A parcel whose whole way the carrier can tell at once. */
     void shipsLastWeeks(String number) {
-        carrier.play(Journeys.smooth(number), clock.instant().minus(Duration.ofDays(7)));
+        hasTravelled(number);
         try {
             platform.ships("order-" + number, number);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** By HTTP; the same event each time. @return the answer's status */
+    int shipsByHttp(String number) throws IOException, InterruptedException {
+        var event =
+                "{\"specversion\": \"1.0\", \"type\": \"order-shipped\", \"id\": \"%s\", \"source\": \"/test/shop\","
+                        + " \"time\": \"%s\", \"data\": %s}";
+        var order = "order-" + number;
+        var body = OrderPlatform.body(platform.shipped(order, "dhl", number));
+        return api("demo")
+                .post(Service.ORDER, "/v1/order-events", event.formatted(order, clock.instant(), body))
+                .statusCode();
+    }
+
+    /** A parcel that UPS tells of by itself. */
+    void shipsWithUps(String number) throws InterruptedException {
+        world.ups().send(SimulatedWorld.UPS, number);
+        platform.ships("order-" + number, SimulatedWorld.UPS, number);
     }
 
     MerchantApi api(String merchantId) throws IOException {
@@ -176,60 +197,17 @@ final class RunningWaybill implements AutoCloseable {
         return Tables.of(service, home, ports);
     }
 
-    /** SIGKILL. */
-    void kill(Service service) {
-        system.process(service.moduleName()).kill();
+    Processes processes() {
+        return processes;
     }
 
-    /** Ready when it returns. */
-    void start(Service service) throws IOException, InterruptedException {
-        system.start(instances.get(service));
-    }
-
-    /** Ends the service and starts it so that the thread which reaches the point stays there. */
-    HeldService restartHeldAt(Service service, String point) throws IOException, InterruptedException {
-        kill(service);
-        var held = instances.get(service).with("WAYBILL_HOLD_AT", point);
-        system.start(held);
-        return new HeldService(home.logs().resolve(held.name() + ".log"), point);
-    }
-
-    /** As {@link #restartHeldAt}, all at once. */
-    Map<Service, HeldService> restartHeldAt(String point, Service... services)
-            throws IOException, InterruptedException {
-        var held = new ConcurrentHashMap<Service, HeldService>();
-        Together.all(Arrays.stream(services)
-                .<Together.Task>map(service -> () -> held.put(service, restartHeldAt(service, point)))
-                .toList());
-        return held;
-    }
-
-    Instance instance(Service service) {
-        return instances.get(service);
-    }
-
-    /** A second process of each service, beside the first. */
-    List<Instance> startSeconds() throws IOException, InterruptedException {
-        var seconds = Arrays.stream(Service.values())
-                .map(service ->
-                        new Instance(service, service.moduleName() + "-2", FreePort.pick(), FreePort.pick(), Map.of()))
-                .toList();
-        Together.all(seconds.stream()
-                .<Together.Task>map(second -> () -> system.start(second))
-                .toList());
-        return seconds;
-    }
-
-    void kill(Instance instance) {
-        system.process(instance.name()).kill();
-    }
-
-    void killPostgres() throws IOException {
-        system.infrastructure().killPostgres();
-    }
-
-    void startPostgres() throws IOException {
-        system.infrastructure().startPostgres();
+    /** How many of them. */
+    long delivered(List<String> numbers) throws IOException, SQLException {
+        return tables(Service.ORDER)
+                .count(
+                        "select count(*) from parcel_status where status = 'delivered' and shipment_id in"
+                                + " (select id from shipment where tracking_number = any (?))",
+                        (Object) numbers.toArray(String[]::new));
     }
 
     /** A command of the service's own jar, such as {@code offsets waybill.scans --to beginning}. @return its exit code */
@@ -244,7 +222,7 @@ final class RunningWaybill implements AutoCloseable {
         } finally {
             platform.close();
             inbox.close();
-            carrier.close();
+            world.close();
             clock.close();
             Files.deleteIfExists(home.apps());
             Folders.delete(home.data());

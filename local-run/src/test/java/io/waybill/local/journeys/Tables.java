@@ -5,6 +5,7 @@ import io.waybill.local.keys.Secrets;
 import io.waybill.local.system.Ports;
 import io.waybill.local.system.Service;
 import java.io.IOException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +27,17 @@ record Tables(String jdbcUrl, String user, String password) {
     }
 
     List<Map<String, Object>> rows(String sql, Object... parameters) throws SQLException {
-        try (var connection = DriverManager.getConnection(jdbcUrl, user, password);
+        try (var connection = connect();
                 var statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
             return rows(statement.executeQuery());
         }
+    }
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl, user, password);
     }
 
     long count(String sql, Object... parameters) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waybill.local.system.Instance;
+import io.waybill.local.system.Service;
 import io.waybill.testkit.carrier.DhlNumbers;
 import io.waybill.testkit.carrier.Journeys;
 import io.waybill.vocabulary.Status;
@@ -23,13 +24,13 @@ class TwoInstancesJourneyIT {
 
     @AfterEach
     void end(RunningWaybill waybill) {
-        seconds.forEach(waybill::kill);
+        seconds.forEach(waybill.processes()::kill);
     }
 
     @Test
     void twoInstancesOfEachServiceShareTheWorkAndOneTakesAllWhenTheOtherDies(RunningWaybill waybill) throws Exception {
         waybill.hurry();
-        seconds.addAll(waybill.startSeconds());
+        seconds.addAll(waybill.processes().startSeconds(Service.values()));
         var before = work(waybill);
         for (var second : seconds) {
             await(second.name() + " has partitions")
@@ -43,7 +44,7 @@ class TwoInstancesJourneyIT {
         for (int i = 0; i < before.size(); i++) {
             assertThat(after.get(i)).as("work number %d of %s", i, after).isGreaterThan(before.get(i));
         }
-        seconds.forEach(waybill::kill);
+        seconds.forEach(waybill.processes()::kill);
         arrive(DhlNumbers.identcodes(41).limit(PARCELS).toList(), waybill);
         new Books(waybill).balance();
     }
@@ -61,7 +62,7 @@ class TwoInstancesJourneyIT {
     private List<Double> work(RunningWaybill waybill) throws Exception {
         var work = new ArrayList<Double>();
         for (var second : seconds) {
-            for (var instance : List.of(waybill.instance(second.service()), second)) {
+            for (var instance : List.of(waybill.processes().instance(second.service()), second)) {
                 var metrics = Metrics.of(instance);
                 work.add(
                         switch (second.service()) {

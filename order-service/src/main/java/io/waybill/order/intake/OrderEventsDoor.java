@@ -1,5 +1,6 @@
 package io.waybill.order.intake;
 
+import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.web.CurrentMerchant;
 import io.waybill.order.intake.Outcomes.Outcome;
 import jakarta.servlet.http.HttpServletRequest;
@@ -41,12 +42,15 @@ class OrderEventsDoor {
     private final DoorReading reading;
     private final Appending appending;
     private final Outcomes outcomes;
+    private final HoldPoints holdPoints;
     private final IntakeMetrics metrics;
 
-    OrderEventsDoor(DoorReading reading, Appending appending, Outcomes outcomes, IntakeMetrics metrics) {
+    OrderEventsDoor(
+            DoorReading reading, Appending appending, Outcomes outcomes, HoldPoints holdPoints, IntakeMetrics metrics) {
         this.reading = reading;
         this.appending = appending;
         this.outcomes = outcomes;
+        this.holdPoints = holdPoints;
         this.metrics = metrics;
     }
 
@@ -58,6 +62,7 @@ class OrderEventsDoor {
             throws IOException {
         var events = read(request.getInputStream().readNBytes(DoorReading.MOST_BYTES + 1), merchantId);
         appending.append(events, traceparent);
+        holdPoints.reach("intake.appended");
         var identities = events.stream().map(HeardEvent::identity).toList();
         outcomes.await(merchantId, identities);
         metrics.appended(events.size());

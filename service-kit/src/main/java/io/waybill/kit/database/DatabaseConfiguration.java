@@ -40,6 +40,9 @@ public class DatabaseConfiguration {
         // PostgreSQL that accepts and never answers must not hold a reader for ever.
         config.addDataSourceProperty("socketTimeout", "60");
         config.setConnectionTimeout(10_000);
+        // The machine of a process that stands still in mid-transaction answers for its connections all the same, and
+        // others would wait for the rows that it has locked, such as a reader's position.
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout = '15s'");
         return config;
     }
 

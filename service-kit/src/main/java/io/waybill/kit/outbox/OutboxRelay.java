@@ -126,6 +126,7 @@ public class OutboxRelay implements SmartLifecycle {
         try (var connection = dataSource.getConnection();
                 var producer = producers.createProducer();
                 var rows = new OutboxRows(connection)) {
+            rows.beAlive();
             while (running && !rows.tryLock()) {
                 failure = Optional.empty();
                 signal.await(LOCK_WAIT);

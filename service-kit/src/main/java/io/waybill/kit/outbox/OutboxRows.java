@@ -20,6 +20,14 @@ final class OutboxRows implements AutoCloseable {
         this.connection = connection;
     }
 
+    /**
+     * Whoever stands still has the lock for a minute more: its machine goes on answering for the connection. Shorter would be
+     * shorter than a send takes to fail.
+     */
+    void beAlive() throws SQLException {
+        execute("set idle_session_timeout = '60s'");
+    }
+
     boolean tryLock() throws SQLException {
         return RelayLock.tryLock(connection);
     }
@@ -106,7 +114,7 @@ final class OutboxRows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        execute("reset enable_seqscan");
+        execute("reset enable_seqscan; reset idle_session_timeout");
         RelayLock.unlock(connection);
     }
 }

@@ -1,6 +1,5 @@
 package io.waybill.kit.reading;
 
-import io.waybill.kit.hold.HoldPoints;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,15 +17,13 @@ final class Fence {
 
     private final ReaderPositions positions;
     private final TransactionTemplate transaction;
-    private final HoldPoints holdPoints;
 
     /** The value that the fence had when we last read or wrote it; absent where that is not known. */
     private final Map<TopicPartition, Long> known = new ConcurrentHashMap<>();
 
-    Fence(ReaderPositions positions, TransactionTemplate transaction, HoldPoints holdPoints) {
+    Fence(ReaderPositions positions, TransactionTemplate transaction) {
         this.positions = positions;
         this.transaction = transaction;
-        this.holdPoints = holdPoints;
     }
 
     static final class FencedOut extends RuntimeException {
@@ -50,10 +47,7 @@ final class Fence {
      * @param effects told whether any key of the reader is parked
      * @throws FencedOut where another owner went on, or where it is not known where we stand
      */
-    void pass(
-            Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> parts,
-            String holdPoint,
-            Consumer<Boolean> effects) {
+    void pass(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> parts, Consumer<Boolean> effects) {
         try {
             transaction.executeWithoutResult(_ -> {
                 var parked = false;
@@ -61,7 +55,6 @@ final class Fence {
                     parked |= move(part.getKey(), behind(part.getValue()));
                 }
                 effects.accept(parked);
-                holdPoints.reach(holdPoint);
             });
         } catch (StackOverflowError e) {
             // A text that is nested too deep, or too much for a pattern: of this record, and no reason to end the

@@ -1,5 +1,6 @@
 package io.waybill.kit.reading;
 
+import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.parked.BlamePolicy;
 import io.waybill.kit.reading.Fence.FencedOut;
 import io.waybill.kit.time.MachineTime;
@@ -7,10 +8,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.kafka.listener.BatchConsumerAwareMessageListener;
 import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 
@@ -21,10 +25,14 @@ import org.springframework.kafka.listener.ConsumerAwareRebalanceListener;
 final class FencedListener
         implements BatchConsumerAwareMessageListener<byte[], byte[]>, ConsumerAwareRebalanceListener {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FencedListener.class);
+
     private final ReaderPositions positions;
     private final Fence fence;
     private final Admission admission;
     private final ReaderTroubles troubles;
+    private final ReaderMetrics metrics;
+    private final HoldPoints holdPoints;
     private final MachineTime machineTime;
     private final ParkingPace pace = new ParkingPace();
     private final Redelivery redelivery = new Redelivery();
@@ -34,11 +42,15 @@ final class FencedListener
             Fence fence,
             Admission admission,
             ReaderTroubles troubles,
+            ReaderMetrics metrics,
+            HoldPoints holdPoints,
             MachineTime machineTime) {
         this.positions = positions;
         this.fence = fence;
         this.admission = admission;
         this.troubles = troubles;
+        this.metrics = metrics;
+        this.holdPoints = holdPoints;
         this.machineTime = machineTime;
     }
 
@@ -68,7 +80,7 @@ final class FencedListener
         try {
             admit(parts);
         } catch (FencedOut _) {
-            parts.keySet().forEach(partition -> reposition(partition, consumer));
+            fencedOut(parts.keySet(), consumer);
         } catch (RuntimeException e) {
             if (!mayBlameARecord(e)) {
                 throw e;
@@ -78,11 +90,12 @@ final class FencedListener
     }
 
     private void admit(Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> parts) {
-        fence.pass(parts, "reader.before-commit", anyParked -> {
+        fence.pass(parts, anyParked -> {
             var all = parts.values().stream().flatMap(List::stream).toList();
             if (admission.admit(all, anyParked) > 0) {
                 pace.handled();
             }
+            holdPoints.reach("reader.before-commit");
         });
     }
 
@@ -91,8 +104,14 @@ final class FencedListener
         try {
             part.forEach(record -> alone(Map.of(partition, List.of(record)), record));
         } catch (FencedOut _) {
-            reposition(partition, consumer);
+            fencedOut(Set.of(partition), consumer);
         }
+    }
+
+    private void fencedOut(Set<TopicPartition> partitions, Consumer<?, ?> consumer) {
+        metrics.fencedOut();
+        LOG.info("Undone, for another instance has gone on meanwhile: {}", partitions);
+        partitions.forEach(partition -> reposition(partition, consumer));
     }
 
     private void alone(
@@ -119,7 +138,10 @@ final class FencedListener
                             + " keys failed one after another, so it parks no more for a while",
                     failure);
         }
-        fence.pass(part, "reader.before-park", _ -> admission.park(record, failure));
+        fence.pass(part, _ -> {
+            admission.park(record, failure);
+            holdPoints.reach("reader.before-park");
+        });
         pace.parked(machineTime.instant());
     }
 

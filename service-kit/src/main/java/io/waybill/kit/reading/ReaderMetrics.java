@@ -12,6 +12,7 @@ final class ReaderMetrics {
     private final Counter malformed;
     private final Counter parked;
     private final Counter jumps;
+    private final Counter fencedOut;
 
     ReaderMetrics(MeterRegistry registry, String reader, String topic) {
         this.handled = records(registry, reader, topic, "handled");
@@ -21,6 +22,10 @@ final class ReaderMetrics {
         this.parked = records(registry, reader, topic, "parked");
         this.jumps = Counter.builder("waybill.reader.jumps")
                 .description("Records whose seq left out numbers: something was never seen")
+                .tags("reader", reader, "topic", topic)
+                .register(registry);
+        this.fencedOut = Counter.builder("waybill.reader.fenced.out")
+                .description("Batches that were undone, for another instance had gone on with their partition")
                 .tags("reader", reader, "topic", topic)
                 .register(registry);
     }
@@ -55,5 +60,9 @@ final class ReaderMetrics {
 
     void jump() {
         jumps.increment();
+    }
+
+    void fencedOut() {
+        fencedOut.increment();
     }
 }

@@ -89,16 +89,18 @@ public class Readers {
     private TopicReader reader(String name, Topic<?> topic, RecordHandler handler, ReaderMetrics metrics, int threads) {
         var admission = new Admission(name, topic.name(), handler, parkedKeys, parkedRecords, metrics, machineTime);
         var each = IntStream.range(0, threads)
-                .mapToObj(number -> thread(name, topic, admission, number))
+                .mapToObj(number -> thread(name, topic, admission, metrics, number))
                 .toList();
         return new TopicReader(name, topic.name(), each, admission);
     }
 
-    private ReaderThread thread(String name, Topic<?> topic, Admission admission, int number) {
+    private ReaderThread thread(
+            String name, Topic<?> topic, Admission admission, ReaderMetrics metrics, int number) {
         var troubles = new ReaderTroubles();
         var readerPositions = new ReaderPositions(name, positions, topicIds, troubles);
-        var fence = new Fence(readerPositions, transaction, holdPoints);
-        var listener = new FencedListener(readerPositions, fence, admission, troubles, machineTime);
+        var fence = new Fence(readerPositions, transaction);
+        var listener =
+                new FencedListener(readerPositions, fence, admission, troubles, metrics, holdPoints, machineTime);
         var properties = new ContainerProperties(topic.name());
         properties.setGroupId(service + "." + name);
         properties.setMessageListener(listener);

@@ -1,5 +1,6 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.DelaySettings;
@@ -18,6 +19,7 @@ class DelayChecks {
     private final Publishing publishing;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
+    private final HoldPoints holdPoints;
     private final DelaySettings settings;
 
     DelayChecks(
@@ -26,12 +28,14 @@ class DelayChecks {
             Publishing publishing,
             BusinessTime businessTime,
             MachineTime machineTime,
+            HoldPoints holdPoints,
             DelaySettings settings) {
         this.parcels = parcels;
         this.rereading = rereading;
         this.publishing = publishing;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
+        this.holdPoints = holdPoints;
         this.settings = settings;
     }
 
@@ -46,5 +50,6 @@ class DelayChecks {
         var due = rereading.open(claimed).values();
         due.forEach(Dossier::falls);
         publishing.publish(due);
+        holdPoints.reach("delays.before-checked");
     }
 }

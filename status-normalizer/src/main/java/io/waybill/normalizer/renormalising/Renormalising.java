@@ -3,6 +3,7 @@ package io.waybill.normalizer.renormalising;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.waybill.carriers.RuleFile;
+import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.parcel.Rereading;
 import io.waybill.normalizer.renormalising.Renormalisations.Changed;
@@ -35,6 +36,7 @@ class Renormalising {
     private final RuleBook rules;
     private final RuleSettings settings;
     private final MachineTime machineTime;
+    private final HoldPoints holdPoints;
     private final TransactionTemplate transaction;
     private final MeterRegistry registry;
 
@@ -45,6 +47,7 @@ class Renormalising {
             RuleBook rules,
             RuleSettings settings,
             MachineTime machineTime,
+            HoldPoints holdPoints,
             TransactionTemplate transaction,
             MeterRegistry registry) {
         this.runs = runs;
@@ -53,6 +56,7 @@ class Renormalising {
         this.rules = rules;
         this.settings = settings;
         this.machineTime = machineTime;
+        this.holdPoints = holdPoints;
         this.transaction = transaction;
         this.registry = registry;
         Gauge.builder("waybill.renormalisations.open", runs, Renormalisations::open)
@@ -97,6 +101,7 @@ class Renormalising {
         if (ahead.isEmpty()) {
             // Once more: what was counted meanwhile by an instance that had not heard of the new rules.
             unmapped.clear(run.carriers());
+            holdPoints.reach("renormalising.before-finished");
             runs.finish(run, holder, machineTime.instant());
             return 1;
         }
@@ -132,6 +137,7 @@ class Renormalising {
         transaction.executeWithoutResult(_ -> {
             var changed = rereading.reread(ahead.wanted(), run.rules());
             advance(run, holder, ahead.cursor(), new Count(ahead.wanted().size(), changed, 0));
+            holdPoints.reach("renormalising.before-advanced");
         });
     }
 

@@ -3,6 +3,7 @@ package io.waybill.poller.polling;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.poller.exchange.Reply;
 import io.waybill.poller.look.Looking;
@@ -33,6 +34,7 @@ public class Completing {
     private final Looking looking;
     private final Telling telling;
     private final BusinessTime businessTime;
+    private final HoldPoints holdPoints;
     private final PollMetrics metrics;
 
     Completing(
@@ -42,6 +44,7 @@ public class Completing {
             Looking looking,
             Telling telling,
             BusinessTime businessTime,
+            HoldPoints holdPoints,
             PollMetrics metrics) {
         this.parcels = parcels;
         this.completions = completions;
@@ -49,6 +52,7 @@ public class Completing {
         this.looking = looking;
         this.telling = telling;
         this.businessTime = businessTime;
+        this.holdPoints = holdPoints;
         this.metrics = metrics;
     }
 
@@ -73,6 +77,7 @@ public class Completing {
                 })
                 .toList();
         write(settled, now);
+        holdPoints.reach("poller.before-completed");
         metrics.refused(polls.size() - settled.size());
         metrics.completed(settled);
     }

@@ -1,6 +1,7 @@
 package io.waybill.poller.subscription;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.account.Account;
@@ -29,6 +30,7 @@ public class Subscribing {
     private final Heeding heeding;
     private final BusinessTime businessTime;
     private final MachineTime machineTime;
+    private final HoldPoints holdPoints;
     private final MeterRegistry registry;
     private final SubscriptionSettings settings;
 
@@ -40,6 +42,7 @@ public class Subscribing {
             Heeding heeding,
             BusinessTime businessTime,
             MachineTime machineTime,
+            HoldPoints holdPoints,
             MeterRegistry registry,
             SubscriptionSettings settings) {
         this.accounts = accounts;
@@ -49,6 +52,7 @@ public class Subscribing {
         this.heeding = heeding;
         this.businessTime = businessTime;
         this.machineTime = machineTime;
+        this.holdPoints = holdPoints;
         this.registry = registry;
         this.settings = settings;
     }
@@ -73,9 +77,11 @@ public class Subscribing {
         if (claimed.isEmpty()) {
             return false;
         }
+        holdPoints.reach("subscribing.claimed");
         var subscription = accounts.subscription(account);
         var inquiries = claimed.stream().map(Claimed::inquiry).toList();
         var replies = exchange.subscribe(account, subscription.request(inquiries), inquiries, allowance(account));
+        holdPoints.reach("subscribing.answered");
         heeding.heed(account, replies, calledAt);
         var now = businessTime.instant();
         subscriptions.complete(IntStream.range(0, claimed.size())
