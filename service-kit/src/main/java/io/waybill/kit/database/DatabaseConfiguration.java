@@ -27,7 +27,8 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    HikariConfig poolDefaults(@Value("${waybill.database.connect-at-start:true}") boolean connectAtStart) {
+    HikariConfig poolDefaults(
+            DatabaseSettings settings, @Value("${waybill.database.connect-at-start:true}") boolean connectAtStart) {
         var config = new HikariConfig();
         config.setInitializationFailTimeout(connectAtStart ? 1 : -1);
         // Joins a batch of "insert ... values" to one statement. PostgreSQL refuses one that updates a row twice
@@ -38,8 +39,10 @@ public class DatabaseConfiguration {
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // PostgreSQL that accepts and never answers must not hold a reader for ever.
-        config.addDataSourceProperty("socketTimeout", "60");
-        config.setConnectionTimeout(10_000);
+        config.addDataSourceProperty(
+                "socketTimeout", String.valueOf(settings.answerWithin().toSeconds()));
+        config.setConnectionTimeout(settings.connectWithin().toMillis());
+        config.setValidationTimeout(Math.min(config.getValidationTimeout(), config.getConnectionTimeout()));
         return config;
     }
 
