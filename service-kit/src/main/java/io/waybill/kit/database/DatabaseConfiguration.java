@@ -41,6 +41,11 @@ public class DatabaseConfiguration {
         // PostgreSQL that accepts and never answers must not hold a reader for ever.
         config.addDataSourceProperty(
                 "socketTimeout", String.valueOf(settings.answerWithin().toSeconds()));
+        // Nor may we hold its locks for ever where we stand still, or a network lost us and told nobody: whoever comes
+        // next
+        // waits behind the rows of a transaction that never ends.
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout = "
+                + settings.answerWithin().toMillis());
         config.setConnectionTimeout(settings.connectWithin().toMillis());
         config.setValidationTimeout(Math.min(config.getValidationTimeout(), config.getConnectionTimeout()));
         return config;

@@ -2,6 +2,7 @@ package io.waybill.kit.outbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,14 @@ final class OutboxRows implements AutoCloseable {
      */
     void goByIds() throws SQLException {
         execute("set enable_seqscan = off");
+    }
+
+    /**
+     * The lock is the session's, which outlives a network that lost us and told nobody; all others would wait for hours. An
+     * attempt to send ends sooner: 40 seconds by service-kit.yml. Where it does not, another relay sends the same again.
+     */
+    void letGoAfter(Duration silence) throws SQLException {
+        execute("set idle_session_timeout = " + silence.toMillis());
     }
 
     /** By id, never after a remembered one: numbers are given before the commit and become visible in any order. */
@@ -106,7 +115,7 @@ final class OutboxRows implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        execute("reset enable_seqscan");
+        execute("reset enable_seqscan; reset idle_session_timeout");
         RelayLock.unlock(connection);
     }
 }
