@@ -57,7 +57,10 @@ final class SilentPostgres implements AutoCloseable {
 
     private static ConfigurableApplicationContext start(KafkaBroker broker, Database database) {
         return Parrots.on(broker.bootstrapServers(), database)
-                .start("--waybill.database.connect-within=1s", "--waybill.database.answer-within=2s");
+                .start(
+                        "--waybill.database.connect-within=1s",
+                        "--waybill.database.answer-within=2s",
+                        "--spring.main.sources=" + Ticker.class.getName());
     }
 
     Wire wire() {
@@ -66,6 +69,17 @@ final class SilentPostgres implements AutoCloseable {
 
     void awaitProgress() {
         ledger.awaitHeardMoreThan(ledger.heard(), SOON);
+    }
+
+    /** The loop and what is scheduled go on. */
+    void awaitTicks() {
+        var ticker = parrot.getBean(Ticker.class);
+        var rounds = ticker.rounds.get();
+        var ticks = ticker.ticks.get();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(ticker)
+                        .as("ticks, %s", seed)
+                        .matches(now -> now.rounds.get() > rounds && now.ticks.get() > ticks));
     }
 
     void awaitReadiness(int status) {

@@ -23,6 +23,7 @@ class SilentPostgresIT {
             silent.wire().pass();
 
             silent.awaitProgress();
+            silent.awaitTicks();
             silent.awaitReadiness(200);
             assertThat(silent.answer()).isEqualTo(200);
             silent.requireBalance();
