@@ -34,7 +34,7 @@ public abstract class KitIT {
         return shipped(UUID.randomUUID(), merchantId);
     }
 
-    protected static OrderShipped shipped(UUID shipmentId, String merchantId) {
+    public static OrderShipped shipped(UUID shipmentId, String merchantId) {
         var shippedAt = Instant.parse("2026-03-02T08:00:00Z");
         return new OrderShipped(
                 shipmentId, merchantId, "1", List.of(), null, List.of(), null, null, shippedAt, List.of(), 1, false);

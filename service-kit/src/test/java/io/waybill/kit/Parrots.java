@@ -7,29 +7,56 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** More instances of the smallest service, with a database of their own. */
-final class Parrots {
+public final class Parrots {
 
-    private Parrots() {}
+    private final String bootstrapServers;
+    private final Database database;
+
+    private Parrots(String bootstrapServers, Database database) {
+        this.bootstrapServers = bootstrapServers;
+        this.database = database;
+    }
+
+    /** On servers of a test's own; they bear the database's name. */
+    public static Parrots on(String bootstrapServers, Database database) {
+        return new Parrots(bootstrapServers, database);
+    }
 
     static ConfigurableApplicationContext start(String name, Database database, String... more) {
-        return new SpringApplicationBuilder(Parrot.class)
-                .run(arguments(name, database, more).toArray(String[]::new));
+        return shared(database).start(with(name, more));
     }
 
     /** As a process, which can be killed. */
     static Process spawn(String name, Database database, Path log, String... more) throws IOException {
+        return shared(database).spawn(log, with(name, more));
+    }
+
+    private static Parrots shared(Database database) {
+        return on(TestInfrastructure.broker().bootstrapServers(), database);
+    }
+
+    private static String[] with(String name, String... more) {
+        var arguments = new ArrayList<>(List.of(more));
+        arguments.add("--spring.application.name=" + name);
+        return arguments.toArray(String[]::new);
+    }
+
+    public ConfigurableApplicationContext start(String... more) {
+        return new SpringApplicationBuilder(Parrot.class).run(arguments(more).toArray(String[]::new));
+    }
+
+    public Process spawn(Path log, String... more) throws IOException {
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
                 System.getProperty("java.class.path"),
                 Parrots.class.getName()));
-        command.addAll(arguments(name, database, more));
+        command.addAll(arguments(more));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
@@ -40,18 +67,17 @@ final class Parrots {
         new SpringApplicationBuilder(Parrot.class).run(arguments);
     }
 
-    private static List<String> arguments(String name, Database database, String... more) {
-        var properties = new HashMap<>(TestInfrastructure.serviceProperties(name));
-        properties.putAll(Map.of(
-                "spring.application.name",
-                name,
-                "waybill.database.name",
-                name,
-                "waybill.database.url",
-                database.jdbcUrl()));
-        var arguments = new ArrayList<String>();
-        properties.forEach((property, value) -> arguments.add("--" + property + "=" + value));
-        arguments.addAll(List.of(more));
-        return arguments;
+    /** Of two with the same name the later one counts; Spring would take both. */
+    private List<String> arguments(String... more) {
+        var properties = new HashMap<>(TestInfrastructure.serviceProperties(bootstrapServers, database));
+        properties.put("waybill.database.name", database.name());
+        properties.put("spring.application.name", database.name());
+        for (var argument : more) {
+            var parts = argument.substring("--".length()).split("=", 2);
+            properties.put(parts[0], parts[1]);
+        }
+        return properties.entrySet().stream()
+                .map(property -> "--" + property.getKey() + "=" + property.getValue())
+                .toList();
     }
 }

@@ -46,9 +46,13 @@ public final class TestInfrastructure {
 
     /** What a service's context needs in a test: servers, a database and free ports. */
     public static Map<String, String> serviceProperties(String databaseName) {
-        var database = database(databaseName);
+        return serviceProperties(broker().bootstrapServers(), database(databaseName));
+    }
+
+    /** The same with servers of a test's own. */
+    public static Map<String, String> serviceProperties(String bootstrapServers, Database database) {
         return Map.ofEntries(
-                Map.entry("spring.kafka.bootstrap-servers", broker().bootstrapServers()),
+                Map.entry("spring.kafka.bootstrap-servers", bootstrapServers),
                 Map.entry("waybill.database.url", database.jdbcUrl()),
                 Map.entry("waybill.database.owner-password", database.ownerPassword()),
                 Map.entry("waybill.database.app-password", database.appPassword()),

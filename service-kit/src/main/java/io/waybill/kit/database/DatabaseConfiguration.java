@@ -2,6 +2,7 @@ package io.waybill.kit.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,6 +14,9 @@ import org.springframework.context.annotation.Primary;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
 public class DatabaseConfiguration {
+
+    /** In the middle of a transaction. */
+    private static final Duration STILL = Duration.ofSeconds(15);
 
     /** Consumers and timers; what Spring Boot builds on (transactions, {@code JdbcClient}) uses it. */
     @Bean
@@ -27,22 +31,26 @@ public class DatabaseConfiguration {
     }
 
     @Bean
-    HikariConfig poolDefaults(@Value("${waybill.database.connect-at-start:true}") boolean connectAtStart) {
+    HikariConfig poolDefaults(
+            DatabaseSettings settings, @Value("${waybill.database.connect-at-start:true}") boolean connectAtStart) {
         var config = new HikariConfig();
         config.setInitializationFailTimeout(connectAtStart ? 1 : -1);
         // Joins a batch of "insert ... values" to one statement. PostgreSQL refuses one that updates a row twice
-        // (21000), so
-        // a batch that may hold a key twice is folded first, or written with "select".
+        // (21000),
+        // so a batch that may hold a key twice is folded first, or written with "select".
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // Else an error quotes the row that it is about, with whatever names and addresses are in it, and is logged.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("tcpKeepAlive", "true");
         // PostgreSQL that accepts and never answers must not hold a reader for ever.
-        config.addDataSourceProperty("socketTimeout", "60");
-        config.setConnectionTimeout(10_000);
-        // The machine of a process that stands still in mid-transaction answers for its connections all the same, and
-        // others would wait for the rows that it has locked, such as a reader's position.
-        config.setConnectionInitSql("set idle_in_transaction_session_timeout = '15s'");
+        config.addDataSourceProperty(
+                "socketTimeout", String.valueOf(settings.answerWithin().toSeconds()));
+        // Nor may a process that stands still hold others up: its machine answers for its connections all the same, and
+        // they would wait for the rows that it has locked, such as a reader's position.
+        var still = settings.answerWithin().compareTo(STILL) < 0 ? settings.answerWithin() : STILL;
+        config.setConnectionInitSql("set idle_in_transaction_session_timeout = " + still.toMillis());
+        config.setConnectionTimeout(settings.connectWithin().toMillis());
+        config.setValidationTimeout(Math.min(config.getValidationTimeout(), config.getConnectionTimeout()));
         return config;
     }
 

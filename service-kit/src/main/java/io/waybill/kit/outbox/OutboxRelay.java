@@ -1,5 +1,6 @@
 package io.waybill.kit.outbox;
 
+import io.waybill.kit.database.DatabaseSettings;
 import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.MachineTime;
 import java.sql.SQLException;
@@ -34,6 +35,7 @@ public class OutboxRelay implements SmartLifecycle {
     private final OutboxMetrics metrics;
     private final SilentTopics silent;
     private final MachineTime machineTime;
+    private final Duration silence;
     private final Tidying tidying = new Tidying();
     private volatile Optional<String> failure = Optional.empty();
     private volatile boolean running;
@@ -45,7 +47,8 @@ public class OutboxRelay implements SmartLifecycle {
             RelaySignal signal,
             HoldPoints holdPoints,
             OutboxMetrics metrics,
-            MachineTime machineTime) {
+            MachineTime machineTime,
+            DatabaseSettings settings) {
         this.dataSource = workerDataSource;
         this.producers = producers;
         this.signal = signal;
@@ -53,6 +56,7 @@ public class OutboxRelay implements SmartLifecycle {
         this.metrics = metrics;
         this.silent = new SilentTopics(machineTime);
         this.machineTime = machineTime;
+        this.silence = settings.answerWithin();
     }
 
     /** What went wrong at the last attempt; empty when it went well. */
@@ -126,7 +130,7 @@ public class OutboxRelay implements SmartLifecycle {
         try (var connection = dataSource.getConnection();
                 var producer = producers.createProducer();
                 var rows = new OutboxRows(connection)) {
-            rows.beAlive();
+            rows.letGoAfter(silence);
             while (running && !rows.tryLock()) {
                 failure = Optional.empty();
                 signal.await(LOCK_WAIT);

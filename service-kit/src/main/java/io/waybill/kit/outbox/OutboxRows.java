@@ -2,6 +2,7 @@ package io.waybill.kit.outbox;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +21,6 @@ final class OutboxRows implements AutoCloseable {
         this.connection = connection;
     }
 
-    /**
-     * Whoever stands still has the lock for a minute more: its machine goes on answering for the connection. Shorter would be
-     * shorter than a send takes to fail.
-     */
-    void beAlive() throws SQLException {
-        execute("set idle_session_timeout = '60s'");
-    }
-
     boolean tryLock() throws SQLException {
         return RelayLock.tryLock(connection);
     }
@@ -38,6 +31,15 @@ final class OutboxRows implements AutoCloseable {
      */
     void goByIds() throws SQLException {
         execute("set enable_seqscan = off");
+    }
+
+    /**
+     * The lock is the session's, which outlives a network that lost us, and a process that stands still, as its machine goes
+     * on answering; all others would wait for hours. An attempt to send ends sooner: 40 seconds by service-kit.yml. Where it
+     * does not, another relay sends the same again.
+     */
+    void letGoAfter(Duration silence) throws SQLException {
+        execute("set idle_session_timeout = " + silence.toMillis());
     }
 
     /** By id, never after a remembered one: numbers are given before the commit and become visible in any order. */

@@ -94,8 +94,7 @@ public class Readers {
         return new TopicReader(name, topic.name(), each, admission);
     }
 
-    private ReaderThread thread(
-            String name, Topic<?> topic, Admission admission, ReaderMetrics metrics, int number) {
+    private ReaderThread thread(String name, Topic<?> topic, Admission admission, ReaderMetrics metrics, int number) {
         var troubles = new ReaderTroubles();
         var readerPositions = new ReaderPositions(name, positions, topicIds, troubles);
         var fence = new Fence(readerPositions, transaction);
