@@ -9,6 +9,7 @@ import io.waybill.local.system.Service;
 import io.waybill.testkit.FreePort;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -52,7 +53,7 @@ final class Processes {
     HeldService restartHeldAt(Service service, String... points) throws IOException, InterruptedException {
         kill(service);
         var held = instances.get(service).with("WAYBILL_HOLD_AT", String.join(",", points));
-        var log = home.logs().resolve(held.name() + ".log");
+        var log = log(held);
         var from = Files.size(log);
         system.start(held);
         return new HeldService(log, from, List.of(points));
@@ -78,6 +79,15 @@ final class Processes {
                 .<Together.Task>map(second -> () -> system.start(second))
                 .toList());
         return seconds;
+    }
+
+    /** All that it has said, of its earlier lives too. */
+    String log(Service service) throws IOException {
+        return Files.readString(log(instances.get(service)));
+    }
+
+    private Path log(Instance instance) {
+        return home.logs().resolve(instance.name() + ".log");
     }
 
     /** SIGSTOP: its machine answers for its connections, but it does nothing any more. */
