@@ -40,6 +40,8 @@ final class Flood implements AutoCloseable {
         this.producer = new KafkaProducer<>(
                 Map.of(
                         "bootstrap.servers", bootstrapServers,
+                        // Of a producer that it does not know yet, a broker takes a later batch before the first.
+                        "max.in.flight.requests.per.connection", "1",
                         "delivery.timeout.ms", "600000",
                         "request.timeout.ms", "5000",
                         "reconnect.backoff.max.ms", "500",
