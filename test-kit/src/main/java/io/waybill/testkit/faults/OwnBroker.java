@@ -49,6 +49,23 @@ public final class OwnBroker implements AutoCloseable {
         process.onExit().orTimeout(STOPPED_WITHIN.toSeconds(), TimeUnit.SECONDS).join();
     }
 
+    /** It stands still, with SIGSTOP: takes connections and answers nothing. */
+    public void freeze() throws IOException {
+        signal("STOP");
+    }
+
+    /** It goes on where it stood, with what was sent to it meanwhile. */
+    public void thaw() throws IOException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException {
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
+                .start()
+                .onExit()
+                .join();
+    }
+
     public void startAgain() throws IOException {
         process = spawn();
     }
