@@ -69,7 +69,8 @@ class RebalanceStormFaultIT {
     private void storm(Parrots parrots, Ledger ledger) throws Exception {
         try (var threads = Executors.newFixedThreadPool(IN_PEACE + 1)) {
             var all = IntStream.range(0, IN_PEACE + 1)
-                    .mapToObj(n -> again(threads, n == 0 ? life -> untilKilled(parrots, life) : life -> inPeace(parrots, life)))
+                    .mapToObj(n -> again(
+                            threads, n == 0 ? life -> untilKilled(parrots, life) : life -> inPeace(parrots, life)))
                     .toList();
             try {
                 for (var round = 0; round < Seed.rounds(15); round++) {
