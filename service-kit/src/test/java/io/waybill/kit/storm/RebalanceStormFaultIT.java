@@ -113,7 +113,9 @@ class RebalanceStormFaultIT {
         var log = folder.resolve("killed.log");
         var parrot = parrots.spawn(log, "--logging.level.io.waybill.kit.Parrots=INFO");
         try {
-            await().atMost(SOON).until(() -> Files.readString(log).contains("Started Parrots"));
+            await().atMost(SOON)
+                    .untilAsserted(() ->
+                            assertThat(Files.readString(log)).as("%s", seed).contains("Started Parrots"));
             Thread.sleep(lifetime);
         } finally {
             parrot.destroyForcibly().waitFor();
