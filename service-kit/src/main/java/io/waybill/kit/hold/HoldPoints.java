@@ -16,7 +16,7 @@ public class HoldPoints {
     private final Set<String> holdAt;
 
     /** @param holdAt with commas between them */
-    HoldPoints(@Value("${waybill.hold-at:}") Set<String> holdAt) {
+    public HoldPoints(@Value("${waybill.hold-at:}") Set<String> holdAt) {
         this.holdAt = Set.copyOf(holdAt);
     }
 

@@ -43,26 +43,24 @@ final class Sending {
     }
 
     /**
-     * No record passes a failed one of its key: readers would take the one sent again for an old one. A broker that does
-     * not answer ends the round; each row would wait for it anew. A topic that is not there looks the same, so it takes two
-     * to tell.
+     * One record of each key in a round: one may fail when the next of its key has been taken, and readers would take it for
+     * an old one when it is sent again. A broker that does not answer ends the round; each row would wait for it anew. A
+     * topic that is not there looks the same, so it takes two to tell.
      */
     private Map<OutboxRow, Future<RecordMetadata>> sendAll(List<OutboxRow> rows, Set<String> silent) {
         var pending = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
-        var failedLanes = new HashSet<String>();
+        var lanes = new HashSet<String>();
         for (var row : rows) {
-            if (failedLanes.contains(row.lane()) || silent.contains(row.topic())) {
+            if (silent.contains(row.topic()) || row.key() != null && !lanes.add(row.lane())) {
                 continue;
             }
             var acknowledgement = producer.send(row.toRecord());
             pending.put(row, acknowledgement);
-            if (acknowledgement.state() == Future.State.FAILED) {
-                failedLanes.add(row.lane());
-                if (acknowledgement.exceptionNow() instanceof TimeoutException
-                        && silent.add(row.topic())
-                        && silent.size() > 1) {
-                    break;
-                }
+            if (acknowledgement.state() == Future.State.FAILED
+                    && acknowledgement.exceptionNow() instanceof TimeoutException
+                    && silent.add(row.topic())
+                    && silent.size() > 1) {
+                break;
             }
         }
         return pending;
