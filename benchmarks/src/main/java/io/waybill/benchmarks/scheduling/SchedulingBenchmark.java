@@ -23,7 +23,7 @@ public final class SchedulingBenchmark implements Benchmark {
     private record Entry(Contestant contestant, int jobs) {}
 
     private static final List<Entry> ENTRIES = List.of(
-            new Entry(new PollerContestant(), 300_000),
+            new Entry(new PollerContestant(), 700_000),
             new Entry(DbSchedulerPeer.PEER, 150_000),
             new Entry(JobRunrPeer.PEER, 25_000),
             new Entry(QuartzPeer.PEER, 10_000));
