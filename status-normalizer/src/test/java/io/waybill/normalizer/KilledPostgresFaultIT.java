@@ -83,9 +83,9 @@ class KilledPostgresFaultIT {
                         .ignoreExceptions()
                         .untilAsserted(() ->
                                 assertThat(stored.scans()).as("taken, %s", seed).isGreaterThan(before));
-                Thread.sleep(seed.between(Duration.ZERO, Duration.ofMillis(500)));
+                seed.pause(Duration.ZERO, Duration.ofMillis(500));
                 postgres.kill();
-                Thread.sleep(seed.between(Duration.ZERO, Duration.ofMillis(1_500)));
+                seed.pause(Duration.ZERO, Duration.ofMillis(1_500));
                 postgres.startAgain();
             }
         }

@@ -1,12 +1,8 @@
 package io.waybill.poller;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -24,24 +20,13 @@ final class MoodyCarrier implements AutoCloseable {
 
     private static final byte[] BLOCK = new byte[65_536];
 
-    private final HttpServer server;
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger underWay = new AtomicInteger();
     private volatile Mood mood = Mood.WELL;
-
-    MoodyCarrier() {
-        try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", this::answer);
-        server.start();
-    }
+    private final PretendServer server = new PretendServer((exchange, _) -> answer(exchange));
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     void is(Mood now) {
@@ -60,7 +45,7 @@ final class MoodyCarrier implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
         underWay.incrementAndGet();
-        try (exchange) {
+        try {
             switch (mood) {
                 case WELL -> PretendServer.answering(200, "unknown").handle(exchange);
                 case DRIPS -> pour(exchange, 1, Duration.ofSeconds(1));
@@ -89,6 +74,6 @@ final class MoodyCarrier implements AutoCloseable {
     @Override
     public void close() {
         mood = Mood.WELL;
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,18 +1,13 @@
 package io.waybill.poller;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 
 /** Answers as DHL does, number by number; knows none that it was not told of. */
@@ -30,21 +25,14 @@ public final class PretendDhl implements AutoCloseable {
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final List<String> underWay = new CopyOnWriteArrayList<>();
     private final List<String> askedTwiceAtOnce = new CopyOnWriteArrayList<>();
-    private final HttpServer server;
+    private final PretendServer server = new PretendServer();
 
     public PretendDhl() {
-        try {
-            server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/track/shipments", this::answer);
-        server.start();
+        server.at("/track/shipments", this::answer);
     }
 
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return server.url();
     }
 
     /** @param events oldest first, each a time, a code and its words, with blanks between the first two */
@@ -91,12 +79,10 @@ public final class PretendDhl implements AutoCloseable {
         }
         underWay.add(number);
         calls.add(new Call(number, query, System.nanoTime()));
-        try (exchange) {
+        try {
             var answer = answers.getOrDefault(number, UNKNOWN);
             answer.headers().forEach(exchange.getResponseHeaders()::add);
-            var body = answer.body().getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(answer.status(), body.length);
-            exchange.getResponseBody().write(body);
+            PretendServer.answering(answer.status(), answer.body()).handle(exchange);
         } finally {
             underWay.remove(number);
         }
@@ -104,6 +90,6 @@ public final class PretendDhl implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

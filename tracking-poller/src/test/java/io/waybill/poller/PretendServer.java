@@ -33,9 +33,16 @@ public final class PretendServer implements AutoCloseable {
     private final Map<String, Answering> handlers = new ConcurrentHashMap<>();
     private final List<Call> calls = new CopyOnWriteArrayList<>();
     private final CountDownLatch end = new CountDownLatch(1);
+    private final Answering elsewhere;
     private final HttpServer server;
 
     public PretendServer() {
+        this((exchange, _) -> answering(200, "unknown").handle(exchange));
+    }
+
+    /** @param elsewhere at each path that nothing was said of */
+    PretendServer(Answering elsewhere) {
+        this.elsewhere = elsewhere;
         try {
             server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         } catch (IOException e) {
@@ -94,9 +101,7 @@ public final class PretendServer implements AutoCloseable {
             var query = String.valueOf(exchange.getRequestURI().getRawQuery());
             var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             calls.add(new Call(exchange.getRequestMethod(), path, query, headers, body));
-            handlers.getOrDefault(
-                            path, (unknown, _) -> answering(200, "unknown").handle(unknown))
-                    .answer(exchange, body);
+            handlers.getOrDefault(path, elsewhere).answer(exchange, body);
         }
     }
 

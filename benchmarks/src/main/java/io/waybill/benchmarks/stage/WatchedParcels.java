@@ -6,14 +6,39 @@ import java.sql.SQLException;
 /** Parcels under way as the poller has them in its tables, as many as are wanted, made by PostgreSQL itself. */
 public final class WatchedParcels {
 
+    private static final String DEADLOCK = "40P01";
+    private static final int ATTEMPTS = 10;
+
     private WatchedParcels() {}
 
     /**
-     * In place of those that are there; in the connection's transaction.
+     * In place of those that are there; in the connection's transaction. A poller that runs already looks at its tables
+     * meanwhile, and one of the two may have to give way.
      *
      * @param due SQL for when the n-th of them is to be asked about next
      */
     public static void load(Connection owner, int parcels, String due) throws SQLException {
+        for (var attempt = 1; !loaded(owner, parcels, due, attempt); attempt++) {
+            if (!owner.getAutoCommit()) {
+                owner.rollback();
+            }
+        }
+    }
+
+    /** @return false where it gave way and may try again */
+    private static boolean loaded(Connection owner, int parcels, String due, int attempt) throws SQLException {
+        try {
+            fill(owner, parcels, due);
+            return true;
+        } catch (SQLException e) {
+            if (attempt < ATTEMPTS && DEADLOCK.equals(e.getSQLState())) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private static void fill(Connection owner, int parcels, String due) throws SQLException {
         try (var statement = owner.createStatement()) {
             statement.execute("""
                     truncate poll_plan, parcel cascade;

@@ -35,9 +35,8 @@ public class DatabaseConfiguration {
             DatabaseSettings settings, @Value("${waybill.database.connect-at-start:true}") boolean connectAtStart) {
         var config = new HikariConfig();
         config.setInitializationFailTimeout(connectAtStart ? 1 : -1);
-        // Joins a batch of "insert ... values" to one statement. PostgreSQL refuses one that updates a row twice
-        // (21000),
-        // so a batch that may hold a key twice is folded first, or written with "select".
+        // Joins a batch of "insert ... values" to one statement. PostgreSQL refuses one that updates a row twice,
+        // with 21000, so a batch that may hold a key twice is folded first, or written with "select".
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // Else an error quotes the row that it is about, with whatever names and addresses are in it, and is logged.
         config.addDataSourceProperty("logServerErrorDetail", "false");

@@ -26,7 +26,7 @@ class BrokerRestartFaultIT {
     void goesOnAfterEachRestart() throws Exception {
         under(800, Seed.rounds(5), broker -> {
             end(broker);
-            Thread.sleep(seed.between(Duration.ZERO, Duration.ofSeconds(4)));
+            seed.pause(Duration.ZERO, Duration.ofSeconds(4));
             broker.startAgain();
         });
     }
@@ -36,7 +36,7 @@ class BrokerRestartFaultIT {
     void goesOnAfterEachStandstill() throws Exception {
         under(2_000, Seed.rounds(12), broker -> {
             broker.freeze();
-            Thread.sleep(seed.between(Duration.ofMillis(1_500), Duration.ofMillis(3_500)));
+            seed.pause(Duration.ofMillis(1_500), Duration.ofMillis(3_500));
             broker.thaw();
         });
     }
@@ -56,7 +56,7 @@ class BrokerRestartFaultIT {
                     var flood = Flood.begin(broker.bootstrapServers(), perSecond)) {
                 for (var round = 0; round < rounds; round++) {
                     ledger.awaitHeardMoreThan(ledger.heard(), SOON);
-                    Thread.sleep(seed.between(Duration.ZERO, Duration.ofSeconds(1)));
+                    seed.pause(Duration.ZERO, Duration.ofSeconds(1));
                     fault.on(broker);
                 }
                 flood.end();

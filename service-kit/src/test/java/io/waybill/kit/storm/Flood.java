@@ -4,6 +4,7 @@ import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.kit.KitIT;
+import io.waybill.testkit.faults.Seed;
 import io.waybill.testkit.kafka.TestTopic;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +27,7 @@ final class Flood implements AutoCloseable {
     static final String MERCHANT = "flood";
 
     private static final int PARCELS = 60;
-    private static final long TICK_MILLIS = 20;
+    private static final Duration TICK = Duration.ofMillis(20);
 
     private final List<UUID> parcels =
             Stream.generate(UUID::randomUUID).limit(PARCELS).toList();
@@ -91,10 +92,10 @@ final class Flood implements AutoCloseable {
     private void pour(int perSecond) {
         try {
             while (!ends) {
-                for (var i = 0; i < perSecond * TICK_MILLIS / 1_000; i++) {
+                for (var i = 0; i < perSecond * TICK.toMillis() / 1_000; i++) {
                     pourOne();
                 }
-                Thread.sleep(TICK_MILLIS);
+                Seed.letPass(TICK);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

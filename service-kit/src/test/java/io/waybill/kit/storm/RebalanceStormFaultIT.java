@@ -75,7 +75,7 @@ class RebalanceStormFaultIT {
             try {
                 for (var round = 0; round < Seed.rounds(15); round++) {
                     ledger.awaitHeardMoreThan(ledger.heard(), SOON);
-                    Thread.sleep(seed.between(Duration.ofSeconds(2), Duration.ofSeconds(6)));
+                    seed.pause(Duration.ofSeconds(2), Duration.ofSeconds(6));
                 }
             } finally {
                 ends = true;
@@ -104,7 +104,7 @@ class RebalanceStormFaultIT {
 
     private void inPeace(Parrots parrots, Duration lifetime) throws InterruptedException {
         try (var _ = parrots.start()) {
-            Thread.sleep(lifetime);
+            Seed.letPass(lifetime);
         }
         left.incrementAndGet();
     }
@@ -116,7 +116,7 @@ class RebalanceStormFaultIT {
             await().atMost(SOON)
                     .untilAsserted(() ->
                             assertThat(Files.readString(log)).as("%s", seed).contains("Started Parrots"));
-            Thread.sleep(lifetime);
+            Seed.letPass(lifetime);
         } finally {
             parrot.destroyForcibly().waitFor();
         }

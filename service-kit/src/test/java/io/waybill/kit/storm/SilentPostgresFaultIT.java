@@ -21,9 +21,9 @@ class SilentPostgresFaultIT {
         try (var silent = SilentPostgres.start(seed, PER_SECOND)) {
             silent.awaitProgress();
             for (var round = 0; round < Seed.rounds(6); round++) {
-                pause(Duration.ZERO, Duration.ofSeconds(2));
+                seed.pause(Duration.ZERO, Duration.ofSeconds(2));
                 silent.wire().swallow();
-                pause(Duration.ofMillis(50), Duration.ofSeconds(6));
+                seed.pause(Duration.ofMillis(50), Duration.ofSeconds(6));
                 silent.wire().pass();
                 silent.awaitProgress();
                 silent.awaitTicks();
@@ -40,7 +40,7 @@ class SilentPostgresFaultIT {
         try (var silent = SilentPostgres.start(seed, PER_SECOND)) {
             silent.awaitProgress();
             for (var round = 0; round < Seed.rounds(25); round++) {
-                pause(Duration.ZERO, Duration.ofMillis(700));
+                seed.pause(Duration.ZERO, Duration.ofMillis(700));
                 silent.wire().cut();
                 if (round % 5 == 4) {
                     silent.awaitProgress();
@@ -50,9 +50,5 @@ class SilentPostgresFaultIT {
             silent.awaitReadiness(200);
             silent.requireBalance();
         }
-    }
-
-    private void pause(Duration least, Duration most) throws InterruptedException {
-        Thread.sleep(seed.between(least, most));
     }
 }

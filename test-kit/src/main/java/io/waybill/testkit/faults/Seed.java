@@ -36,6 +36,16 @@ public final class Seed {
         return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
     }
 
+    /** Lets as much time pass. That is the fault itself, or its moment: there is nothing that could be awaited. */
+    public void pause(Duration least, Duration most) throws InterruptedException {
+        letPass(between(least, most));
+    }
+
+    /** The same, of a time that was chosen before. */
+    public static void letPass(Duration time) throws InterruptedException {
+        Thread.sleep(time);
+    }
+
     public int below(int bound) {
         return random.nextInt(bound);
     }
