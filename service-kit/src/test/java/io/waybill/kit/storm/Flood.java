@@ -97,8 +97,6 @@ final class Flood implements AutoCloseable {
                 }
                 Seed.letPass(TICK);
             }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         } catch (RuntimeException e) {
             failures.add(e);
         }

@@ -1,5 +1,7 @@
 package io.waybill.testkit.faults;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,14 +38,14 @@ public final class Seed {
         return Duration.ofMillis(random.nextLong(least.toMillis(), most.toMillis() + 1));
     }
 
-    /** Lets as much time pass. That is the fault itself, or its moment: there is nothing that could be awaited. */
-    public void pause(Duration least, Duration most) throws InterruptedException {
+    /** Lets as much time pass. That is the fault itself, or its moment: time is all that is awaited. */
+    public void pause(Duration least, Duration most) {
         letPass(between(least, most));
     }
 
     /** The same, of a time that was chosen before. */
-    public static void letPass(Duration time) throws InterruptedException {
-        Thread.sleep(time);
+    public static void letPass(Duration time) {
+        await().pollDelay(time).atMost(time.plusMinutes(1)).until(() -> true);
     }
 
     public int below(int bound) {
