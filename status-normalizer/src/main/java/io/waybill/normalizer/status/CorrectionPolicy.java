@@ -47,7 +47,8 @@ public final class CorrectionPolicy {
         return switch (previous.status()) {
             // Said by the watch, not by a scan.
             case EXPIRED -> true;
-            case PENDING -> previous.detail().equals("not_yet_known") || said(previous, folded);
+            // Nothing had happened to it that could be taken back.
+            case PENDING -> true;
             case IN_TRANSIT,
                     CUSTOMS,
                     OUT_FOR_DELIVERY,

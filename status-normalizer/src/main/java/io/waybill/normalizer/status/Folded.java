@@ -6,6 +6,7 @@ import io.waybill.carriers.ScanReading.Recognised;
 import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.events.ScanTime;
 import io.waybill.events.statuses.TimelineScan;
+import io.waybill.vocabulary.Detail;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public record Folded(
         var bearer = bearer(history, earlier);
         var since = Optional.ofNullable(bearer).map(scan -> scan.scan().time());
         var byScans = bearer == null
-                ? Optional.ofNullable(earlier).map(Earlier::meaning)
+                ? Optional.ofNullable(earlier).map(Earlier::meaning).or(() -> withoutWhatWasVoided(history))
                 : Optional.of(meaning(bearer.reading()).orElseThrow());
         return new Folded(
                 byScans.isEmpty() ? watch.withoutScans() : watch.afterScans().or(() -> byScans),
@@ -68,6 +69,13 @@ public record Folded(
             }
         }
         return bearer;
+    }
+
+    /** Of what its carrier knows, and took all the rest back, nothing is sure but that it was announced. */
+    private static Optional<Meaning> withoutWhatWasVoided(History history) {
+        return history.voided().stream().anyMatch(scan -> moves(scan.reading()))
+                ? Optional.of(Detail.ANNOUNCED.meaning())
+                : Optional.empty();
     }
 
     private static boolean moves(ScanReading reading) {

@@ -17,8 +17,9 @@ import java.util.stream.Stream;
  * A parcel's scans in their one order, without those that were voided.
  *
  * @param scans oldest first
+ * @param voided those that the carrier took back
  */
-record History(List<HeardScan> scans) {
+record History(List<HeardScan> scans, Set<HeardScan> voided) {
 
     /** Total, so that the order of arrival cannot matter: time, how far along, the carrier's own order, identity. */
     private static final Comparator<Placed> ORDER = Comparator.comparing(Placed::moment)
@@ -36,7 +37,7 @@ record History(List<HeardScan> scans) {
                 .toList());
         var voided = voided(ordered);
         return new History(
-                ordered.stream().filter(Predicate.not(voided::contains)).toList());
+                ordered.stream().filter(Predicate.not(voided::contains)).toList(), voided);
     }
 
     /** What is the same stands together. */

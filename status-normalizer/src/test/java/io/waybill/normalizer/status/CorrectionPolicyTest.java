@@ -55,6 +55,14 @@ class CorrectionPolicyTest {
     }
 
     @Test
+    void correctsTheOnlyThingThatTheCarrierSaidAndVoided() {
+        assertThat(corrects(Detail.TO_RECIPIENT, Detail.ANNOUNCED, delivered(), deliveryVoided()))
+                .isTrue();
+        assertThat(corrects(Detail.ANNOUNCED, Detail.ACCEPTED, delivered(), deliveryVoided(), accepted()))
+                .isFalse();
+    }
+
+    @Test
     void correctsWhatWasSaidOfAnotherNumber() {
         assertThat(corrects(Detail.SORTED, Detail.ACCEPTED, accepted())).isTrue();
     }

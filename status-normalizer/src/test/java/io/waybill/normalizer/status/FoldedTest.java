@@ -85,6 +85,13 @@ class FoldedTest {
                 .doesNotContain(delivered().scanId());
     }
 
+    @Test
+    void isMerelyAnnouncedWhenAllThatMovedItIsVoided() {
+        assertThat(now(delivered(), deliveryVoided())).isEqualTo(Detail.ANNOUNCED.meaning());
+        assertThat(Folded.derivedFrom(List.of(unheardOf()), Watch.SCANNED).now())
+                .isEmpty();
+    }
+
     /** Carriers that write minutes, or mere days. */
     @ParameterizedTest
     @CsvSource({"2026-03-04T13:40:00,false", "2026-03-04T00:00:00,true"})
