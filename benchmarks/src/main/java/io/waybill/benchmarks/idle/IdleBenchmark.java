@@ -21,6 +21,7 @@ import java.util.Map;
 public final class IdleBenchmark implements Benchmark {
 
     private static final String NAME = "everything";
+    private static final String ALONE = "PostgreSQL and broker alone";
 
     /** As the local run starts services. */
     private static final List<String> FLAGS = List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
@@ -40,6 +41,11 @@ public final class IdleBenchmark implements Benchmark {
         var parcels = stage.quick() ? 1_000 : 1_000_000;
         var settling = Duration.ofSeconds(stage.quick() ? 0 : 20);
         var counted = Duration.ofSeconds(stage.quick() ? 1 : 60);
+        var rounds = new Rounds();
+        rounds.add(stage.meter().measure(ALONE, List.of(stage.postgres().measured(), stage.broker()), () -> {
+            Waiting.pass(counted);
+            return parcels;
+        }));
         var watched = stage.database("idle_poller");
         var known = stage.database("idle_normalizer");
         try (var poller =
@@ -59,7 +65,6 @@ public final class IdleBenchmark implements Benchmark {
                     normalizer.as("normalizer"),
                     stage.postgres().measured(),
                     stage.broker());
-            var rounds = new Rounds();
             rounds.add(stage.meter().measure(NAME, processes, () -> {
                 Waiting.pass(counted);
                 return parcels;
@@ -69,7 +74,8 @@ public final class IdleBenchmark implements Benchmark {
     }
 
     private Section section(Rounds rounds, List<Measured> processes) {
-        var round = rounds.all().getFirst();
+        var alone = rounds.all().getFirst();
+        var round = rounds.all().getLast();
         var rows = new ArrayList<List<String>>();
         processes.forEach(process -> rows.add(List.of(
                 process.name(),
@@ -77,6 +83,7 @@ public final class IdleBenchmark implements Benchmark {
                 megabytes(process.memoryBytes()))));
         var memory = processes.stream().mapToLong(Measured::memoryBytes).sum();
         rows.add(List.of("**together**", share(round.allCpuSeconds(), round), megabytes(memory)));
+        rows.add(List.of(ALONE + ", before either service was there", share(alone.allCpuSeconds(), alone), ""));
         return new Section(
                 name(),
                 "%,d parcels watched and nothing due".formatted(round.operations()),

@@ -5,6 +5,7 @@ import io.waybill.kit.hold.HoldPoints;
 import io.waybill.kit.time.MachineTime;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
@@ -25,7 +26,12 @@ public class OutboxRelay implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 1_000;
+
+    /** For what other instances wrote; of our own we are told. */
     private static final Duration IDLE = Duration.ofMillis(100);
+
+    private static final Duration LONG_IDLE = Duration.ofSeconds(1);
+    private static final Duration QUIET = Duration.ofSeconds(30);
     private static final Duration LOCK_WAIT = Duration.ofSeconds(1);
 
     private final DataSource dataSource;
@@ -37,6 +43,7 @@ public class OutboxRelay implements SmartLifecycle {
     private final MachineTime machineTime;
     private final Duration silence;
     private final Tidying tidying = new Tidying();
+    private Instant lastSent = Instant.EPOCH;
     private volatile Optional<String> failure = Optional.empty();
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
@@ -158,9 +165,10 @@ public class OutboxRelay implements SmartLifecycle {
         var next = rows.next(BATCH, silent.now());
         if (next.isEmpty()) {
             failure = waiting(rows);
-            signal.await(IDLE);
+            signal.await(machineTime.instant().isBefore(lastSent.plus(QUIET)) ? IDLE : LONG_IDLE);
             return true;
         }
+        lastSent = machineTime.instant();
         var sent = sending.send(next);
         rows.sent(sent.ids(), sent.nextOffsets());
         rows.failed(sent.failures());

@@ -24,7 +24,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 @Component
 public class Readers {
 
-    private static final long IDLE_MILLIS = 2_000;
+    private static final long IDLE_MILLIS = 5_000;
 
     private final ConsumerFactory<byte[], byte[]> consumers;
     private final Positions positions;

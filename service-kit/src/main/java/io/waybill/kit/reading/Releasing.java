@@ -17,7 +17,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 class Releasing {
 
     private static final Logger LOG = LoggerFactory.getLogger(Releasing.class);
-    private static final long LOOK_EVERY_MILLIS = 1_000;
+    private static final long LOOK_EVERY_MILLIS = 3_000;
 
     private final ParkedState state;
     private final KeyRelease keys;

@@ -104,6 +104,8 @@ public final class KafkaBroker implements AutoCloseable {
         // A broker killed and started again is taken back soon; the heartbeat is half of it at most.
         config.put("broker.session.timeout.ms", "3000");
         config.put("broker.heartbeat.interval.ms", "1000");
+        // By itself it writes twice a second that nothing happened.
+        config.put("metadata.max.idle.interval.ms", "10000");
         config.put("num.network.threads", "2");
         config.put("num.io.threads", "4");
         config.put("background.threads", "2");
