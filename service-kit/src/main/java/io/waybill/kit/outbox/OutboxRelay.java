@@ -155,13 +155,14 @@ public class OutboxRelay implements SmartLifecycle {
 
     /** @return whether all went well */
     private boolean relay(OutboxRows rows, Sending sending) throws SQLException, InterruptedException {
+        var age = new RowAge(machineTime);
         var next = rows.next(BATCH, silent.now());
         if (next.isEmpty()) {
             failure = waiting(rows);
             signal.await(IDLE);
             return true;
         }
-        var sent = sending.send(next);
+        var sent = sending.send(next, age);
         rows.sent(sent.ids(), sent.nextOffsets());
         rows.failed(sent.failures());
         metrics.relayed(sent.ids().size(), sent.failures().size());
