@@ -155,7 +155,7 @@ public class OutboxRelay implements SmartLifecycle {
 
     /** @return whether all went well */
     private boolean relay(OutboxRows rows, Sending sending) throws SQLException, InterruptedException {
-        var age = new RowAge(machineTime);
+        var age = new RowAge(machineTime, silence);
         var next = rows.next(BATCH, silent.now());
         if (next.isEmpty()) {
             failure = waiting(rows);

@@ -23,14 +23,15 @@ final class Sending {
 
     /**
      * In passes, each with one record of each key: one may fail when the next of its key has been taken, and readers would
-     * take it for an old one when it is sent again. A key that failed waits for rows to be read anew.
+     * take it for an old one when it is sent again. A key that failed waits for rows to be read anew, and so do all when
+     * what was read has become too old.
      */
     Sent send(List<OutboxRow> rows, RowAge age) throws InterruptedException {
         holdPoints.reach("relay.before-send");
         var sent = Sent.nothing();
         var lanes = new Lanes(rows);
         do {
-            var pending = sendHeads(lanes, sent);
+            var pending = sendHeads(lanes, age, sent);
             producer.flush();
             settle(pending, lanes, sent);
         } while (!lanes.isEmpty() && age.allowsAnotherPass());
@@ -42,9 +43,12 @@ final class Sending {
      * A broker that does not answer ends the pass; each row would wait for it anew. A topic that is not there looks the same,
      * so it takes two to tell.
      */
-    private Map<OutboxRow, Future<RecordMetadata>> sendHeads(Lanes lanes, Sent sent) {
+    private Map<OutboxRow, Future<RecordMetadata>> sendHeads(Lanes lanes, RowAge age, Sent sent) {
         var pending = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
         for (var row : lanes.heads()) {
+            if (!age.allowsSending()) {
+                break;
+            }
             if (sent.unanswered().contains(row.topic())) {
                 lanes.close(row);
                 continue;

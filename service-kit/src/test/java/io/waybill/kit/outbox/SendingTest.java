@@ -27,7 +27,7 @@ class SendingTest {
 
     private final Passes kafka = new Passes();
     private final AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-03-05T08:00:00Z"));
-    private final RowAge age = new RowAge(new MachineTime(now::get));
+    private final RowAge age = new RowAge(new MachineTime(now::get), Duration.ofSeconds(60));
     private final Sending sending = new Sending(kafka, new HoldPoints(Set.of()));
 
     @Test
@@ -84,6 +84,37 @@ class SendingTest {
         assertThat(kafka.passes).containsExactly(List.of(1L), List.of(2L));
     }
 
+    @Test
+    void sendsNothingThatWasReadTooLongAgo() throws Exception {
+        assertThat(sendAfter(Duration.ofSeconds(20).minusMillis(1)).ids()).containsExactly(1L, 2L);
+        kafka.passes.clear();
+
+        assertThat(sendAfter(Duration.ofSeconds(20)).ids()).isEmpty();
+        assertThat(kafka.passes).containsExactly(List.of());
+    }
+
+    private Sent sendAfter(Duration standstill) throws InterruptedException {
+        var read = new RowAge(new MachineTime(now::get), Duration.ofSeconds(60));
+        var standing = new Sending(kafka, new HoldPoints(Set.of()) {
+            @Override
+            public void reach(String point) {
+                if (point.equals("relay.before-send")) {
+                    now.updateAndGet(time -> time.plus(standstill));
+                }
+            }
+        });
+        return standing.send(List.of(row(1, "a"), row(2, "b"), row(3, "a")), read);
+    }
+
+    /** The first waits for metadata all the time that there is. */
+    @Test
+    void leavesTheRestOfAPassThatBecomesTooOld() throws Exception {
+        kafka.blocks = Duration.ofSeconds(20);
+
+        assertThat(sending.send(List.of(row(1, "a"), row(2, "b")), age).ids()).containsExactly(1L);
+        assertThat(kafka.passes).containsExactly(List.of(1L));
+    }
+
     private static OutboxRow row(long id, @Nullable String key) {
         return row(id, "topic", key);
     }
@@ -98,6 +129,7 @@ class SendingTest {
         final List<List<Long>> passes = new ArrayList<>();
         long refuses;
         Set<String> lacks = Set.of();
+        Duration blocks = Duration.ZERO;
         Duration takes = Duration.ZERO;
         private final List<Long> pass = new ArrayList<>();
         private final List<Long> unsettled = new ArrayList<>();
@@ -110,6 +142,7 @@ class SendingTest {
         public synchronized Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> record) {
             var id = Long.valueOf(new String(record.value(), StandardCharsets.UTF_8));
             pass.add(id);
+            now.updateAndGet(time -> time.plus(blocks));
             if (lacks.contains(record.topic())) {
                 return CompletableFuture.failedFuture(new TimeoutException("not in metadata"));
             }
