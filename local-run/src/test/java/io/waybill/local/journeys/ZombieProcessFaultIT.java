@@ -8,6 +8,7 @@ import io.waybill.local.system.Service;
 import io.waybill.testkit.carrier.Journeys;
 import io.waybill.testkit.faults.Seed;
 import io.waybill.vocabulary.Status;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +30,27 @@ class ZombieProcessFaultIT {
     /** Who stands still loses its partitions in 6 s, its locks in 15 s, and in a minute the right to relay. */
     private static final Duration CATCHING_UP = Duration.ofSeconds(100);
 
-    /** Each instance has one thread that writes scans. */
+    /** The partition goes over; what the frozen instance has locked beside it goes too before the other can begin. */
+    private static final Duration TAKEN_OVER = Duration.ofSeconds(45);
+
+    /** Of each instance. */
+    private static final int SCANS_THREADS = 3;
+
     private static final String WAITING =
             "select count(*) from pg_locks where not granted and relation = 'scan'::regclass";
+
+    /** Who waits for its row, the first of all, and who waits behind that one. */
+    private static final String AT_THE_FENCE =
+            "select count(*) from pg_locks where locktype = 'tuple' and relation = 'reader_offset'::regclass";
+
+    private static final String SESSIONS = "select pid from pg_stat_activity where usename like '%_worker'";
 
     private final Seed seed = Seed.of(ZombieProcessFaultIT.class);
     private final List<Instance> frozen = new ArrayList<>();
     private final List<Instance> seconds = new ArrayList<>();
+
+    /** With PostgreSQL, of the first normalizer. */
+    private Integer[] sessionsOfFirst = {};
 
     @AfterEach
     void end(RunningWaybill waybill) throws Exception {
@@ -47,6 +62,9 @@ class ZombieProcessFaultIT {
     void startSeconds(RunningWaybill waybill) throws Exception {
         waybill.awaitQuickStarts();
         waybill.hurry();
+        sessionsOfFirst = waybill.tables(Service.NORMALIZER).rows(SESSIONS).stream()
+                .map(session -> (Integer) session.get("pid"))
+                .toArray(Integer[]::new);
         seconds.addAll(waybill.processes().startSeconds(Service.POLLER, Service.NORMALIZER));
         for (var second : seconds) {
             var first = waybill.processes().instance(second.service());
@@ -82,6 +100,56 @@ class ZombieProcessFaultIT {
         }
     }
 
+    /**
+     * A thread of the first stands at the fence, and is frozen there; the other's comes to the same place. When the row is let
+     * go it is the first's, as it came first, and the other's batch begins where the first's began. Frozen behind the fence, it
+     * would let the other wait before that reads where to begin.
+     */
+    @Test
+    void twoOwnersOfAPartitionDoEachBatchOnce(RunningWaybill waybill) throws Exception {
+        var first = waybill.processes().instance(Service.NORMALIZER);
+        var tables = waybill.tables(Service.NORMALIZER);
+        try (var shop = new BusyShop(waybill, PER_SECOND);
+                var connection = tables.connect()) {
+            shop.awaitMore(2 * PER_SECOND + seed.below(3 * PER_SECOND));
+            var before = fencedOut(seconds.getLast());
+            connection.setAutoCommit(false);
+            holdUpFirst(connection, tables);
+            freeze(first, waybill);
+            awaitAtTheFence(2, TAKEN_OVER, tables);
+            connection.rollback();
+            thawAll(waybill);
+            await("the other is refused, " + seed)
+                    .atMost(Duration.ofSeconds(15))
+                    .until(() -> fencedOut(seconds.getLast()) > before);
+            arriveOnce(shop.closed(), waybill);
+        }
+    }
+
+    private void awaitAtTheFence(int threads, Duration atMost, Tables tables) {
+        await("%d are at the fence, %s".formatted(threads, seed))
+                .atMost(atMost)
+                .until(() -> tables.count(AT_THE_FENCE) == threads);
+    }
+
+    private static double fencedOut(Instance instance) throws Exception {
+        return Metrics.of(instance).sum("waybill_reader_fenced_out_total", "reader=\"scans\"");
+    }
+
+    /** Locks the position of one of its partitions, until one of its threads waits for that. */
+    private void holdUpFirst(Connection connection, Tables tables) throws Exception {
+        var partition = 0;
+        do {
+            connection.rollback();
+            connection
+                    .createStatement()
+                    .execute("select from reader_offset where reader = 'scans' and partition = " + partition
+                            + " for update");
+            awaitAtTheFence(1, Duration.ofSeconds(20), tables);
+            partition++;
+        } while (tables.count(AT_THE_FENCE + " and pid = any (?)", (Object) sessionsOfFirst) == 0);
+    }
+
     /** Of the topic that makes work. */
     private static double partitions(Instance instance) throws Exception {
         var reader = instance.service() == Service.NORMALIZER ? "scans" : "shipments";
@@ -108,7 +176,9 @@ class ZombieProcessFaultIT {
         try (var connection = tables.connect()) {
             connection.setAutoCommit(false);
             connection.createStatement().execute("lock table scan in exclusive mode");
-            await("both write scans, " + seed).atMost(Duration.ofSeconds(20)).until(() -> tables.count(WAITING) == 2);
+            await("both write scans, " + seed)
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> tables.count(WAITING) > SCANS_THREADS);
             freeze(normalizer, waybill);
             connection.rollback();
         }

@@ -14,8 +14,8 @@ import org.springframework.validation.annotation.Validated;
  * @param workerConnections at most, for consumers and timers
  * @param connectWithin how long whoever needs a connection waits for one
  * @param answerWithin how long PostgreSQL may be silent in the middle of a statement before it is given up, and we in the
- *     middle of a transaction before PostgreSQL gives us up; below the 40 seconds that the relay may wait for Kafka, it
- *     loses its place meanwhile, and another sends the same again
+ *     middle of a transaction before PostgreSQL gives us up; the relay's lock outlives it by no more, so at 45 seconds or
+ *     less what a relay has handed to Kafka may still come when another sends the same again, see {@code RowAge}
  */
 @Validated
 @ConfigurationProperties("waybill.database")

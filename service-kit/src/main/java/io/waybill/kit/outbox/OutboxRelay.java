@@ -162,6 +162,7 @@ public class OutboxRelay implements SmartLifecycle {
 
     /** @return whether all went well */
     private boolean relay(OutboxRows rows, Sending sending) throws SQLException, InterruptedException {
+        var age = new RowAge(machineTime, silence);
         var next = rows.next(BATCH, silent.now());
         if (next.isEmpty()) {
             failure = waiting(rows);
@@ -169,7 +170,7 @@ public class OutboxRelay implements SmartLifecycle {
             return true;
         }
         lastSent = machineTime.instant();
-        var sent = sending.send(next);
+        var sent = sending.send(next, age);
         rows.sent(sent.ids(), sent.nextOffsets());
         rows.failed(sent.failures());
         metrics.relayed(sent.ids().size(), sent.failures().size());

@@ -35,8 +35,7 @@ final class OutboxRows implements AutoCloseable {
 
     /**
      * The lock is the session's, which outlives a network that lost us, and a process that stands still, as its machine goes
-     * on answering; all others would wait for hours. An attempt to send ends sooner: 40 seconds by service-kit.yml. Where it
-     * does not, another relay sends the same again.
+     * on answering; all others would wait for hours. Who has it sends nothing any more by then: see {@link RowAge}.
      */
     void letGoAfter(Duration silence) throws SQLException {
         execute("set idle_session_timeout = " + silence.toMillis());

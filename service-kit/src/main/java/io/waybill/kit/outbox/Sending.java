@@ -1,29 +1,17 @@
 package io.waybill.kit.outbox;
 
 import io.waybill.kit.hold.HoldPoints;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 
 /** Sends rows to Kafka and waits for every acknowledgement. */
 final class Sending {
-
-    /**
-     * @param failures by row id
-     * @param silent topics of which Kafka knows nothing, though it takes other records
-     */
-    record Sent(
-            List<Long> ids, Map<TopicPartition, Long> nextOffsets, Map<Long, String> failures, Set<String> silent) {}
 
     private final Producer<byte[], byte[]> producer;
     private final HoldPoints holdPoints;
@@ -33,55 +21,64 @@ final class Sending {
         this.holdPoints = holdPoints;
     }
 
-    Sent send(List<OutboxRow> rows) throws InterruptedException {
+    /**
+     * In passes, each with one record of each key: one may fail when the next of its key has been taken, and readers would
+     * take it for an old one when it is sent again. A key that failed waits for rows to be read anew, and so do all when
+     * what was read has become too old.
+     */
+    Sent send(List<OutboxRow> rows, RowAge age) throws InterruptedException {
         holdPoints.reach("relay.before-send");
-        var silent = new HashSet<String>();
-        var pending = sendAll(rows, silent);
-        producer.flush();
+        var sent = Sent.nothing();
+        var lanes = new Lanes(rows);
+        do {
+            var pending = sendHeads(lanes, age, sent);
+            producer.flush();
+            settle(pending, lanes, sent);
+        } while (!lanes.isEmpty() && age.allowsAnotherPass());
         holdPoints.reach("relay.before-delete");
-        return outcome(pending, silent);
+        return sent;
     }
 
     /**
-     * One record of each key in a round: one may fail when the next of its key has been taken, and readers would take it for
-     * an old one when it is sent again. A broker that does not answer ends the round; each row would wait for it anew. A
-     * topic that is not there looks the same, so it takes two to tell.
+     * A broker that does not answer ends the pass; each row would wait for it anew. A topic that is not there looks the same,
+     * so it takes two to tell.
      */
-    private Map<OutboxRow, Future<RecordMetadata>> sendAll(List<OutboxRow> rows, Set<String> silent) {
+    private Map<OutboxRow, Future<RecordMetadata>> sendHeads(Lanes lanes, RowAge age, Sent sent) {
         var pending = new LinkedHashMap<OutboxRow, Future<RecordMetadata>>();
-        var lanes = new HashSet<String>();
-        for (var row : rows) {
-            if (silent.contains(row.topic()) || row.key() != null && !lanes.add(row.lane())) {
+        for (var row : lanes.heads()) {
+            if (!age.allowsSending()) {
+                break;
+            }
+            if (sent.unanswered().contains(row.topic())) {
+                lanes.close(row);
                 continue;
             }
             var acknowledgement = producer.send(row.toRecord());
             pending.put(row, acknowledgement);
-            if (acknowledgement.state() == Future.State.FAILED
-                    && acknowledgement.exceptionNow() instanceof TimeoutException
-                    && silent.add(row.topic())
-                    && silent.size() > 1) {
+            if (isUnanswered(acknowledgement)
+                    && sent.unanswered().add(row.topic())
+                    && sent.unanswered().size() > 1) {
                 break;
             }
         }
         return pending;
     }
 
-    private static Sent outcome(Map<OutboxRow, Future<RecordMetadata>> pending, Set<String> silent)
+    private static boolean isUnanswered(Future<RecordMetadata> acknowledgement) {
+        return acknowledgement.state() == Future.State.FAILED
+                && acknowledgement.exceptionNow() instanceof TimeoutException;
+    }
+
+    private static void settle(Map<OutboxRow, Future<RecordMetadata>> pending, Lanes lanes, Sent sent)
             throws InterruptedException {
-        var sent = new Sent(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new HashSet<>());
         for (var row : pending.entrySet()) {
             try {
-                var metadata = row.getValue().get();
-                var partition = new TopicPartition(metadata.topic(), metadata.partition());
-                sent.ids().add(row.getKey().id());
-                sent.nextOffsets().merge(partition, metadata.offset() + 1, Math::max);
+                sent.taken(row.getKey(), row.getValue().get());
+                lanes.advance(row.getKey());
             } catch (ExecutionException e) {
-                sent.failures().put(row.getKey().id(), String.valueOf(e.getCause()));
+                sent.failed(row.getKey(), e.getCause());
+                lanes.close(row.getKey());
             }
         }
-        if (!sent.ids().isEmpty()) {
-            sent.silent().addAll(silent);
-        }
-        return sent;
     }
 }
