@@ -68,6 +68,11 @@ final class PersonNames {
     private static final Pattern EUROPEAN =
             Pattern.compile("(?iu:" + EUROPEAN_ROLE + ")(?<name>" + CAPITALISED + "|\\p{IsHan}{2,4})");
 
+    /** A name whose phone number stood behind it. */
+    private static final Pattern REACHED =
+            Pattern.compile("(?iu:(?<![\\p{L}])(?:by|with|von|mit|par|avec|por|con|da)\\s)(?<name>" + CAPITALISED
+                    + ")(?=[,;]?\\s?[(\\[]?(?iu:(?:tel|phone|mob|cell|handy|tél)[\\p{L}]*[.:]{0,2})?\\s?\\*{3})");
+
     private static final Pattern RUSSIAN = Pattern.compile(
             "(?iu:курьер|водитель|почтальон|получатель|вручено|получено|получил|подпись)\\s?[:：—–-]?\\s?"
                     + "(?<name>\\p{Lu}[\\p{Ll}]{1,30}(?:[ -]\\p{Lu}(?:\\p{Ll}{1,30}|\\.)){0,2}\\p{Lu}?\\.?)");
@@ -87,6 +92,7 @@ final class PersonNames {
             new Rule(POLITE, "先生", "女士", "小姐", "太太", "师傅", "阿姨"),
             new Rule(TAKEN_BY, "代收", "签收", "妥投"),
             new Rule(EUROPEAN, " by", "by ", " von", ":", "：", " par ", " por ", " da "),
+            new Rule(REACHED, PersonalData.MASK),
             new Rule(RUSSIAN, "рьер", "одитель", "очтальон", "олуч", "ручено", "одпись"),
             new Rule(
                     TITLED,

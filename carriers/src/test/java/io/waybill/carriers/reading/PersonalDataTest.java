@@ -179,6 +179,8 @@ class PersonalDataTest {
             Votre livreur (06 00 00 00 00) est en route.    | Votre livreur (***) est en route.
             Driver +7 900 000-00-00                         | Driver ***
             Remis à : EXEMPLE                               | Remis à : ***
+            Brought by Tom Smith +49 171 2345678            | Brought by *** ***
+            Parcel is with Ana García (tel. 0171 2345678)   | Parcel is with *** (tel. ***)
             """)
     void masksPeopleByTheirTitlesAndRoles(String sentence, String masked) {
         assertThat(PersonalData.masked(sentence)).isEqualTo(masked);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -71,10 +72,16 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
         }
         var clock = clock(time.local().toLocalTime());
         return switch (time.source()) {
-            case OFFSET, PLACE -> words.text("date.time.local", day, clock);
+            case OFFSET -> words.text(isUtc(time) ? "date.time.utc" : "date.time.local", day, clock);
+            case PLACE -> words.text("date.time.local", day, clock);
             case CARRIER -> words.text("date.time.carrier", day, clock);
             case UNKNOWN -> words.text("date.time", day, clock);
         };
+    }
+
+    /** Then it is not known to be the clock of the place: many write everything so. */
+    private static boolean isUtc(ScanTime time) {
+        return time.local().toInstant(ZoneOffset.UTC).equals(time.happenedAt());
     }
 
     /** For machines: an instant only where one is known. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class DatesTest {
@@ -32,6 +33,13 @@ class DatesTest {
         assertThat(english.of(time(TimeSource.CARRIER))).isEqualTo("Thu 5 Mar, 07:10, by the carrier’s clock");
         assertThat(english.of(time(TimeSource.UNKNOWN))).isEqualTo("Thu 5 Mar, 07:10");
         assertThat(french.of(time(TimeSource.OFFSET))).isEqualTo("jeu. 5 mars, 07:10, heure locale");
+    }
+
+    @Test
+    void takesUtcForNobodysLocalTime() {
+        var utc = new ScanTime("raw", LOCAL, LOCAL.toInstant(ZoneOffset.UTC), TimeSource.OFFSET, false);
+
+        assertThat(english.of(utc)).isEqualTo("Thu 5 Mar, 07:10 UTC");
     }
 
     @Test

@@ -74,7 +74,15 @@ class PushJob extends Worker {
 
     private int told(List<Settled> settled) {
         var now = machineTime.instant();
-        settled.forEach(one -> metrics.taken(one, now));
+        settled.forEach(one -> {
+            metrics.taken(one, now);
+            if (one.outcome() == PushOutcome.UNREADABLE) {
+                LOG.warn(
+                        "Push {} of {} cannot be read; its row says why",
+                        one.push().id(),
+                        one.push().carrier());
+            }
+        });
         return settled.size();
     }
 
