@@ -66,6 +66,7 @@ public final class Benchmarks implements Callable<Integer> {
         var report = run(chosen, quick);
         System.out.println(report.markdown());
         if (quick) {
+            System.out.println("Small, to see whether everything runs: none of these figures means anything.");
             return 0;
         }
         System.out.println("Kept as " + Keeping.keep(report, repository.resolve("benchmarks/results")));
