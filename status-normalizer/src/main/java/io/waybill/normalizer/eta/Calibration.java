@@ -1,0 +1,26 @@
+package io.waybill.normalizer.eta;
+
+import io.waybill.normalizer.eta.Bins.Span;
+
+/**
+ * How the risk that was foreseen turned out, by how much of it there had been: mends intervals that are always too wide or
+ * too narrow. Not for two threads.
+ */
+final class Calibration {
+
+    private static final Bins RISK = Bins.of(new Span(1, 0.1), new Span(4, 0.25));
+    private static final double PRIOR = 20;
+
+    private final Experience experience = new Experience(RISK, new Fading(60));
+
+    void learn(long day, double from, double to, boolean happened) {
+        experience.wait(day, from, to);
+        if (happened) {
+            experience.happen(day, (from + to) / 2);
+        }
+    }
+
+    Rates rates() {
+        return experience.ratesFrom(1, PRIOR);
+    }
+}

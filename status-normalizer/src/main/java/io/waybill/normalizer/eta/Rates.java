@@ -1,0 +1,32 @@
+package io.waybill.normalizer.eta;
+
+/** How likely it is to happen per unit of time, by interval, for who waits for it still. */
+final class Rates {
+
+    private final Bins bins;
+    private final double[] perUnit;
+    private final double[] before;
+
+    Rates(Bins bins, double[] perUnit) {
+        this.bins = bins;
+        this.perUnit = perUnit;
+        this.before = new double[perUnit.length];
+        for (var bin = 1; bin < perUnit.length; bin++) {
+            before[bin] = before[bin - 1] + perUnit[bin - 1] * (bins.start(bin) - bins.start(bin - 1));
+        }
+    }
+
+    Bins bins() {
+        return bins;
+    }
+
+    double in(int bin) {
+        return perUnit[bin];
+    }
+
+    /** Up to then; the share to which it has not happened is e to its negative. */
+    double cumulated(double until) {
+        var bin = bins.containing(until);
+        return before[bin] + perUnit[bin] * (until - bins.start(bin));
+    }
+}
