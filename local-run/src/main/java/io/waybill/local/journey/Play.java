@@ -6,6 +6,7 @@ import io.waybill.local.kafka.OrderEventSender;
 import io.waybill.local.kafka.TopicTail;
 import io.waybill.testkit.carrier.CarrierSimulator;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,7 +18,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Parcels on their way, and everything that the topics say of them, told as it comes. */
 public final class Play implements AutoCloseable {
@@ -53,6 +53,13 @@ public final class Play implements AutoCloseable {
         }
     }
 
+    /** Before anybody can ask: the carrier knows the parcels of earlier runs. */
+    public static void remember(Path file, CarrierSimulator carrier, InstantSource businessTime) throws IOException {
+        if (Files.exists(file)) {
+            Playbill.read(file, businessTime.instant()).playAt(carrier);
+        }
+    }
+
     /** Goes on with the parcels of the last run; where they have all ended, with new ones. */
     public void begin(Path file, CarrierSimulator carrier, String bootstrapServers)
             throws IOException, InterruptedException {
@@ -64,8 +71,7 @@ public final class Play implements AutoCloseable {
             parcels = bill.parcels();
         }
         bill.write(file);
-        Stream.concat(bill.before().stream(), parcels.stream())
-                .forEach(parcel -> carrier.play(parcel.plot().journey(parcel.number()), parcel.startsAt()));
+        bill.playAt(carrier);
         try (var sender = new OrderEventSender(bootstrapServers)) {
             for (var parcel : parcels) {
                 sender.send(DemoOrder.shipped(parcel));
