@@ -1,10 +1,12 @@
 package io.waybill.local.journey;
 
 import io.waybill.events.Topics;
+import io.waybill.events.shipments.OrderShipped;
 import io.waybill.local.inbox.Message;
 import io.waybill.local.kafka.OrderEventSender;
 import io.waybill.local.kafka.TopicTail;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Departures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +30,22 @@ public final class Play implements AutoCloseable {
     private final InstantSource businessTime;
     private final Consumer<String> say;
     private final Supplier<List<Message>> inbox;
+    private final Departures departures;
     private final PlayedBuyer buyer = new PlayedBuyer();
     private final ParcelBoard board = new ParcelBoard();
     private List<PlayedParcel> parcels = List.of();
 
-    /** Knows what was said before it was here, and does not repeat it. */
+    /**
+     * Knows what was said before it was here, and does not repeat it.
+     *
+     * @param departures is told where parcels go
+     */
     public Play(
-            String bootstrapServers, InstantSource businessTime, Supplier<List<Message>> inbox, Consumer<String> say) {
+            String bootstrapServers,
+            InstantSource businessTime,
+            Supplier<List<Message>> inbox,
+            Departures departures,
+            Consumer<String> say) {
         this.tail = new TopicTail(
                 bootstrapServers,
                 List.of(
@@ -47,6 +58,7 @@ public final class Play implements AutoCloseable {
                         Topics.MESSAGES));
         this.businessTime = businessTime;
         this.inbox = inbox;
+        this.departures = departures;
         this.say = say;
         while (!tail.isPastTheOld()) {
             hear(_ -> {});
@@ -129,13 +141,24 @@ public final class Play implements AutoCloseable {
     }
 
     private void hear(Consumer<String> listener) {
-        tail.poll(MOMENT)
-                .forEach(
-                        received -> board.take(received, businessTime.instant()).ifPresent(listener));
+        tail.poll(MOMENT).forEach(received -> {
+            if (received.event() instanceof OrderShipped shipped) {
+                sendOnItsWay(shipped);
+            }
+            board.take(received, businessTime.instant()).ifPresent(listener);
+        });
         parcels.stream()
                 .map(PlayedParcel::plot)
                 .filter(Plot::endsAsClaim)
                 .forEach(plot -> buyer.read(inbox.get(), Cast.of(plot).mailbox()));
+    }
+
+    private void sendOnItsWay(OrderShipped shipped) {
+        var number = shipped.trackingNumber();
+        var destination = shipped.destination();
+        if (number != null && destination != null) {
+            departures.goesTo(number, destination.country());
+        }
     }
 
     @Override

@@ -71,7 +71,7 @@ final class Run {
                     .pushedTo(poller);
             var outside = new Outside(access, MessageAccess.inbox(here, ports));
             var system = start(here, outside, false);
-            try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, progress::say)) {
+            try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, departures, progress::say)) {
                 return play(system, play, carrier, clock, speed, once);
             }
         } finally {
@@ -112,7 +112,7 @@ final class Run {
             }
             var outside = new Outside(accounts, MessageAccess.live(home, ports, System.getenv()));
             hurryNextTime(start(home, outside, true));
-            try (var play = new Play(ports.bootstrapServers(), clock, List::of, progress::say)) {
+            try (var play = new Play(ports.bootstrapServers(), clock, List::of, Departures.unwritten(), progress::say)) {
                 progress.say("\n" + accounts.told());
                 progress.say("Follow a parcel: ./waybill track NUMBER\n");
                 stay(play, new Addresses(home, ports, withInbox));

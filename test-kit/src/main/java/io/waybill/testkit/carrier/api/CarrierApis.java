@@ -87,7 +87,12 @@ public final class CarrierApis implements AutoCloseable {
      */
     public void sendAnyOther(BiPredicate<String, String> ours, Departures departures) {
         parcels.forEach((id, known) -> known.sendAnyOther(
-                number -> ours.test(id, number) ? Optional.of(contract(id).course(number)) : Optional.empty(),
+                number -> ours.test(id, number)
+                        ? PostalWay.toldBy(
+                                contract(id),
+                                number,
+                                departures.destination(number).orElse(null))
+                        : Optional.empty(),
                 departures));
     }
 
