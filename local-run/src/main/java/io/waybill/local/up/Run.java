@@ -68,7 +68,9 @@ final class Run {
             SimulatedCarriers.postTo(others, poller);
             var access = CarrierAccess.simulator(ports.simulator(), key)
                     .and(ports.simulators(), accounts)
-                    .pushedTo(poller);
+                    .pushedTo(poller)
+                    .changedBy(System.getenv());
+            tellOfTheUnused(access.unusedOf(System.getenv()));
             var outside = new Outside(access, MessageAccess.inbox(here, ports));
             var system = start(here, outside, false);
             try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, departures, progress::say)) {
@@ -112,7 +114,8 @@ final class Run {
             }
             var outside = new Outside(accounts, MessageAccess.live(home, ports, System.getenv()));
             hurryNextTime(start(home, outside, true));
-            try (var play = new Play(ports.bootstrapServers(), clock, List::of, Departures.unwritten(), progress::say)) {
+            try (var play =
+                    new Play(ports.bootstrapServers(), clock, List::of, Departures.unwritten(), progress::say)) {
                 progress.say("\n" + accounts.told());
                 progress.say("Follow a parcel: ./waybill track NUMBER\n");
                 stay(play, new Addresses(home, ports, withInbox));
@@ -120,6 +123,13 @@ final class Run {
             return supervision.gaveUp() ? 1 : 0;
         } finally {
             ending.run();
+        }
+    }
+
+    private void tellOfTheUnused(List<String> variables) {
+        if (!variables.isEmpty()) {
+            progress.say("Simulated carriers have keys and addresses of their own; not used without --live: "
+                    + String.join(", ", variables));
         }
     }
 
