@@ -18,6 +18,7 @@ import io.waybill.local.system.Service;
 import io.waybill.local.system.ServiceCommand;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Departures;
 import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -136,7 +137,7 @@ final class RunningWaybill implements AutoCloseable {
 
     /** The parcels of {@code ./waybill up} set out, and their buyers read their mail. */
     Play play() throws IOException, InterruptedException {
-        var play = new Play(ports.bootstrapServers(), clock, inbox::messages, _ -> {});
+        var play = new Play(ports.bootstrapServers(), clock, inbox::messages, Departures.unwritten(), _ -> {});
         play.begin(home.file("journeys.json"), carrier(), ports.bootstrapServers());
         return play;
     }
