@@ -1,6 +1,7 @@
 package io.waybill.local.dispatch;
 
 import io.waybill.local.Home;
+import io.waybill.local.Refusal;
 import io.waybill.local.system.Running;
 import io.waybill.local.system.Service;
 import io.waybill.local.system.ServiceCommand;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -79,14 +79,22 @@ public final class DeadCommand implements Runnable {
     @Command(
             name = "replay",
             description = "Have the service try again. Whatever was done is not done twice.",
+            customSynopsis = {
+                "./waybill dead replay SERVICE ID [--body=FILE] [--header='NAME: VALUE']...",
+                "      ./waybill dead replay SERVICE --all"
+            },
             mixinStandardHelpOptions = true)
     static final class Replaying implements Callable<Integer> {
 
         @Parameters(index = "0", paramLabel = "SERVICE", description = "such as order-service")
         private String service = "";
 
-        @ArgGroup(multiplicity = "1")
-        private Which which = new Which();
+        // Not in a group with --all: picocli takes a group as there when any other word is, and then nobody chose.
+        @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "as dead list prints it")
+        private @Nullable String id;
+
+        @Option(names = "--all", description = "in place of an ID: everything that dead list lists")
+        private boolean all;
 
         @Option(names = "--body", paramLabel = "FILE", description = "what shall stand in place of the body")
         private @Nullable String body;
@@ -94,24 +102,26 @@ public final class DeadCommand implements Runnable {
         @Option(names = "--header", paramLabel = "'NAME: VALUE'", description = "in place of the one of that name")
         private List<String> headers = new ArrayList<>();
 
-        static final class Which {
-
-            @Parameters(index = "1", paramLabel = "ID", description = "as dead list prints it")
-            private @Nullable String id;
-
-            @Option(names = "--all", description = "everything that dead list lists")
-            private boolean all;
-        }
-
         @Override
         public Integer call() throws IOException, InterruptedException {
-            var arguments = new ArrayList<>(List.of("dead", "replay"));
-            arguments.add(which.id == null ? "--all" : which.id);
-            if (body != null) {
-                arguments.addAll(List.of("--body", body));
+            return dispatch(ServiceName.named(service), words());
+        }
+
+        /** For the service's own jar, which takes them in this order. */
+        List<String> words() {
+            if ((id == null) == !all) {
+                throw Refusal.ofInput(
+                        "Say what to replay: either one ID, as ./waybill dead list %s prints it, or --all.", service);
             }
-            headers.forEach(header -> arguments.addAll(List.of("--header", header)));
-            return dispatch(ServiceName.named(service), arguments);
+            if (all && (body != null || !headers.isEmpty())) {
+                throw Refusal.ofInput("--body and --header mend one record: they go with an ID, not with --all.");
+            }
+            var words = new ArrayList<>(List.of("dead", "replay", id == null ? "--all" : id));
+            if (body != null) {
+                words.addAll(List.of("--body", body));
+            }
+            headers.forEach(header -> words.addAll(List.of("--header", header)));
+            return words;
         }
     }
 }
