@@ -21,4 +21,13 @@ public record CommandResult(int exitCode, String errors) {
         }
         return command.cast(last.commandSpec().userObject());
     }
+
+    /** What a command says of itself, as one line. */
+    public static String help(String command) {
+        var line = Waybill.commandLine();
+        for (var word : command.split(" ")) {
+            line = line.getSubcommands().get(word);
+        }
+        return line.getUsageMessage().replaceAll("\\s+", " ");
+    }
 }

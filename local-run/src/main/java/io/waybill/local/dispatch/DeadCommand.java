@@ -24,8 +24,16 @@ import picocli.CommandLine.Spec;
         description = "Records that a service could not read (dead letters) or not handle (parked keys).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|show|replay",
+        footer = {"", "SERVICE is " + ServiceName.ALL + "."},
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED, DeadCommand.NOT_YET},
         subcommands = {DeadCommand.Listing.class, DeadCommand.Showing.class, DeadCommand.Replaying.class})
 public final class DeadCommand implements Runnable {
+
+    static final String WELL = "0:all is well";
+    static final String FAILED = "1:it failed again, or Waybill does not run here; the reason is printed";
+    static final String REFUSED = "2:there is no such thing, or a word is wrong; nothing was done";
+    static final String NOT_YET = "3:asked, but not taken up within 30 seconds; the service will as soon as it runs";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -41,10 +49,15 @@ public final class DeadCommand implements Runnable {
         return ServiceCommand.run(home, Running.find(home), service, arguments);
     }
 
-    @Command(name = "list", description = "List what there is.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "List what there is.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED},
+            mixinStandardHelpOptions = true)
     static final class Listing implements Callable<Integer> {
 
-        @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "such as order-service; all when left out")
+        @Parameters(paramLabel = "SERVICE", arity = "0..1", description = ServiceName.ALL + "; all when left out")
         private Optional<String> service = Optional.empty();
 
         @Override
@@ -61,10 +74,12 @@ public final class DeadCommand implements Runnable {
     @Command(
             name = "show",
             description = "Show headers, cause and body of one, personal data too.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED},
             mixinStandardHelpOptions = true)
     static final class Showing implements Callable<Integer> {
 
-        @Parameters(index = "0", paramLabel = "SERVICE", description = "such as order-service")
+        @Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.ALL)
         private String service = "";
 
         @Parameters(index = "1", paramLabel = "ID", description = "as dead list prints it")
@@ -79,6 +94,8 @@ public final class DeadCommand implements Runnable {
     @Command(
             name = "replay",
             description = "Have the service try again. Whatever was done is not done twice.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED, DeadCommand.NOT_YET},
             customSynopsis = {
                 "./waybill dead replay SERVICE ID [--body=FILE] [--header='NAME: VALUE']...",
                 "      ./waybill dead replay SERVICE --all"
@@ -86,7 +103,7 @@ public final class DeadCommand implements Runnable {
             mixinStandardHelpOptions = true)
     static final class Replaying implements Callable<Integer> {
 
-        @Parameters(index = "0", paramLabel = "SERVICE", description = "such as order-service")
+        @Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.ALL)
         private String service = "";
 
         // Not in a group with --all: picocli takes a group as there when any other word is, and then nobody chose.
