@@ -8,6 +8,7 @@ import io.waybill.local.system.ServiceCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -57,17 +58,35 @@ public final class DeadCommand implements Runnable {
             mixinStandardHelpOptions = true)
     static final class Listing implements Callable<Integer> {
 
+        @Spec
+        private @Nullable CommandSpec spec;
+
         @Parameters(paramLabel = "SERVICE", arity = "0..1", description = ServiceName.ALL + "; all when left out")
         private Optional<String> service = Optional.empty();
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            var services = service.map(ServiceName::named).map(List::of).orElse(List.of(Service.values()));
+            var one = service.map(ServiceName::named);
+            var home = Home.here();
+            var running = Running.find(home);
+            return one.isPresent() ? list(home, running, one.get()) : listAll(home, running);
+        }
+
+        /** Each takes some seconds, as its jar starts for it. */
+        private int listAll(Home home, Running running) throws IOException, InterruptedException {
+            var services = List.of(Service.values());
+            var terminal = Objects.requireNonNull(spec).commandLine().getErr();
             var exitCode = 0;
             for (var one : services) {
-                exitCode = Math.max(exitCode, dispatch(one, List.of("dead", "list")));
+                terminal.printf("Asking %s, %d of %d%n", one.moduleName(), services.indexOf(one) + 1, services.size());
+                terminal.flush();
+                exitCode = Math.max(exitCode, list(home, running, one));
             }
             return exitCode;
+        }
+
+        private static int list(Home home, Running running, Service service) throws IOException, InterruptedException {
+            return ServiceCommand.run(home, running, service, List.of("dead", "list"));
         }
     }
 
@@ -98,7 +117,7 @@ public final class DeadCommand implements Runnable {
             exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED, DeadCommand.NOT_YET},
             customSynopsis = {
                 "./waybill dead replay SERVICE ID [--body=FILE] [--header='NAME: VALUE']...",
-                "      ./waybill dead replay SERVICE --all"
+                "       ./waybill dead replay SERVICE --all"
             },
             mixinStandardHelpOptions = true)
     static final class Replaying implements Callable<Integer> {
