@@ -27,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole system on free ports and in a folder of its own: broker, PostgreSQL, simulated carrier and the services from
@@ -214,6 +215,12 @@ final class RunningWaybill implements AutoCloseable {
     /** A command of the service's own jar, such as {@code offsets waybill.scans --to beginning}. @return its exit code */
     int command(Service service, String... arguments) throws IOException, InterruptedException {
         return ServiceCommand.run(home, Running.here(ports, false), service, List.of(arguments));
+    }
+
+    /** A command of {@code ./waybill} that ends, as people type it beside a running {@code up}. */
+    CommandLine.Result typed(String... words) throws IOException, InterruptedException {
+        Running.here(ports, false).announce(home);
+        return new CommandLine(home.data(), Map.of()).run(words);
     }
 
     @Override
