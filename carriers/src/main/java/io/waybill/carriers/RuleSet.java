@@ -25,6 +25,11 @@ public final class RuleSet {
         return BUILT_IN;
     }
 
+    /** Ids of the carriers whose codes it knows, divisions included. */
+    public static List<String> builtInCarriers() {
+        return BuiltIn.tables().stream().map(BuiltIn.Listed::carrier).toList();
+    }
+
     /** Another one where the rules that come with this module are others. */
     public static String builtInDigest() {
         return BuiltIn.digest();

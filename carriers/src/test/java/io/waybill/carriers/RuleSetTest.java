@@ -55,6 +55,13 @@ class RuleSetTest {
     }
 
     @Test
+    void namesTheCarriersWhoseCodesItKnows() {
+        assertThat(RuleSet.builtInCarriers())
+                .contains("dhl", "deutsche-post", "postnl")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void knowsCarriersThatHaveNoTable() {
         RuleSet rules = with(status("moon-post.csv", "M1,,,in_transit,moving,,Through space"));
 

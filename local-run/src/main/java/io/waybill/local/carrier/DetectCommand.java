@@ -31,7 +31,7 @@ public final class DetectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (list == null && numbers.isEmpty()) {
+        if ((list == null) == numbers.isEmpty()) {
             throw new ParameterException(
                     Objects.requireNonNull(spec).commandLine(), "either --list FILE, or one number or more");
         }

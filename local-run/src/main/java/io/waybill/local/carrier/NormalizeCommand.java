@@ -42,11 +42,12 @@ public final class NormalizeCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try {
             var rules = folder == null ? RuleSet.builtIn() : RulesGiven.in(folder);
-            if (list != null) {
+            var one = carrier != null || !code.isEmpty() || !text.isEmpty();
+            if (list != null && !one) {
                 Lines.print(
                         Rows.of(list, "carrier", "code", "text"),
                         row -> row.report(of -> CarrierReport.normalize(rules, of[0], of[1], of[2])));
-            } else if (carrier != null) {
+            } else if (list == null && carrier != null) {
                 Lines.print(List.of(carrier), id -> CarrierReport.normalize(rules, id, code, text));
             } else {
                 throw new IllegalArgumentException("either --list FILE, or --carrier CARRIER with --code or --text");

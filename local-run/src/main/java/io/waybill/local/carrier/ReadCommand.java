@@ -46,11 +46,12 @@ public final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try {
-            if (list != null) {
+            var one = carrier != null || file != null || webhook;
+            if (list != null && !one) {
                 Lines.print(
                         Rows.of(list, "carrier", "http status", "kind", "path"),
                         row -> row.report(of -> report(of[0], status(of[1]), kind(of[2]), Path.of(of[3]))));
-            } else if (carrier != null && file != null) {
+            } else if (list == null && carrier != null && file != null) {
                 String kind = webhook ? "webhook" : "tracking";
                 Lines.print(List.of(file), body -> report(carrier, httpStatus, kind, body));
             } else {

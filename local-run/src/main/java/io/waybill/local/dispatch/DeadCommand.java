@@ -1,16 +1,17 @@
 package io.waybill.local.dispatch;
 
 import io.waybill.local.Home;
+import io.waybill.local.Refusal;
 import io.waybill.local.system.Running;
 import io.waybill.local.system.Service;
 import io.waybill.local.system.ServiceCommand;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,8 +25,16 @@ import picocli.CommandLine.Spec;
         description = "Records that a service could not read (dead letters) or not handle (parked keys).",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "list|show|replay",
+        footer = {"", "SERVICE is " + ServiceName.ALL + "."},
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED, DeadCommand.NOT_YET},
         subcommands = {DeadCommand.Listing.class, DeadCommand.Showing.class, DeadCommand.Replaying.class})
 public final class DeadCommand implements Runnable {
+
+    static final String WELL = "0:all is well";
+    static final String FAILED = "1:it failed again, or Waybill does not run here; the reason is printed";
+    static final String REFUSED = "2:there is no such thing, or a word is wrong; nothing was done";
+    static final String NOT_YET = "3:asked, but not taken up within 30 seconds; the service will as soon as it runs";
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -41,30 +50,55 @@ public final class DeadCommand implements Runnable {
         return ServiceCommand.run(home, Running.find(home), service, arguments);
     }
 
-    @Command(name = "list", description = "List what there is.", mixinStandardHelpOptions = true)
+    @Command(
+            name = "list",
+            description = "List what there is.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED},
+            mixinStandardHelpOptions = true)
     static final class Listing implements Callable<Integer> {
 
-        @Parameters(paramLabel = "SERVICE", arity = "0..1", description = "such as order-service; all when left out")
+        @Spec
+        private @Nullable CommandSpec spec;
+
+        @Parameters(paramLabel = "SERVICE", arity = "0..1", description = ServiceName.ALL + "; all when left out")
         private Optional<String> service = Optional.empty();
 
         @Override
         public Integer call() throws IOException, InterruptedException {
-            var services = service.map(ServiceName::named).map(List::of).orElse(List.of(Service.values()));
+            var one = service.map(ServiceName::named);
+            var home = Home.here();
+            var running = Running.find(home);
+            return one.isPresent() ? list(home, running, one.get()) : listAll(home, running);
+        }
+
+        /** Each takes some seconds, as its jar starts for it. */
+        private int listAll(Home home, Running running) throws IOException, InterruptedException {
+            var services = List.of(Service.values());
+            var terminal = Objects.requireNonNull(spec).commandLine().getErr();
             var exitCode = 0;
             for (var one : services) {
-                exitCode = Math.max(exitCode, dispatch(one, List.of("dead", "list")));
+                terminal.printf("Asking %s, %d of %d%n", one.moduleName(), services.indexOf(one) + 1, services.size());
+                terminal.flush();
+                exitCode = Math.max(exitCode, list(home, running, one));
             }
             return exitCode;
+        }
+
+        private static int list(Home home, Running running, Service service) throws IOException, InterruptedException {
+            return ServiceCommand.run(home, running, service, List.of("dead", "list"));
         }
     }
 
     @Command(
             name = "show",
             description = "Show headers, cause and body of one, personal data too.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED},
             mixinStandardHelpOptions = true)
     static final class Showing implements Callable<Integer> {
 
-        @Parameters(index = "0", paramLabel = "SERVICE", description = "such as order-service")
+        @Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.ALL)
         private String service = "";
 
         @Parameters(index = "1", paramLabel = "ID", description = "as dead list prints it")
@@ -79,14 +113,24 @@ public final class DeadCommand implements Runnable {
     @Command(
             name = "replay",
             description = "Have the service try again. Whatever was done is not done twice.",
+            exitCodeListHeading = "Exit codes:%n",
+            exitCodeList = {DeadCommand.WELL, DeadCommand.FAILED, DeadCommand.REFUSED, DeadCommand.NOT_YET},
+            customSynopsis = {
+                "./waybill dead replay SERVICE ID [--body=FILE] [--header='NAME: VALUE']...",
+                "       ./waybill dead replay SERVICE --all"
+            },
             mixinStandardHelpOptions = true)
     static final class Replaying implements Callable<Integer> {
 
-        @Parameters(index = "0", paramLabel = "SERVICE", description = "such as order-service")
+        @Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.ALL)
         private String service = "";
 
-        @ArgGroup(multiplicity = "1")
-        private Which which = new Which();
+        // Not in a group with --all: picocli takes a group as there when any other word is, and then nobody chose.
+        @Parameters(index = "1", arity = "0..1", paramLabel = "ID", description = "as dead list prints it")
+        private @Nullable String id;
+
+        @Option(names = "--all", description = "in place of an ID: everything that dead list lists")
+        private boolean all;
 
         @Option(names = "--body", paramLabel = "FILE", description = "what shall stand in place of the body")
         private @Nullable String body;
@@ -94,24 +138,26 @@ public final class DeadCommand implements Runnable {
         @Option(names = "--header", paramLabel = "'NAME: VALUE'", description = "in place of the one of that name")
         private List<String> headers = new ArrayList<>();
 
-        static final class Which {
-
-            @Parameters(index = "1", paramLabel = "ID", description = "as dead list prints it")
-            private @Nullable String id;
-
-            @Option(names = "--all", description = "everything that dead list lists")
-            private boolean all;
-        }
-
         @Override
         public Integer call() throws IOException, InterruptedException {
-            var arguments = new ArrayList<>(List.of("dead", "replay"));
-            arguments.add(which.id == null ? "--all" : which.id);
-            if (body != null) {
-                arguments.addAll(List.of("--body", body));
+            return dispatch(ServiceName.named(service), words());
+        }
+
+        /** For the service's own jar, which takes them in this order. */
+        List<String> words() {
+            if ((id == null) == !all) {
+                throw Refusal.ofInput(
+                        "Say what to replay: either one ID, as ./waybill dead list %s prints it, or --all.", service);
             }
-            headers.forEach(header -> arguments.addAll(List.of("--header", header)));
-            return dispatch(ServiceName.named(service), arguments);
+            if (all && (body != null || !headers.isEmpty())) {
+                throw Refusal.ofInput("--body and --header mend one record: they go with an ID, not with --all.");
+            }
+            var words = new ArrayList<>(List.of("dead", "replay", id == null ? "--all" : id));
+            if (body != null) {
+                words.addAll(List.of("--body", body));
+            }
+            headers.forEach(header -> words.addAll(List.of("--header", header)));
+            return words;
         }
     }
 }

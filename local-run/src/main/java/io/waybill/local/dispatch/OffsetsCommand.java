@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true)
 public final class OffsetsCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "SERVICE", description = "such as status-normalizer")
+    @Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.ALL)
     private String service = "";
 
     @Parameters(index = "1", paramLabel = "TOPIC", description = "such as waybill.scans")

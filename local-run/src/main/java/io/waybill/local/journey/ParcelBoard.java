@@ -66,7 +66,7 @@ final class ParcelBoard {
                 parcel = parcel.means(changed.now(), changed.correction());
                 yield ParcelLine.of(now, parcel.label(), changed);
             }
-            case ScansAdded added -> ParcelLine.of(now, parcel.label(), added);
+            case ScansAdded added -> ParcelLine.of(now, parcel, added);
         };
         parcels.put(event.shipmentId(), parcel);
         return Optional.of(line);

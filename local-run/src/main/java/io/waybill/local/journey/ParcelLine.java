@@ -2,9 +2,11 @@ package io.waybill.local.journey;
 
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
 import io.waybill.events.rejected.EventRejected;
+import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
 import io.waybill.events.statuses.TimelineScan;
+import io.waybill.vocabulary.Meaning;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -23,20 +25,35 @@ final class ParcelLine {
     }
 
     static String of(Instant time, String number, StatusChanged event) {
-        var status = event.now().status().wireName().replace('_', ' ');
+        var status = words(event.now());
         var words = event.scans().isEmpty() && event.withdrawn().isEmpty()
                 ? event.now().detail().replace('_', ' ')
                 : words(event);
         return of(time, number, event.correction() ? status + " (corrected)" : status, words);
     }
 
-    static String of(Instant time, String number, StatusEvent event) {
-        return of(time, number, "", words(event));
+    /** Of scans that move nothing: the status that the parcel has. */
+    static String of(Instant time, ParcelState parcel, ScansAdded event) {
+        var known = parcel.now();
+        return of(time, parcel.label(), known == null ? "scanned" : words(known), words(event));
     }
 
     static String of(Instant time, String account, CarrierLookedAfter event) {
-        var reason = event.reason() == null ? "" : event.reason();
-        return of(time, account, "carrier " + event.health().name().toLowerCase(Locale.ROOT), reason);
+        return of(time, account, "carrier " + event.health().name().toLowerCase(Locale.ROOT), words(event));
+    }
+
+    private static String words(CarrierLookedAfter event) {
+        var reason = event.reason() == null ? "" : ": " + event.reason();
+        return switch (event.health()) {
+            case HEALTHY -> "it answers, and is asked in time";
+            case LATE ->
+                "asked %d min later than planned".formatted(event.behind().toMinutes()) + reason;
+            case DOWN -> "no proper answer, asked again in a while" + reason;
+        };
+    }
+
+    private static String words(Meaning meaning) {
+        return meaning.status().wireName().replace('_', ' ');
     }
 
     static String of(Instant time, EventRejected event) {

@@ -1,11 +1,14 @@
 package io.waybill.local.journey;
 
 import io.waybill.events.Topics;
+import io.waybill.events.shipments.OrderShipped;
 import io.waybill.local.inbox.Message;
 import io.waybill.local.kafka.OrderEventSender;
 import io.waybill.local.kafka.TopicTail;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Departures;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -17,7 +20,6 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Parcels on their way, and everything that the topics say of them, told as it comes. */
 public final class Play implements AutoCloseable {
@@ -28,13 +30,22 @@ public final class Play implements AutoCloseable {
     private final InstantSource businessTime;
     private final Consumer<String> say;
     private final Supplier<List<Message>> inbox;
+    private final Departures departures;
     private final PlayedBuyer buyer = new PlayedBuyer();
     private final ParcelBoard board = new ParcelBoard();
     private List<PlayedParcel> parcels = List.of();
 
-    /** Knows what was said before it was here, and does not repeat it. */
+    /**
+     * Knows what was said before it was here, and does not repeat it.
+     *
+     * @param departures is told where parcels go
+     */
     public Play(
-            String bootstrapServers, InstantSource businessTime, Supplier<List<Message>> inbox, Consumer<String> say) {
+            String bootstrapServers,
+            InstantSource businessTime,
+            Supplier<List<Message>> inbox,
+            Departures departures,
+            Consumer<String> say) {
         this.tail = new TopicTail(
                 bootstrapServers,
                 List.of(
@@ -47,9 +58,17 @@ public final class Play implements AutoCloseable {
                         Topics.MESSAGES));
         this.businessTime = businessTime;
         this.inbox = inbox;
+        this.departures = departures;
         this.say = say;
         while (!tail.isPastTheOld()) {
             hear(_ -> {});
+        }
+    }
+
+    /** Before anybody can ask: the carrier knows the parcels of earlier runs. */
+    public static void remember(Path file, CarrierSimulator carrier, InstantSource businessTime) throws IOException {
+        if (Files.exists(file)) {
+            Playbill.read(file, businessTime.instant()).playAt(carrier);
         }
     }
 
@@ -64,8 +83,7 @@ public final class Play implements AutoCloseable {
             parcels = bill.parcels();
         }
         bill.write(file);
-        Stream.concat(bill.before().stream(), parcels.stream())
-                .forEach(parcel -> carrier.play(parcel.plot().journey(parcel.number()), parcel.startsAt()));
+        bill.playAt(carrier);
         try (var sender = new OrderEventSender(bootstrapServers)) {
             for (var parcel : parcels) {
                 sender.send(DemoOrder.shipped(parcel));
@@ -123,13 +141,24 @@ public final class Play implements AutoCloseable {
     }
 
     private void hear(Consumer<String> listener) {
-        tail.poll(MOMENT)
-                .forEach(
-                        received -> board.take(received, businessTime.instant()).ifPresent(listener));
+        tail.poll(MOMENT).forEach(received -> {
+            if (received.event() instanceof OrderShipped shipped) {
+                sendOnItsWay(shipped);
+            }
+            board.take(received, businessTime.instant()).ifPresent(listener);
+        });
         parcels.stream()
                 .map(PlayedParcel::plot)
                 .filter(Plot::endsAsClaim)
                 .forEach(plot -> buyer.read(inbox.get(), Cast.of(plot).mailbox()));
+    }
+
+    private void sendOnItsWay(OrderShipped shipped) {
+        var number = shipped.trackingNumber();
+        var destination = shipped.destination();
+        if (number != null && destination != null) {
+            departures.goesTo(number, destination.country());
+        }
     }
 
     @Override

@@ -75,9 +75,11 @@ public final class Child {
     /** How it ended and what it said last, for people. */
     public String lastWords() {
         var ending = process.isAlive() ? "does not get ready" : ending(process.exitValue());
-        return name + " " + ending + ". The last lines of " + log + ":\n"
-                + String.join(
-                        "\n", LogTail.last(log, 20).stream().map("    "::concat).toList());
+        var last = LogTail.last(log, 20);
+        return last.isEmpty()
+                ? name + " " + ending + ". Its log, " + log + ", has nothing of what went wrong."
+                : name + " " + ending + ". The last lines of " + log + ":\n"
+                        + String.join("\n", last.stream().map("    "::concat).toList());
     }
 
     private static String ending(int code) {

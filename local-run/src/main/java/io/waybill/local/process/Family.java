@@ -6,7 +6,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All processes of a run: written down for the next one, and guarded, so that none outlives us unseen. */
 public final class Family implements AutoCloseable {
@@ -49,11 +51,17 @@ public final class Family implements AutoCloseable {
         closed = true;
     }
 
-    /** All at once. */
-    public synchronized void stop(Predicate<Child> which, Duration patience) {
-        var stops = children.stream()
-                .filter(Child::isAlive)
-                .filter(which)
+    /**
+     * All at once.
+     *
+     * @param waitsFor is told their names before, where there are any
+     */
+    public synchronized void stop(Predicate<Child> which, Duration patience, Consumer<String> waitsFor) {
+        var living = children.stream().filter(Child::isAlive).filter(which).toList();
+        if (!living.isEmpty()) {
+            waitsFor.accept(living.stream().map(Child::name).distinct().collect(Collectors.joining(", ")));
+        }
+        var stops = living.stream()
                 .map(child -> Thread.startVirtualThread(() -> child.stop(patience)))
                 .toList();
         stops.forEach(Family::join);
@@ -71,7 +79,7 @@ public final class Family implements AutoCloseable {
     @Override
     public synchronized void close() throws IOException {
         closed = true;
-        stop(_ -> true, LAST_PATIENCE);
+        stop(_ -> true, LAST_PATIENCE, _ -> {});
         records.clear();
         guard.dismiss();
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the poller reaches carriers.
@@ -19,6 +20,7 @@ import java.util.stream.Collectors;
 public record CarrierAccess(Map<String, String> environment, boolean simulated) {
 
     private static final String PUSH_URL = "WAYBILL_PUSH_URL";
+    private static final List<String> LIMITS = List.of("per-second", "per-day", "per-parcel-and-day");
     private static final String FALLBACK = "WAYBILL_POLLING_FALLBACK";
 
     public CarrierAccess {
@@ -47,6 +49,33 @@ public record CarrierAccess(Map<String, String> environment, boolean simulated) 
         var all = new TreeMap<>(environment);
         all.put(PUSH_URL, address);
         return new CarrierAccess(all, simulated);
+    }
+
+    /**
+     * What was set for the simulated accounts wins over what they have, all but their keys and addresses: those of real
+     * accounts lead elsewhere.
+     */
+    public CarrierAccess changedBy(Map<String, String> set) {
+        var all = new TreeMap<>(environment);
+        changeable().forEach(name -> keep(all, name, set));
+        return new CarrierAccess(all, simulated);
+    }
+
+    /** What was set, and is of no use with simulated carriers. */
+    public List<String> unusedOf(Map<String, String> set) {
+        var ofUse = changeable().toList();
+        return environment.keySet().stream()
+                .filter(name -> !ofUse.contains(name))
+                .filter(name -> !set.getOrDefault(name, "").isBlank())
+                .sorted()
+                .toList();
+    }
+
+    private static Stream<String> changeable() {
+        return Stream.concat(
+                Stream.of(PUSH_URL, FALLBACK),
+                Carriers.all().stream()
+                        .flatMap(connector -> LIMITS.stream().map(name -> AccountVariables.named(connector, name))));
     }
 
     private static Map<String, String> simulated(Carrier connector, int port, Map<String, String> secrets) {

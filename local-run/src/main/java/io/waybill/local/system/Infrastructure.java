@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What the services stand on. */
@@ -105,11 +106,14 @@ public final class Infrastructure {
         });
     }
 
-    void close() throws IOException {
+    /** @param waitsFor is told what takes a while */
+    void close(Consumer<String> waitsFor) throws IOException {
         if (kafka != null) {
+            waitsFor.accept(KAFKA);
             kafka.stop(PATIENCE);
         }
         if (postgres != null) {
+            waitsFor.accept("PostgreSQL");
             postgres.close();
         }
     }

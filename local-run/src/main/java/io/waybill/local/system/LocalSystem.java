@@ -120,12 +120,16 @@ public final class LocalSystem implements AutoCloseable {
         services.makeStartCache(Instance.first(service, ports));
     }
 
+    private void sayWaitingFor(String names) {
+        progress.say("  waiting for the end of " + names + " (a few seconds)");
+    }
+
     /** Services first, all at once, then what they stand on. */
     @Override
     public void close() throws IOException {
         family.expectNoMore();
-        family.stop(child -> !child.name().equals(Infrastructure.KAFKA), PATIENCE);
-        infrastructure.close();
+        family.stop(child -> !child.name().equals(Infrastructure.KAFKA), PATIENCE, this::sayWaitingFor);
+        infrastructure.close(this::sayWaitingFor);
         family.close();
     }
 }

@@ -62,9 +62,9 @@ public final class SimulatedCarriers {
     /** Whether a number looks most like this carrier's; the aggregator has those of carriers that are not simulated. */
     public static boolean mayHave(String id, String number) {
         var owner = owner(number);
-        // The posts at both ends know a number by UPU S10.
+        // The posts at both ends know a number by UPU S10; of one of DHL's, DHL alone tells the whole way.
         if (S10.country(number).isPresent() && Posts.isOne(id)) {
-            return true;
+            return owner.filter(DHL::equals).isEmpty();
         }
         return Aggregators.contains(id)
                 ? owner.isEmpty()

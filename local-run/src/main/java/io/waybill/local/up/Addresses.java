@@ -9,12 +9,17 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collector;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Where to look. */
 final class Addresses {
 
     private static final String LINE = "  %-20s  %s";
+
+    private static final Collector<CharSequence, ?, String> NEXT_LINE =
+            Collectors.joining("\n" + LINE.formatted("", ""));
 
     private final Home home;
     private final Ports ports;
@@ -34,6 +39,7 @@ final class Addresses {
         }
         addresses.put(
                 "API", "http://127.0.0.1:%d/v1 (access token: ./waybill token)".formatted(ports.of(Service.ORDER)));
+        addresses.put("its other parts", parts());
         addresses.put("claims", ports.pagesOf(Service.CLAIMS) + " (buyers come by the links in their mails)");
         addresses.put("metrics", metrics());
         addresses.put("Kafka", ports.bootstrapServers());
@@ -52,10 +58,23 @@ final class Addresses {
         return lines(pages);
     }
 
+    private String parts() {
+        return Stream.of(
+                        part(Service.POLLER, "shipments/ID/polling", "when carriers are asked"),
+                        part(Service.NORMALIZER, "renormalisations", "scans read anew"),
+                        part(Service.NOTIFICATION, "messages?shipment=ID", "what buyers were told"),
+                        part(Service.CLAIMS, "claims?shipment=ID", "claims for lost parcels"))
+                .collect(NEXT_LINE);
+    }
+
+    private String part(Service service, String path, String what) {
+        return "http://127.0.0.1:%d/v1/%s (%s)".formatted(ports.of(service), path, what);
+    }
+
     private String metrics() {
         return Arrays.stream(Service.values())
                 .map(service -> "http://127.0.0.1:%d/actuator/prometheus".formatted(ports.managementOf(service)))
-                .collect(Collectors.joining("\n" + LINE.formatted("", "")));
+                .collect(NEXT_LINE);
     }
 
     private static String lines(Map<String, String> addresses) {

@@ -23,10 +23,16 @@ import picocli.CommandLine.Parameters;
         description =
                 "After a service's database came back from an older copy, while Waybill is stopped: take over what"
                         + " the service has said since, so that nothing is said or done twice.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done, or there was nothing to do",
+            "1:it could not begin, as ./waybill up runs here, or a port is taken; the reason is printed",
+            "2:refused, for the reason printed, or there is no such service; nothing was done"
+        },
         mixinStandardHelpOptions = true)
 public final class RestoredCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "SERVICE", description = "such as notification-service")
+    @Parameters(index = "0", paramLabel = "SERVICE", description = ServiceName.ALL)
     private String service = "";
 
     @Option(names = "--live", description = "Of up --live")
@@ -36,7 +42,7 @@ public final class RestoredCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var named = ServiceName.named(service);
         var here = Home.here();
-        try (var _ = RunLock.take(here)) {
+        try (var _ = RunLock.take(here, "End ./waybill up first, with Ctrl-C in its terminal. Then run this again.")) {
             return restored(named, live ? here.live() : here, Ports.free());
         }
     }

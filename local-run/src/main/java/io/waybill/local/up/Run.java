@@ -17,6 +17,7 @@ import io.waybill.local.system.Service;
 import io.waybill.local.system.SimulatedCarriers;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Departures;
 import io.waybill.testkit.carrier.Journeys;
 import io.waybill.testkit.carrier.api.CarrierApis;
 import java.io.IOException;
@@ -25,6 +26,9 @@ import java.util.List;
 
 /** One {@code ./waybill up}, from the checks to the end of everything. */
 final class Run {
+
+    static final String DEPARTURES = "departures.tsv";
+    static final String JOURNEYS = "journeys.json";
 
     private final Home here;
     private final Ports ports;
@@ -52,17 +56,24 @@ final class Run {
             var carrier = ending.with(CarrierSimulator.start(ports.simulator(), key, clock));
             var accounts = SimulatedCarriers.accounts(secrets);
             var others = ending.with(CarrierApis.start(ports.simulators(), accounts, clock));
-            others.sendAnyOther(SimulatedCarriers::mayHave);
+            var departures = Departures.in(here.file(DEPARTURES));
+            others.sendAnyOther(SimulatedCarriers::mayHave, departures);
+            // What people send themselves travels too; nothing that travelled before sets out again.
+            Play.remember(here.file(JOURNEYS), carrier, clock);
+            carrier.playAnyOther(
+                    number -> SimulatedCarriers.mayBeDhls(number) ? Journeys.smooth(number) : null, departures);
             progress.done("simulators of carriers", carrier.baseUri() + " (DHL), " + others.baseUri());
             var inbox = openInbox(here, clock);
             var poller = "http://127.0.0.1:" + ports.of(Service.POLLER);
             SimulatedCarriers.postTo(others, poller);
             var access = CarrierAccess.simulator(ports.simulator(), key)
                     .and(ports.simulators(), accounts)
-                    .pushedTo(poller);
+                    .pushedTo(poller)
+                    .changedBy(System.getenv());
+            tellOfTheUnused(access.unusedOf(System.getenv()));
             var outside = new Outside(access, MessageAccess.inbox(here, ports));
             var system = start(here, outside, false);
-            try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, progress::say)) {
+            try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, departures, progress::say)) {
                 return play(system, play, carrier, clock, speed, once);
             }
         } finally {
@@ -73,9 +84,7 @@ final class Run {
     private int play(
             LocalSystem system, Play play, CarrierSimulator carrier, BusinessClock clock, double speed, boolean once)
             throws IOException, InterruptedException {
-        // What people send themselves travels too.
-        carrier.playAnyOther(number -> SimulatedCarriers.mayBeDhls(number) ? Journeys.smooth(number) : null);
-        play.begin(here.file("journeys.json"), carrier, ports.bootstrapServers());
+        play.begin(here.file(JOURNEYS), carrier, ports.bootstrapServers());
         var addresses = new Addresses(here, ports, true);
         var pages = addresses.ofTrackingPages(play.numbers());
         progress.say("\nThe buyers' tracking pages:\n" + pages + "\n");
@@ -105,7 +114,8 @@ final class Run {
             }
             var outside = new Outside(accounts, MessageAccess.live(home, ports, System.getenv()));
             hurryNextTime(start(home, outside, true));
-            try (var play = new Play(ports.bootstrapServers(), clock, List::of, progress::say)) {
+            try (var play =
+                    new Play(ports.bootstrapServers(), clock, List::of, Departures.unwritten(), progress::say)) {
                 progress.say("\n" + accounts.told());
                 progress.say("Follow a parcel: ./waybill track NUMBER\n");
                 stay(play, new Addresses(home, ports, withInbox));
@@ -113,6 +123,13 @@ final class Run {
             return supervision.gaveUp() ? 1 : 0;
         } finally {
             ending.run();
+        }
+    }
+
+    private void tellOfTheUnused(List<String> variables) {
+        if (!variables.isEmpty()) {
+            progress.say("Simulated carriers have keys and addresses of their own; not used without --live: "
+                    + String.join(", ", variables));
         }
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CarrierCommandsTest {
 
@@ -40,6 +41,24 @@ class CarrierCommandsTest {
 
         assertThat(CommandResult.of(command).exitCode()).isEqualTo(2);
         assertThat(CommandResult.of(command).errors()).contains("ups.csv:2: no status 'in_orbit'");
+    }
+
+    /** Else one of the two would be left out, and nobody told. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "detect 1Z5R89390357567127 --list",
+                "normalize --carrier ups --list",
+                "normalize --code 011 --list",
+                "read --carrier ups --list",
+                "read answer.json --list",
+                "read --webhook --list"
+            })
+    void takesAListOrOneOfThem(String command) throws IOException {
+        var result = CommandResult.of(command + " " + list("ups\t011\t"));
+
+        assertThat(result.exitCode()).isEqualTo(2);
+        assertThat(result.errors()).startsWith("either --list FILE, or ");
     }
 
     @ParameterizedTest

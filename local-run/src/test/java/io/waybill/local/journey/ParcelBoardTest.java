@@ -93,6 +93,16 @@ class ParcelBoardTest {
     }
 
     @Test
+    void namesTheStatusThatAScanDoesNotMove() {
+        take(shipped());
+        var added = new ScansAdded(ID, "demo", List.of(), List.of(scan("Processed", "Feucht")), List.of(), true);
+        assertThat(take(added)).get().asString().contains(NUMBER, "scanned", "Processed");
+
+        take(changed(Status.OUT_FOR_DELIVERY, false, scan("Loaded", "Feucht")));
+        assertThat(take(added)).get().asString().contains(NUMBER, "out for delivery", "Processed");
+    }
+
+    @Test
     void saysWhyAParcelWithoutScansHasItsStatus() {
         take(shipped());
         var unknown = new StatusChanged(
@@ -133,7 +143,9 @@ class ParcelBoardTest {
                 .asString()
                 .contains("dhl/shared", "carrier down", "server-error");
         assertThat(take(health(Health.DOWN, "server-error"))).isEmpty();
-        assertThat(take(health(Health.HEALTHY, null))).get().asString().contains("carrier healthy");
+        assertThat(take(health(Health.HEALTHY, null))).get().asString().contains("carrier healthy", "it answers");
+        var late = new CarrierLookedAfter("dhl", "shared", Health.LATE, Duration.ofMinutes(95), NOW, null);
+        assertThat(take(late)).get().asString().contains("carrier late", "asked 95 min later than planned");
     }
 
     @Test

@@ -36,9 +36,12 @@ class PlaybillTest {
     }
 
     @Test
-    void givesEachRunItsOwnNumbersAndOrdersAndRemembersTheRunBefore() {
+    void givesEachRunItsOwnNumbersAndOrdersAndRemembersTheRunsBefore() {
         var second = FIRST.next(START.plusSeconds(1));
         assertThat(second.before()).isEqualTo(FIRST.parcels());
+        assertThat(second.next(START.plusSeconds(2)).before())
+                .containsAll(FIRST.parcels())
+                .containsAll(second.parcels());
         var names = new HashSet<String>();
         for (var parcel : FIRST.parcels()) {
             names.add(parcel.number());

@@ -18,6 +18,7 @@ import io.waybill.local.system.Service;
 import io.waybill.local.system.ServiceCommand;
 import io.waybill.local.time.BusinessClock;
 import io.waybill.testkit.carrier.CarrierSimulator;
+import io.waybill.testkit.carrier.Departures;
 import io.waybill.testkit.carrier.Journeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,6 +27,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The whole system on free ports and in a folder of its own: broker, PostgreSQL, simulated carrier and the services from
@@ -136,7 +138,7 @@ final class RunningWaybill implements AutoCloseable {
 
     /** The parcels of {@code ./waybill up} set out, and their buyers read their mail. */
     Play play() throws IOException, InterruptedException {
-        var play = new Play(ports.bootstrapServers(), clock, inbox::messages, _ -> {});
+        var play = new Play(ports.bootstrapServers(), clock, inbox::messages, Departures.unwritten(), _ -> {});
         play.begin(home.file("journeys.json"), carrier(), ports.bootstrapServers());
         return play;
     }
@@ -213,6 +215,12 @@ final class RunningWaybill implements AutoCloseable {
     /** A command of the service's own jar, such as {@code offsets waybill.scans --to beginning}. @return its exit code */
     int command(Service service, String... arguments) throws IOException, InterruptedException {
         return ServiceCommand.run(home, Running.here(ports, false), service, List.of(arguments));
+    }
+
+    /** A command of {@code ./waybill} that ends, as people type it beside a running {@code up}. */
+    CommandLine.Result typed(String... words) throws IOException, InterruptedException {
+        Running.here(ports, false).announce(home);
+        return new CommandLine(home.data(), Map.of()).run(words);
     }
 
     @Override

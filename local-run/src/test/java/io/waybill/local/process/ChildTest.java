@@ -32,6 +32,15 @@ class ChildTest {
     }
 
     @Test
+    void namesItsLogOnlyWhereThatHasNothingOfWhatWentWrong() throws IOException {
+        var child = shell("echo '2026-11-27T09:00:00.000Z  INFO 7 --- Seeking to offset'; kill -9 $$");
+        child.onExit().join();
+        assertThat(child.lastWords())
+                .startsWith("it was ended by signal 9. Its log, " + log())
+                .doesNotContain("Seeking");
+    }
+
+    @Test
     void doesNotHearTheTerminalsCtrlC() throws IOException, InterruptedException {
         var child = shell("echo up; sleep 60");
         await().until(() -> Files.readString(log()).contains("up"));

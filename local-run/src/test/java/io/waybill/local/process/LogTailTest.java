@@ -27,6 +27,20 @@ class LogTailTest {
     }
 
     @Test
+    void leavesOutWhatIsSaidWhileAllIsWell() throws IOException {
+        var log = Files.writeString(folder.resolve("it.log"), """
+                2026-11-27T09:00:00.000Z  INFO 7 --- [poller] o.a.k.c.c.KafkaConsumer : Seeking to offset 5 for partition
+                2026-11-27T09:00:00.500Z  INFO 7 --- [poller] o.a.k.c.c.ConsumerConfig : ConsumerConfig values:
+                \tssl.protocol = TLSv1.3
+
+                2026-11-27T09:00:01.000Z  WARN 7 --- [poller] i.w.p.Polling : late
+                2026-11-27 09:00:02,000 INFO  o.a.kafka started
+                Exception in thread "main" java.lang.IllegalStateException: INFO is no level here
+                """);
+        assertThat(LogTail.last(log, 20)).hasSize(2).noneMatch(line -> line.matches(".*(Seeking|ssl).*|"));
+    }
+
+    @Test
     void saysWhyThereAreNone() {
         assertThat(LogTail.last(folder.resolve("missing"), 20))
                 .singleElement()

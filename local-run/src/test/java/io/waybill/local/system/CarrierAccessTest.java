@@ -25,6 +25,29 @@ class CarrierAccessTest {
     }
 
     @Test
+    void takesTheLimitsThatWereSetForASimulatedAccountButNeitherKeyNorAddress() {
+        var set = Map.of(
+                "WAYBILL_DHL_PER_DAY", "77",
+                "WAYBILL_DHL_KEY", "real",
+                "WAYBILL_DHL_URL", "https://api-eu.dhl.com",
+                "WAYBILL_UPS_PER_SECOND", "1",
+                "WAYBILL_POLLING_FALLBACK", "off",
+                "HOME", "/");
+
+        var access = CarrierAccess.simulator(8089, "ours").changedBy(set);
+
+        assertThat(access.environment())
+                .containsEntry("WAYBILL_DHL_PER_DAY", "77")
+                .containsEntry("WAYBILL_DHL_PER_SECOND", "100")
+                .containsEntry("WAYBILL_DHL_KEY", "ours")
+                .containsEntry("WAYBILL_DHL_URL", "http://127.0.0.1:8089")
+                .containsEntry("WAYBILL_UPS_PER_SECOND", "1")
+                .containsEntry("WAYBILL_POLLING_FALLBACK", "off")
+                .doesNotContainKey("HOME");
+        assertThat(access.unusedOf(set)).containsExactly("WAYBILL_DHL_KEY", "WAYBILL_DHL_URL");
+    }
+
+    @Test
     void saysWithWhomThereIsAnAccount() {
         var access = CarrierAccess.live(Map.of("WAYBILL_DHL_KEY", "sesame"));
 

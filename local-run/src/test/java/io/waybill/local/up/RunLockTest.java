@@ -1,6 +1,7 @@
 package io.waybill.local.up;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.waybill.local.Home;
 import java.io.IOException;
@@ -15,5 +16,13 @@ class RunLockTest {
         var home = new Home(folder, folder, folder);
         RunLock.take(home).close();
         assertThatCode(() -> RunLock.take(home).close()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void saysWhatToDoWhileAnotherOneRuns(@TempDir Path folder) throws IOException {
+        var home = new Home(folder, folder, folder);
+        try (var _ = RunLock.take(home)) {
+            assertThatThrownBy(() -> RunLock.take(home)).hasMessageContaining("./waybill up --ports free");
+        }
     }
 }

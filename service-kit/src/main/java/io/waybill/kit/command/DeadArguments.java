@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +41,10 @@ sealed interface DeadArguments {
             case "list" -> new Listing();
             case "show" -> new Showing(DeadId.parse(next(left, "an ID is missing")));
             case "replay" -> replaying(left);
-            default -> throw new IllegalArgumentException("dead takes list, show or replay");
+            default -> throw wrong("dead takes list, show or replay");
         };
         if (!left.isEmpty()) {
-            throw new IllegalArgumentException(left.peek() + " is too much");
+            throw wrong(left.peek() + " is too much");
         }
         return parsed;
     }
@@ -63,7 +62,7 @@ sealed interface DeadArguments {
             switch (option) {
                 case "--body" -> body = Path.of(next(left, "--body takes a file"));
                 case "--header" -> header(next(left, "--header takes 'NAME: VALUE'"), headers);
-                default -> throw new IllegalArgumentException("replay does not know " + option);
+                default -> throw wrong("replay does not know " + option);
             }
         }
         return new Replaying(Optional.of(id), new Mending(body, Map.copyOf(headers)));
@@ -87,10 +86,11 @@ sealed interface DeadArguments {
     }
 
     private static String next(ArrayDeque<String> left, String otherwise) {
-        try {
-            return left.pop();
-        } catch (NoSuchElementException e) {
-            throw new IllegalArgumentException(otherwise, e);
-        }
+        return Optional.ofNullable(left.poll()).orElseThrow(() -> wrong(otherwise));
+    }
+
+    /** With the usage, which helps where words are missing, and only in the way where there is no such thing. */
+    private static IllegalArgumentException wrong(String what) {
+        return new IllegalArgumentException(what + "\n" + USAGE);
     }
 }

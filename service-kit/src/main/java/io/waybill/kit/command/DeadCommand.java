@@ -28,7 +28,7 @@ class DeadCommand {
                 case DeadArguments.Replaying replay -> replaying.run(replay.id(), replay.mending());
             };
         } catch (IllegalArgumentException e) {
-            return refuse(e.getMessage() + "\n" + DeadArguments.USAGE);
+            return refuse(e.getMessage());
         } catch (IOException e) {
             return refuse("the file cannot be read: " + e.getMessage());
         } catch (ExecutionException | KafkaException e) {

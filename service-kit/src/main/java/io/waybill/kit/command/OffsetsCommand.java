@@ -54,7 +54,7 @@ class OffsetsCommand {
             }
             return 0;
         } catch (IllegalArgumentException e) {
-            return refuse(e.getMessage() + "\n" + USAGE);
+            return refuse(e.getMessage());
         } catch (ExecutionException e) {
             return refuse("Kafka does not answer: " + e.getCause());
         } catch (InterruptedException _) {

@@ -62,6 +62,18 @@ class DeadArgumentsTest {
         assertThatThrownBy(() -> parse(line)).isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"fly", "show", "replay", "list p12"})
+    void saysHowItIsUsedWhereWordsAreMissingOrTooMany(String line) {
+        assertThatThrownBy(() -> parse(line)).hasMessageContaining(DeadArguments.USAGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"show 12", "replay p1 --header nothing"})
+    void saysOnlyWhatIsWrongWithAWord(String line) {
+        assertThatThrownBy(() -> parse(line)).hasMessageNotContaining("usage");
+    }
+
     @Test
     void printsNothingThatSteersATerminal() {
         assertThat(Printable.line("a\u001b[2Jb\nc\u202ed")).isEqualTo("a\uFFFD[2Jb c\uFFFDd");

@@ -7,6 +7,7 @@ import io.waybill.normalizer.renormalising.RenormalisationView.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +32,16 @@ class RenormalisationViews {
                         .param(id)
                         .query((row, _) -> view(row))
                         .optional());
+    }
+
+    /** Newest first. */
+    List<RenormalisationView> last(String merchantId, int limit) {
+        return database.as(
+                merchantId,
+                jdbc -> jdbc.sql("select * from renormalisation order by begun_at desc, id limit ?")
+                        .param(limit)
+                        .query((row, _) -> view(row))
+                        .list());
     }
 
     /** @param carriers bare ids; empty for all */

@@ -24,11 +24,10 @@ class UnmappedController {
     @PreAuthorize("hasAuthority('SCOPE_ops:read')")
     UnmappedView unmapped(
             @RequestParam(required = false) @Nullable String carrier,
-            @RequestParam(defaultValue = "50") String limit,
+            @RequestParam(defaultValue = PageLimit.USUAL) String limit,
             @RequestParam(required = false) @Nullable String after,
             @CurrentMerchant String merchantId) {
-        var number = UnmappedPage.limit(limit)
-                .orElseThrow(bad("limit is how many lines a page has: a number from 1 to " + UnmappedPage.MOST));
+        var number = PageLimit.of(limit).orElseThrow(bad("limit is how many lines a page has: " + PageLimit.WANTED));
         var page = UnmappedPage.of(carrier, number, after)
                 .orElseThrow(bad("after is what the page before gave as next; leave it out for the first page"));
         return views.of(merchantId, page);

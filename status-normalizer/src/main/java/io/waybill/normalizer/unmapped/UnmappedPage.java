@@ -14,20 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 record UnmappedPage(@Nullable String carrier, int limit, long times, UUID id) {
 
-    static final int MOST = 500;
-
-    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,2}");
     private static final Pattern AFTER =
             Pattern.compile("(\\d{1,18})\\.(\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})");
     private static final UUID FIRST = new UUID(0, 0);
-
-    /** Empty where {@code limit} is no number within bounds. */
-    static Optional<Integer> limit(String limit) {
-        return Optional.of(limit)
-                .filter(number -> LIMIT.matcher(number).matches())
-                .map(Integer::valueOf)
-                .filter(number -> number <= MOST);
-    }
 
     /** Empty where {@code after} was not given by the page before. */
     static Optional<UnmappedPage> of(@Nullable String carrier, int limit, @Nullable String after) {

@@ -14,9 +14,9 @@ class UnmappedPageTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "501", "-1", "1.5", "x", "", "01", "9999999999"})
     void refusesLimitsThatAreNone(String limit) {
-        assertThat(UnmappedPage.limit(limit)).isEmpty();
-        assertThat(UnmappedPage.limit("1")).contains(1);
-        assertThat(UnmappedPage.limit("500")).contains(500);
+        assertThat(PageLimit.of(limit)).isEmpty();
+        assertThat(PageLimit.of("1")).contains(1);
+        assertThat(PageLimit.of("500")).contains(500);
     }
 
     @ParameterizedTest

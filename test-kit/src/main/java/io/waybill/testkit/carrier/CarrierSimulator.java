@@ -27,7 +27,7 @@ public final class CarrierSimulator implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final InstantSource time;
     private final HttpServer server;
-    private volatile @Nullable Function<String, @Nullable Journey> anyOther;
+    private volatile Function<String, @Nullable Play> anyOther = _ -> null;
 
     private CarrierSimulator(HttpServer server, String apiKey, InstantSource time) {
         this.server = server;
@@ -62,17 +62,19 @@ public final class CarrierSimulator implements AutoCloseable {
 
     /** A number that nobody has registered sets out when it is first asked about, unless there is no journey for it. */
     public void playAnyOther(Function<String, @Nullable Journey> journeys) {
-        anyOther = journeys;
+        playAnyOther(journeys, Departures.unwritten());
+    }
+
+    /** As above, with numbers that were asked about before where they are by now. */
+    public void playAnyOther(Function<String, @Nullable Journey> journeys, Departures departures) {
+        anyOther = number -> {
+            var journey = journeys.apply(number);
+            return journey == null ? null : new Play(journey, departures.of(number, time.instant()));
+        };
     }
 
     private @Nullable Play find(String number) {
-        var journeys = anyOther;
-        return journeys == null || number.isBlank()
-                ? plays.get(number)
-                : plays.computeIfAbsent(number, _ -> {
-                    var journey = journeys.apply(number);
-                    return journey == null ? null : new Play(journey, time.instant());
-                });
+        return number.isBlank() ? null : plays.computeIfAbsent(number, anyOther);
     }
 
     private void play(Play play) {

@@ -2,6 +2,7 @@ package io.waybill.testkit.carrier.api;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import io.waybill.testkit.carrier.Departures;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -81,9 +83,17 @@ public final class CarrierApis implements AutoCloseable {
      * A number that nobody sent sets out when it is first asked about.
      *
      * @param ours whether a carrier, by its id, may have the number
+     * @param departures numbers that were asked about before are where they are by now
      */
-    public void sendAnyOther(BiPredicate<String, String> ours) {
-        parcels.forEach((id, known) -> known.sendAnyOther(contract(id)::course, number -> ours.test(id, number)));
+    public void sendAnyOther(BiPredicate<String, String> ours, Departures departures) {
+        parcels.forEach((id, known) -> known.sendAnyOther(
+                number -> ours.test(id, number)
+                        ? PostalWay.toldBy(
+                                contract(id),
+                                number,
+                                departures.destination(number).orElse(null))
+                        : Optional.empty(),
+                departures));
     }
 
     /**

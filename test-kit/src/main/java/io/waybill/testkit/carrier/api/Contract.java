@@ -26,7 +26,7 @@ interface Contract {
     }
 
     /** Whether its parcels begin in another country than they end. */
-    private boolean startsAbroad() {
+    default boolean startsAbroad() {
         return !course().legs()
                 .getFirst()
                 .town()

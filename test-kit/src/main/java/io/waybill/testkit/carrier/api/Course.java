@@ -3,6 +3,7 @@ package io.waybill.testkit.carrier.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A parcel's way: so long after its beginning, this happens there. */
 public record Course(List<Leg> legs) {
@@ -38,13 +39,25 @@ public record Course(List<Leg> legs) {
                 new Leg(Duration.ofHours(98).plusMinutes(18), What.DELIVERED, to)));
     }
 
-    /** What the post of the destination says of the same parcel, by its own number. */
+    /** What the post of the destination says of a parcel from abroad, at the moments of the whole way. */
     Course lastMile() {
-        var to = legs.getLast().town();
+        var arrived = legs.stream().map(Leg::what).toList().indexOf(What.ARRIVED);
+        return new Course(legs.subList(arrived, legs.size()));
+    }
+
+    /** What the post that issued the number says of a parcel that goes abroad, until it is no more with it. */
+    static Course firstMile(Town from) {
         return new Course(List.of(
-                new Leg(Duration.ofHours(71).plusMinutes(40), What.ARRIVED, to),
-                new Leg(Duration.ofHours(92).plusMinutes(31), What.OUT_FOR_DELIVERY, to),
-                new Leg(Duration.ofHours(98).plusMinutes(11), What.DELIVERED, to)));
+                new Leg(Duration.ofMinutes(7), What.ANNOUNCED, from),
+                new Leg(Duration.ofHours(8).plusMinutes(31), What.ACCEPTED, from),
+                new Leg(Duration.ofHours(22).plusMinutes(12), What.DEPARTED, from),
+                new Leg(Duration.ofHours(52).plusMinutes(9), What.DEPARTED, from)));
+    }
+
+    /** Where no post of the destination tells of it. */
+    Course thenDelivered(Town to) {
+        var delivered = abroad(to, to).legs.getLast();
+        return new Course(Stream.concat(legs.stream(), Stream.of(delivered)).toList());
     }
 
     /** Oldest first. */

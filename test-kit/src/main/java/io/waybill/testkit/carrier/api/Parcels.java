@@ -1,5 +1,6 @@
 package io.waybill.testkit.carrier.api;
 
+import io.waybill.testkit.carrier.Departures;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 
 /** The parcels that one carrier knows. */
 final class Parcels {
@@ -34,9 +34,9 @@ final class Parcels {
     }
 
     /** Those of the numbers that nobody sent set out when they are first asked about. */
-    void sendAnyOther(Function<String, Course> courses, Predicate<String> ours) {
-        anyOther = number ->
-                ours.test(number) ? Optional.of(new Sent(courses.apply(number), time.instant())) : Optional.empty();
+    void sendAnyOther(Function<String, Optional<Course>> courses, Departures departures) {
+        anyOther =
+                number -> courses.apply(number).map(course -> new Sent(course, departures.of(number, time.instant())));
     }
 
     Instant now() {
@@ -45,8 +45,9 @@ final class Parcels {
 
     /** What has happened, oldest first; empty for a number that the carrier does not know, or has not yet heard of. */
     Optional<List<Happening>> find(String number) {
-        return Optional.ofNullable(sent.computeIfAbsent(
-                        number, unknown -> anyOther.apply(unknown).orElse(null)))
+        // The way of others is not kept: where they go may become known while they travel.
+        return Optional.ofNullable(sent.get(number))
+                .or(() -> anyOther.apply(number))
                 .map(parcel -> parcel.course().until(parcel.startsAt(), now()))
                 .filter(happened -> !happened.isEmpty());
     }

@@ -12,11 +12,11 @@ final class RoyalMailApi implements Contract {
     private static final Map<What, List<String>> WORDS = Map.of(
             What.ANNOUNCED, List.of("EVAIE", "Sender despatching item.", "IN TRANSIT"),
             What.ACCEPTED, List.of("EVPPA", "Accepted at Post Office", "IN TRANSIT"),
-            What.DEPARTED, List.of("EVDAC", "We have your item at London MC and it's on its way.", "IN TRANSIT"),
+            What.DEPARTED, List.of("EVDAC", "We have your item at %s MC and it's on its way.", "IN TRANSIT"),
             What.ARRIVED,
                     List.of(
                             "EVIMC",
-                            "Your item has reached Leeds MC and will now be sent to your local delivery office.",
+                            "Your item has reached %s MC and will now be sent to your local delivery office.",
                             "IN TRANSIT"),
             What.OUT_FOR_DELIVERY, List.of("EVGPD", "Due to be delivered today", "IN TRANSIT"),
             What.DELIVERED, List.of("EVKSP", "Delivered and Signed", "DELIVERED"));
@@ -65,7 +65,7 @@ final class RoyalMailApi implements Contract {
                 .reversed()
                 .forEach(one -> events.addObject()
                         .put("eventCode", WORDS.get(one.what()).get(0))
-                        .put("eventName", WORDS.get(one.what()).get(1))
+                        .put("eventName", words(one))
                         .put("eventDateTime", one.written("yyyy-MM-dd'T'HH:mm:ssxxx"))
                         .put("locationName", one.town().name()));
         return Said.json(200, body);
@@ -90,11 +90,15 @@ final class RoyalMailApi implements Contract {
                 .createObjectNode()
                 .put("productName", "Royal Mail Tracked 24")
                 .put("lastEventCode", words.get(0))
-                .put("lastEventName", words.get(1))
+                .put("lastEventName", words(last))
                 .put("lastEventDateTime", last.written("yyyy-MM-dd'T'HH:mm:ssxxx"))
                 .put("lastEventLocationName", last.town().name())
-                .put("statusDescription", words.get(1))
+                .put("statusDescription", words(last))
                 .put("statusCategory", words.get(2));
+    }
+
+    private static String words(Happening one) {
+        return WORDS.get(one.what()).get(1).formatted(one.town().name());
     }
 
     private static ObjectNode unknown() {

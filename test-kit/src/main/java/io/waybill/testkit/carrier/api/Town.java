@@ -1,6 +1,11 @@
 package io.waybill.testkit.carrier.api;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * @param country ISO 3166-1 alpha-2
@@ -22,4 +27,19 @@ public record Town(String name, String region, String country, String postalCode
     public static final Town GOTHENBURG = new Town("Göteborg", "", "SE", "41103", ZoneId.of("Europe/Stockholm"));
     public static final Town HAMBURG = new Town("Hamburg", "", "DE", "20095", ZoneId.of("Europe/Berlin"));
     public static final Town DRESDEN = new Town("Dresden", "", "DE", "01067", ZoneId.of("Europe/Berlin"));
+
+    private static final Map<String, Town> ENDS = Stream.of(
+                    SHENZHEN, AUSTIN, LYON, LEEDS, VANCOUVER, STOCKHOLM, HAMBURG)
+            .collect(toMap(Town::country, town -> town));
+
+    /**
+     * Where a parcel ends: nowhere that has a name, where we know no town of the country, or not even the country.
+     *
+     * @param zone whose clock is written there
+     */
+    static Town in(@Nullable String country, ZoneId zone) {
+        return country == null
+                ? new Town("", "", "", "", zone)
+                : ENDS.getOrDefault(country, new Town("", "", country, "", zone));
+    }
 }
