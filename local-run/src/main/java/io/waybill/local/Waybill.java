@@ -3,6 +3,7 @@ package io.waybill.local;
 import io.waybill.local.carrier.DetectCommand;
 import io.waybill.local.carrier.NormalizeCommand;
 import io.waybill.local.carrier.ReadCommand;
+import io.waybill.local.dispatch.BacktestCommand;
 import io.waybill.local.dispatch.DeadCommand;
 import io.waybill.local.dispatch.OffsetsCommand;
 import io.waybill.local.keys.TokenCommand;
@@ -32,6 +33,7 @@ import picocli.CommandLine.HelpCommand;
             ReadCommand.class,
             NormalizeCommand.class,
             DetectCommand.class,
+            BacktestCommand.class,
             HelpCommand.class
         })
 public final class Waybill implements Runnable {

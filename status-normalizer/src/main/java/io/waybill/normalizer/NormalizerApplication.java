@@ -2,6 +2,8 @@ package io.waybill.normalizer;
 
 import io.waybill.kit.ServiceKit;
 import io.waybill.kit.command.ServiceMain;
+import io.waybill.normalizer.eta.BacktestCommand;
+import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -12,6 +14,9 @@ import org.springframework.context.annotation.Import;
 public class NormalizerApplication {
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("backtest")) {
+            System.exit(BacktestCommand.run(Arrays.asList(args).subList(1, args.length)));
+        }
         ServiceMain.run(NormalizerApplication.class, args);
     }
 }

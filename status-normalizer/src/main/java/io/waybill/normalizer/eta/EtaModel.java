@@ -24,6 +24,11 @@ final class EtaModel {
         return deliveries;
     }
 
+    /** Epoch day. */
+    long today() {
+        return transit.clock().today();
+    }
+
     EtaView atTheBeginningOfToday() {
         return new EtaView(handling.outlook(), transit.outlook(), deliveries);
     }

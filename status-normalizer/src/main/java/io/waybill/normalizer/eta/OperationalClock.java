@@ -42,11 +42,16 @@ final class OperationalClock {
 
     /** Of a day of that weekday at usual speed. */
     double usual(long day) {
-        var mean = weekdays.values().stream()
+        return usual()[weekday(day).ordinal()];
+    }
+
+    /** From Monday on; their mean is 1. */
+    private double[] usual() {
+        var worth = weekdays.values().stream()
                 .mapToDouble(ratio -> ratio.at(today))
-                .average()
-                .orElseThrow();
-        return weekdays.get(weekday(day)).at(today) / mean;
+                .toArray();
+        var mean = Arrays.stream(worth).average().orElseThrow();
+        return Arrays.stream(worth).map(one -> one / mean).toArray();
     }
 
     double speed() {
@@ -79,10 +84,11 @@ final class OperationalClock {
     /** What today and the days behind it will be worth, cumulated to the end of each. */
     double[] ahead(int days) {
         var cumulated = new double[days];
+        var usual = usual();
         var sum = 0.0;
         var unusual = speed() - 1;
         for (var day = 0; day < days; day++) {
-            sum += usual(today + day) * (1 + unusual);
+            sum += usual[weekday(today + day).ordinal()] * (1 + unusual);
             cumulated[day] = sum;
             unusual *= PERSISTENCE;
         }

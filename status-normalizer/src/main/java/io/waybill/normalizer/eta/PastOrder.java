@@ -40,6 +40,14 @@ record PastOrder(
                 List.of("seller " + seller, "from " + from, "to " + to));
     }
 
+    boolean keptItsPromise() {
+        return promisedBy != null && delivered != null && !delivered.toLocalDate().isAfter(promisedBy);
+    }
+
+    boolean missedItsPromise() {
+        return promisedBy != null && delivered != null && delivered.toLocalDate().isAfter(promisedBy);
+    }
+
     private static String area(String region, String zip) {
         return region + "/" + zip.substring(0, Math.min(AREA, zip.length()));
     }

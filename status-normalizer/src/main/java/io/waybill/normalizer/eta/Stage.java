@@ -135,6 +135,11 @@ final class Stage {
         var known = new HashMap<List<String>, Rates>();
         known.put(List.of(), everywhere());
         return new Outlook(
-                clock.ahead(HORIZON), calibration.rates(), traits -> ratesOf(traits, known), this::pace, this::spent);
+                clock.today(),
+                clock.ahead(HORIZON),
+                calibration.rates(),
+                traits -> ratesOf(traits, known),
+                this::pace,
+                this::spent);
     }
 }

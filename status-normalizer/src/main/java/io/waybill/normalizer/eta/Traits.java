@@ -10,6 +10,9 @@ import java.util.List;
  */
 record Traits(List<String> lanes, List<String> effects) {
 
+    /** Of any parcel. */
+    static final Traits NONE = new Traits(List.of(), List.of());
+
     Traits {
         lanes = List.copyOf(lanes);
         effects = List.copyOf(effects);

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,36 +22,38 @@ final class WalkForward {
     /** Who has not handed over by then will not. */
     private static final long HANDLING_DAYS = 60;
 
-    private final Map<Long, List<PastOrder>> purchased;
-    private final Map<Long, List<PastOrder>> handedOver;
-    private final long firstDay;
-    private final long lastDay;
+    private final Map<Long, List<Travel>> purchased;
+    private final Map<Long, List<Travel>> handedOver;
     private final LocalDate trainUntil;
     private final EtaModel model;
+    private final long lastDay;
     private final List<Prediction> predictions = new ArrayList<>();
     private final EarlyWarnings warnings = new EarlyWarnings();
-    private List<PastOrder> waiting = List.of();
-    private List<PastOrder> underWay = List.of();
+    private List<Travel> waiting = List.of();
+    private List<Travel> underWay = List.of();
 
     /** @param trainUntil orders purchased from this day on are predicted */
     WalkForward(Collection<PastOrder> orders, LocalDate trainUntil) {
+        var travels = orders.stream()
+                .sorted(Comparator.comparing(PastOrder::order))
+                .map(Travel::of)
+                .toList();
         this.trainUntil = trainUntil;
-        this.purchased = byDay(orders.stream(), PastOrder::purchased);
-        this.handedOver = byDay(
-                orders.stream().filter(order -> order.handedOver() != null),
-                order -> Objects.requireNonNull(order.handedOver()));
-        var days = Stream.concat(purchased.keySet().stream(), handedOver.keySet().stream())
-                .mapToLong(Long::longValue)
+        this.purchased = travels.stream()
+                .collect(Collectors.groupingBy(travel -> travel.handling().startDay()));
+        this.handedOver = travels.stream()
+                .filter(travel -> travel.transit() != null)
+                .collect(Collectors.groupingBy(travel -> handedOver(travel).startDay()));
+        var days = LongStream.concat(
+                        purchased.keySet().stream().mapToLong(Long::longValue),
+                        handedOver.keySet().stream().mapToLong(Long::longValue))
                 .summaryStatistics();
-        this.firstDay = days.getMin();
         this.lastDay = days.getMax();
-        this.model = new EtaModel(firstDay);
+        this.model = new EtaModel(days.getMin());
     }
 
-    private static Map<Long, List<PastOrder>> byDay(Stream<PastOrder> orders, Function<PastOrder, LocalDateTime> time) {
-        return orders.sorted(Comparator.comparing(PastOrder::order))
-                .collect(Collectors.groupingBy(
-                        order -> Moments.day(time.apply(order)), TreeMap::new, Collectors.toList()));
+    private static Passage handedOver(Travel travel) {
+        return Objects.requireNonNull(travel.transit());
     }
 
     List<Prediction> predictions() {
@@ -62,75 +64,64 @@ final class WalkForward {
         return warnings;
     }
 
-    void run() {
+    /** @param eachDay is told of the days done and of all */
+    void run(Progress eachDay) {
+        var firstDay = model.today();
         for (var day = firstDay; day <= lastDay; day++) {
-            predict(day);
+            if (day >= trainUntil.toEpochDay()) {
+                predict(day);
+            }
             learn(day);
+            eachDay.done(day - firstDay + 1, lastDay - firstDay + 1);
         }
+    }
+
+    @FunctionalInterface
+    interface Progress {
+        void done(long days, long all);
     }
 
     private void predict(long day) {
-        if (day < trainUntil.toEpochDay()) {
-            return;
-        }
         var view = model.atTheBeginningOfToday();
-        underWay.stream().filter(this::isTested).forEach(order -> warnings.look(order, view, day));
-        purchased
-                .getOrDefault(day, List.of())
-                .forEach(order -> add(
-                        order,
-                        Moment.PURCHASE,
-                        view.ofPurchase(order.handling(), order.transit(), Moments.timeOfDay(order.purchased()))));
-        handedOver.getOrDefault(day, List.of()).stream()
-                .filter(this::isTested)
-                .forEach(order -> predictHandOver(order, view));
+        var handedOverToday = tested(handedOver.getOrDefault(day, List.of()));
+        Stream.concat(tested(underWay).stream(), handedOverToday.stream())
+                .forEach(travel -> warnings.look(travel, view, day));
+        for (var travel : purchased.getOrDefault(day, List.of())) {
+            var forecast = view.ofPurchase(
+                    travel.order().handling(), travel.order().transit(), travel.handling().startTime());
+            predictions.add(Prediction.of(travel.order(), Moment.PURCHASE, forecast));
+        }
+        for (var travel : handedOverToday) {
+            var transit = handedOver(travel);
+            var forecast = view.ofHandOver(transit.traits(), transit.startTime());
+            predictions.add(Prediction.of(travel.order(), Moment.HANDOVER, forecast));
+        }
     }
 
-    private void predictHandOver(PastOrder order, EtaView view) {
-        var at = Objects.requireNonNull(order.handedOver());
-        add(order, Moment.HANDOVER, view.ofHandOver(order.transit(), Moments.timeOfDay(at)));
-        warnings.handedOver(order, view);
-    }
-
-    private void add(PastOrder order, Moment moment, Forecast forecast) {
-        predictions.add(new Prediction(
-                order,
-                moment,
-                Prediction.LEVELS.stream().map(forecast::quantile).toList()));
-    }
-
-    private boolean isTested(PastOrder order) {
-        return !order.purchased().toLocalDate().isBefore(trainUntil);
+    private List<Travel> tested(List<Travel> travels) {
+        return travels.stream()
+                .filter(travel -> travel.handling().startDay() >= trainUntil.toEpochDay())
+                .toList();
     }
 
     private void learn(long day) {
-        underWay.stream()
-                .map(PastOrder::delivered)
+        var inHandling = joined(waiting, purchased.get(day)).stream()
+                .filter(travel -> day - travel.handling().startDay() < HANDLING_DAYS)
+                .toList();
+        waiting = learn(model.handling(), inHandling, Travel::handling, travel -> isOn(day, travel.order()
+                .handedOver()));
+        var inTransit = joined(underWay, handedOver.get(day));
+        underWay = learn(model.transit(), inTransit, WalkForward::handedOver, travel -> isOn(day, travel.order()
+                .delivered()));
+        inTransit.stream()
+                .map(travel -> travel.order().delivered())
                 .filter(at -> isOn(day, at))
                 .forEach(at -> model.deliveries().learn(Moments.timeOfDay(Objects.requireNonNull(at))));
-        waiting = learn(
-                model.handling(),
-                joined(waiting, purchased.get(day)).stream()
-                        .filter(order -> day - Moments.day(order.purchased()) < HANDLING_DAYS)
-                        .toList(),
-                order -> new Passage(
-                        order.handling(), Moments.day(order.purchased()), Moments.timeOfDay(order.purchased())),
-                order -> isOn(day, order.handedOver()));
-        underWay = learn(
-                model.transit(),
-                joined(underWay, handedOver.get(day)),
-                WalkForward::transit,
-                order -> isOn(day, order.delivered()));
-    }
-
-    static Passage transit(PastOrder order) {
-        var at = Objects.requireNonNull(order.handedOver());
-        return new Passage(order.transit(), Moments.day(at), Moments.timeOfDay(at));
     }
 
     /** @return those that go on */
-    private List<PastOrder> learn(
-            Stage stage, List<PastOrder> inIt, Function<PastOrder, Passage> passage, Predicate<PastOrder> ended) {
+    private static List<Travel> learn(
+            Stage stage, List<Travel> inIt, Function<Travel, Passage> passage, Predicate<Travel> ended) {
         var parts = inIt.stream().collect(Collectors.partitioningBy(ended));
         stage.learn(
                 parts.get(true).stream().map(passage).toList(),
@@ -138,7 +129,7 @@ final class WalkForward {
         return parts.get(false);
     }
 
-    private static List<PastOrder> joined(List<PastOrder> before, @Nullable List<PastOrder> more) {
+    private static List<Travel> joined(List<Travel> before, @Nullable List<Travel> more) {
         return more == null
                 ? before
                 : Stream.concat(before.stream(), more.stream()).toList();

@@ -1,0 +1,64 @@
+package io.waybill.normalizer.eta;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Predicts past orders from what was known then, and says how good that was. */
+public final class BacktestCommand {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().build();
+
+    private BacktestCommand() {}
+
+    /** @return exit code: 2 for input that cannot be used */
+    public static int run(List<String> words) {
+        try {
+            run(BacktestArguments.parse(words));
+            return 0;
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage() + "\n" + BacktestArguments.USAGE);
+            return 2;
+        } catch (IOException e) {
+            System.err.println("Cannot be read or written: " + e);
+            return 1;
+        }
+    }
+
+    private static void run(BacktestArguments arguments) throws IOException {
+        var past = PastOrders.read(arguments.files());
+        System.err.printf(
+                Locale.ROOT, "%,d orders; %,d rows with impossible times are left out%n", past.orders().size(), past.skipped());
+        var walk = new WalkForward(past.orders(), arguments.trainUntil());
+        walk.run((days, all) -> {
+            if (days % 60 == 0 || days == all) {
+                System.err.printf("day %d of %d%n", days, all);
+            }
+        });
+        if (arguments.predictions() != null) {
+            write(walk.predictions(), arguments.predictions());
+        }
+        System.out.println(JSON.writerWithDefaultPrettyPrinter()
+                .writeValueAsString(BacktestSummary.of(past, arguments.trainUntil(), walk)));
+    }
+
+    private static void write(List<Prediction> predictions, Path file) throws IOException {
+        try (var csv = CsvWriter.builder().build(file)) {
+            csv.writeRecord("order", "moment", "p10", "p25", "p50", "p75", "p90");
+            predictions.forEach(prediction -> csv.writeRecord(Stream.concat(
+                            Stream.of(
+                                    prediction.order().order(),
+                                    prediction.moment().wireName()),
+                            prediction.days().stream().map(days -> String.format(Locale.ROOT, "%.3f", days)))
+                    .toList()));
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}
