@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param trainUntil orders purchased from this day on are predicted
  * @param predictions file to write them to, if any
  */
-record BacktestArguments(List<Path> files, LocalDate trainUntil, @Nullable Path predictions) {
+record BacktestArguments(
+        List<Path> files, LocalDate trainUntil, @Nullable Path predictions) {
 
     static final String USAGE = "usage: backtest FILE.csv[.gz]... --train-until DATE [--predictions OUT.csv]";
 

@@ -12,8 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** Predicts past orders from what was known then, and says how good that was. */
 public final class BacktestCommand {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private BacktestCommand() {}
 
@@ -34,7 +33,10 @@ public final class BacktestCommand {
     private static void run(BacktestArguments arguments) throws IOException {
         var past = PastOrders.read(arguments.files());
         System.err.printf(
-                Locale.ROOT, "%,d orders; %,d rows with impossible times are left out%n", past.orders().size(), past.skipped());
+                Locale.ROOT,
+                "%,d orders; %,d rows with impossible times are left out%n",
+                past.orders().size(),
+                past.skipped());
         var walk = new WalkForward(past.orders(), arguments.trainUntil());
         walk.run((days, all) -> {
             if (days % 60 == 0 || days == all) {

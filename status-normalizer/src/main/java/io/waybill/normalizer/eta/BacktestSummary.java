@@ -51,16 +51,20 @@ record BacktestSummary(
                 past.skipped(),
                 trainUntil,
                 tested.size(),
-                Math.toIntExact(
-                        tested.stream().filter(order -> order.delivered() == null).count()),
+                Math.toIntExact(tested.stream()
+                        .filter(order -> order.delivered() == null)
+                        .count()),
                 predicted,
                 warned(tested, walk.warnings()));
     }
 
     private static List<Warned> warned(Collection<PastOrder> tested, EarlyWarnings warnings) {
         Predicate<PastOrder> delivered = order -> order.delivered() != null;
-        var onTime = tested.stream().filter(delivered.and(PastOrder::keptItsPromise)).toList();
-        var late = tested.stream().filter(delivered.and(PastOrder::missedItsPromise)).toList();
+        var onTime =
+                tested.stream().filter(delivered.and(PastOrder::keptItsPromise)).toList();
+        var late = tested.stream()
+                .filter(delivered.and(PastOrder::missedItsPromise))
+                .toList();
         var never = tested.stream().filter(delivered.negate()).toList();
         var warned = new ArrayList<Warned>();
         for (var falseAlarms : FALSE_ALARMS) {

@@ -44,8 +44,7 @@ final class EarlyWarnings {
     }
 
     /** Share of those late that would be flagged so many days ahead, where so many of those on time are. */
-    double flagged(
-            Collection<PastOrder> late, Collection<PastOrder> onTime, int daysAhead, double falseAlarms) {
+    double flagged(Collection<PastOrder> late, Collection<PastOrder> onTime, int daysAhead, double falseAlarms) {
         var sound = scores(onTime, daysAhead);
         var found = scores(late, daysAhead);
         if (sound.length == 0 || found.length == 0) {

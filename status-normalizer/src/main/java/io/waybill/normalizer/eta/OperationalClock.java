@@ -47,9 +47,8 @@ final class OperationalClock {
 
     /** From Monday on; their mean is 1. */
     private double[] usual() {
-        var worth = weekdays.values().stream()
-                .mapToDouble(ratio -> ratio.at(today))
-                .toArray();
+        var worth =
+                weekdays.values().stream().mapToDouble(ratio -> ratio.at(today)).toArray();
         var mean = Arrays.stream(worth).average().orElseThrow();
         return Arrays.stream(worth).map(one -> one / mean).toArray();
     }

@@ -41,11 +41,15 @@ record PastOrder(
     }
 
     boolean keptItsPromise() {
-        return promisedBy != null && delivered != null && !delivered.toLocalDate().isAfter(promisedBy);
+        return promisedBy != null
+                && delivered != null
+                && !delivered.toLocalDate().isAfter(promisedBy);
     }
 
     boolean missedItsPromise() {
-        return promisedBy != null && delivered != null && delivered.toLocalDate().isAfter(promisedBy);
+        return promisedBy != null
+                && delivered != null
+                && delivered.toLocalDate().isAfter(promisedBy);
     }
 
     private static String area(String region, String zip) {

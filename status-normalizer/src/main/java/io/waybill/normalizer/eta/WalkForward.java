@@ -88,7 +88,9 @@ final class WalkForward {
                 .forEach(travel -> warnings.look(travel, view, day));
         for (var travel : purchased.getOrDefault(day, List.of())) {
             var forecast = view.ofPurchase(
-                    travel.order().handling(), travel.order().transit(), travel.handling().startTime());
+                    travel.order().handling(),
+                    travel.order().transit(),
+                    travel.handling().startTime());
             predictions.add(Prediction.of(travel.order(), Moment.PURCHASE, forecast));
         }
         for (var travel : handedOverToday) {
@@ -108,11 +110,17 @@ final class WalkForward {
         var inHandling = joined(waiting, purchased.get(day)).stream()
                 .filter(travel -> day - travel.handling().startDay() < HANDLING_DAYS)
                 .toList();
-        waiting = learn(model.handling(), inHandling, Travel::handling, travel -> isOn(day, travel.order()
-                .handedOver()));
+        waiting = learn(
+                model.handling(),
+                inHandling,
+                Travel::handling,
+                travel -> isOn(day, travel.order().handedOver()));
         var inTransit = joined(underWay, handedOver.get(day));
-        underWay = learn(model.transit(), inTransit, WalkForward::handedOver, travel -> isOn(day, travel.order()
-                .delivered()));
+        underWay = learn(
+                model.transit(),
+                inTransit,
+                WalkForward::handedOver,
+                travel -> isOn(day, travel.order().delivered()));
         inTransit.stream()
                 .map(travel -> travel.order().delivered())
                 .filter(at -> isOn(day, at))
