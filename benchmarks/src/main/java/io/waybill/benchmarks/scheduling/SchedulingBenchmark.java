@@ -24,6 +24,7 @@ public final class SchedulingBenchmark implements Benchmark {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry(new PollerContestant(), 700_000),
+            new Entry(BareLoop.PEER, 1_200_000),
             new Entry(DbSchedulerPeer.PEER, 150_000),
             new Entry(JobRunrPeer.PEER, 25_000),
             new Entry(QuartzPeer.PEER, 10_000));
@@ -83,12 +84,12 @@ public final class SchedulingBenchmark implements Benchmark {
     }
 
     private static long count(Stage stage, Load load) throws Exception {
-        var before = load.completed();
         if (stage.quick()) {
-            awaitMore(load, before);
-        } else {
-            Waiting.pass(COUNTED);
+            awaitMore(load, 0);
+            return load.completed();
         }
+        var before = load.completed();
+        Waiting.pass(COUNTED);
         return load.completed() - before;
     }
 

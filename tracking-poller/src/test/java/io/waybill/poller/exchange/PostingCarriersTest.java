@@ -4,18 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.Carriers;
 import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.Secrets;
 import io.waybill.events.scans.CarrierScan;
-import io.waybill.kit.time.MachineTime;
 import io.waybill.poller.PretendServer;
-import io.waybill.poller.TestClock;
 import io.waybill.poller.account.Account;
-import io.waybill.poller.account.Limits;
 import io.waybill.testkit.carrier.api.CarrierApis;
 import io.waybill.testkit.carrier.api.Manner;
 import java.io.IOException;
@@ -29,47 +25,31 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.util.unit.DataSize;
 
 /** What simulated carriers post when they were asked to, held against the readers. */
 class PostingCarriersTest {
 
     private static final String NUMBER = "1Z999AA10123456784";
     private static final String PATH = "/pushes";
-    private static final ExchangeSettings SETTINGS = new ExchangeSettings(
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(10),
-            DataSize.ofMegabytes(1),
-            16,
-            Duration.ofMillis(10),
-            Duration.ofMinutes(10),
-            Duration.ofMinutes(10));
     private static final Map<String, Map<String, String>> SECRETS = Map.of(
             "ups", Map.of("id", "i", "secret", "s", "push-credential", "agreed"),
             "17track", Map.of("key", "k17"),
             "aftership", Map.of("key", "k", "webhook-secret", "w17"));
 
-    private final TestClock clock = new TestClock();
-    private final MachineTime time = new MachineTime(clock);
-    private final CarrierHttp http = new CarrierHttp(SETTINGS);
-    private final CarrierExchange exchange = new CarrierExchange(
-            new AccountCalls(http, new Tokens(new TokenEndpoint(http, new TokenReading(), time), time), time),
-            new Safeguards(SETTINGS, new SimpleMeterRegistry()),
-            SETTINGS,
-            new SimpleMeterRegistry());
+    private final LoopbackExchange exchange = new LoopbackExchange();
     private final PretendServer us = new PretendServer();
     private CarrierApis apis;
 
     @BeforeEach
     void start() throws IOException {
-        apis = CarrierApis.start(0, SECRETS, clock);
+        apis = CarrierApis.start(0, SECRETS, exchange.clock);
         us.at(PATH, PretendServer.answering(200, ""));
     }
 
     @AfterEach
     void stop() {
         apis.close();
-        http.close();
+        exchange.close();
         us.close();
     }
 
@@ -79,7 +59,7 @@ class PostingCarriersTest {
         apis.send(id, NUMBER);
         follow(id);
         apis.postTo(id, URI.create(us.url() + PATH));
-        clock.advance(Duration.ofHours(9));
+        exchange.clock.advance(Duration.ofHours(9));
 
         await().untilAsserted(() -> assertThat(us.calls(PATH)).hasSize(2));
         var push = account(id).connector().push().orElseThrow();
@@ -94,7 +74,7 @@ class PostingCarriersTest {
     void arePostedTwiceOutOfOrderAndForgedWhereATestWantsIt() {
         apis.send("ups", NUMBER);
         follow("ups");
-        clock.advance(Duration.ofHours(9));
+        exchange.clock.advance(Duration.ofHours(9));
         apis.postTo("ups", URI.create(us.url() + PATH), Manner.DUPLICATED, Manner.OUT_OF_ORDER, Manner.FORGED);
 
         await().untilAsserted(() -> assertThat(us.calls(PATH)).hasSize(6));
@@ -118,11 +98,11 @@ class PostingCarriersTest {
     void endAfterTwoWeeksAndGoOnWhereTheyAreRenewed() {
         follow("ups");
         apis.postTo("ups", URI.create(us.url() + PATH));
-        clock.advance(Duration.ofDays(15));
+        exchange.clock.advance(Duration.ofDays(15));
         apis.send("ups", NUMBER);
-        clock.advance(Duration.ofHours(9));
+        exchange.clock.advance(Duration.ofHours(9));
         follow("ups");
-        clock.advance(Duration.ofHours(9));
+        exchange.clock.advance(Duration.ofHours(9));
 
         // Departed from the facility; what came before the new subscription is not told.
         await().untilAsserted(() -> assertThat(us.calls(PATH)).hasSize(1));
@@ -135,8 +115,9 @@ class PostingCarriersTest {
         var allowance = new Allowance(() -> true, () -> true, () -> {});
         var replies = account.connector()
                 .subscription()
-                .map(subscription -> exchange.subscribe(account, subscription.request(inquiries), inquiries, allowance))
-                .or(() -> exchange.register(account, inquiries, allowance))
+                .map(subscription ->
+                        exchange.carriers.subscribe(account, subscription.request(inquiries), inquiries, allowance))
+                .or(() -> exchange.carriers.register(account, inquiries, allowance))
                 .orElseThrow();
         assertThat(replies.each().getFirst().reply()).isInstanceOf(Reply.NotKnown.class);
     }
@@ -149,11 +130,6 @@ class PostingCarriersTest {
     }
 
     private Account account(String id) {
-        return new Account(
-                Carriers.byId(id).orElseThrow(),
-                Account.SHARED,
-                apis.baseUri(),
-                new Secrets(SECRETS.get(id)),
-                new Limits(100, 1_000, 100));
+        return LoopbackExchange.account(Carriers.byId(id).orElseThrow(), apis.baseUri(), SECRETS.get(id));
     }
 }
