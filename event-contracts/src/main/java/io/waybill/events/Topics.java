@@ -4,6 +4,7 @@ import io.waybill.events.carrierhealth.CarrierHealthEvent;
 import io.waybill.events.claims.ClaimEvent;
 import io.waybill.events.contacts.ContactEvent;
 import io.waybill.events.delays.DelayEvent;
+import io.waybill.events.lanes.LaneEvent;
 import io.waybill.events.looks.LookEvent;
 import io.waybill.events.merchants.MerchantEvent;
 import io.waybill.events.messages.MessageEvent;
@@ -66,6 +67,10 @@ public final class Topics {
     public static final Topic<MessageEvent> MESSAGES =
             new Topic<>("waybill.messages", MessageEvent.class, Duration.ofDays(90), false);
 
+    /** By the lane's key. */
+    public static final Topic<LaneEvent> LANES =
+            new Topic<>("waybill.lanes", LaneEvent.class, Duration.ofDays(30), true);
+
     public static final List<Topic<?>> ALL = List.of(
             ORDER_EVENTS,
             ORDER_EVENTS_REJECTED,
@@ -77,6 +82,7 @@ public final class Topics {
             CARRIER_HEALTH,
             STATUSES,
             DELAYS,
+            LANES,
             CLAIMS,
             MESSAGES);
 

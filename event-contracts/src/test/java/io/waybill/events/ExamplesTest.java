@@ -23,8 +23,13 @@ class ExamplesTest {
 
     private static final Path EXAMPLES = Path.of("src/test/resources/examples");
     private static final Path SCHEMAS = Path.of("src/main/resources/io/waybill/events/schemas");
-    private static final List<Topic<?>> PUBLIC =
-            List.of(Topics.ORDER_EVENTS, Topics.ORDER_EVENTS_REJECTED, Topics.STATUSES, Topics.DELAYS, Topics.CLAIMS);
+    private static final List<Topic<?>> PUBLIC = List.of(
+            Topics.ORDER_EVENTS,
+            Topics.ORDER_EVENTS_REJECTED,
+            Topics.STATUSES,
+            Topics.DELAYS,
+            Topics.LANES,
+            Topics.CLAIMS);
     private static final JsonMapper JSON = JsonMapper.builder()
             .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
             .build();
@@ -72,6 +77,8 @@ class ExamplesTest {
         return Stream.of(
                 Arguments.of("waybill.shipments.order-shipped.v1", List.of("reported")),
                 Arguments.of("waybill.shipments.shipment-changed.v1", List.of("reported")),
+                Arguments.of("waybill.delays.delay-detected.v1", List.of("level")),
+                Arguments.of("waybill.scans.tracking-observed.v1", List.of("expected")),
                 Arguments.of("waybill.claims.claim-opened.v1", List.of("occurrence", "ifSilent", "items")));
     }
 

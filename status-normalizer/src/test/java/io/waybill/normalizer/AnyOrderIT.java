@@ -12,6 +12,7 @@ import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.shipments.CarrierCandidate;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
@@ -132,7 +133,7 @@ class AnyOrderIT extends NormalizerIT {
                     var before = occurrences.put(meaning.status(), changed.occurrence());
                     assertThat(changed.occurrence()).isGreaterThanOrEqualTo(before == null ? 1 : before);
                 }
-                case ScansAdded _ -> {}
+                case ScansAdded _, EtaChanged _ -> {}
             }
         }
         return new End(meaning, timeline);

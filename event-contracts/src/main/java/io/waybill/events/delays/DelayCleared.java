@@ -44,6 +44,12 @@ public record DelayCleared(
         ESCALATED,
         /** The promise was moved to a day that is not over. */
         @JsonProperty("promise_moved")
-        PROMISE_MOVED
+        PROMISE_MOVED,
+        /** What it waited for has come: the duties, the documents, the address, another number. */
+        @JsonProperty("settled")
+        SETTLED,
+        /** It will hardly be late after all. */
+        @JsonProperty("recovered")
+        RECOVERED
     }
 }

@@ -6,8 +6,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * The parcel is late. Said once per rule and occurrence, after its carriers were asked.
+ * The parcel is late. Said once per rule, occurrence and level, after its carriers were asked.
  *
+ * @param level 1; 2 where it has lasted so long that somebody must act today
  * @param due business time at which the rule's threshold was passed
  * @param detectedAt business time
  * @param sellerOnly nobody could be asked, so the buyer is not alarmed
@@ -18,6 +19,7 @@ public record DelayDetected(
         String merchantId,
         DelayRule rule,
         int occurrence,
+        int level,
         Instant due,
         Instant detectedAt,
         Evidence evidence,
@@ -32,5 +34,20 @@ public record DelayDetected(
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(detectedAt, "detectedAt");
         Objects.requireNonNull(evidence, "evidence");
+        level = Math.max(1, level);
+    }
+
+    /** As an earlier version said it. */
+    public DelayDetected(
+            UUID shipmentId,
+            String merchantId,
+            DelayRule rule,
+            int occurrence,
+            Instant due,
+            Instant detectedAt,
+            Evidence evidence,
+            boolean sellerOnly,
+            boolean news) {
+        this(shipmentId, merchantId, rule, occurrence, 1, due, detectedAt, evidence, sellerOnly, news);
     }
 }

@@ -2,6 +2,7 @@ package io.waybill.events.scans;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.waybill.events.Leg;
+import io.waybill.events.orderevents.DateRange;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for {@link Outcome#NOT_ASKABLE}
  * @param lookedAt where a look was wanted and each open leg has answered: business time of the earliest question; where
  *     there is nobody to ask, when that was found
+ * @param expected the days at the destination on which the carrier says that it comes; absent where it does not say
  */
 @JsonTypeName("waybill.scans.tracking-observed.v1")
 public record TrackingObserved(
@@ -29,7 +31,8 @@ public record TrackingObserved(
         @Nullable String reason,
         List<CarrierScan> scans,
         List<Leg> legsFound,
-        @Nullable Instant lookedAt)
+        @Nullable Instant lookedAt,
+        @Nullable DateRange expected)
         implements ScanEvent {
 
     public TrackingObserved {
@@ -41,5 +44,18 @@ public record TrackingObserved(
         }
         scans = List.copyOf(scans);
         legsFound = List.copyOf(legsFound);
+    }
+
+    /** As an earlier version said it. */
+    public TrackingObserved(
+            UUID shipmentId,
+            @Nullable Leg leg,
+            Instant askedAt,
+            Outcome outcome,
+            @Nullable String reason,
+            List<CarrierScan> scans,
+            List<Leg> legsFound,
+            @Nullable Instant lookedAt) {
+        this(shipmentId, leg, askedAt, outcome, reason, scans, legsFound, lookedAt, null);
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** Events of {@code waybill.statuses}. A timeline is the scans added so far without those withdrawn. */
-public sealed interface StatusEvent permits StatusChanged, ScansAdded {
+public sealed interface StatusEvent permits StatusChanged, ScansAdded, EtaChanged {
 
     UUID shipmentId();
 

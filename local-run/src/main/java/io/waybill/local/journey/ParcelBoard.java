@@ -9,6 +9,7 @@ import io.waybill.events.rejected.EventRejected;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
@@ -67,6 +68,7 @@ final class ParcelBoard {
                 yield ParcelLine.of(now, parcel.label(), changed);
             }
             case ScansAdded added -> ParcelLine.of(now, parcel, added);
+            case EtaChanged changed -> ParcelLine.of(now, parcel, changed);
         };
         parcels.put(event.shipmentId(), parcel);
         return Optional.of(line);

@@ -2,6 +2,8 @@ package io.waybill.local.journey;
 
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
 import io.waybill.events.rejected.EventRejected;
+import io.waybill.events.statuses.Eta;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** One line about one parcel: business time, number, status, and the carrier's own words. */
 final class ParcelLine {
@@ -36,6 +39,17 @@ final class ParcelLine {
     static String of(Instant time, ParcelState parcel, ScansAdded event) {
         var known = parcel.now();
         return of(time, parcel.label(), known == null ? "scanned" : words(known), words(event));
+    }
+
+    static String of(Instant time, ParcelState parcel, EtaChanged event) {
+        var known = parcel.now();
+        return of(time, parcel.label(), known == null ? "expected" : words(known), words(event.now()));
+    }
+
+    private static String words(@Nullable Eta eta) {
+        return eta == null
+                ? "when it comes is not known"
+                : "expected from %s to %s, likely on %s".formatted(eta.earliest(), eta.latest(), eta.likely());
     }
 
     static String of(Instant time, String account, CarrierLookedAfter event) {

@@ -44,7 +44,21 @@ final class TroubleLine {
                         evidence.promise() == null
                                 ? ""
                                 : "was promised for " + evidence.promise().to();
-                    case STALLED, PRESUMED_LOST -> "no news for " + hours(evidence.silence());
+                    case PROMISE_AT_RISK ->
+                        evidence.probability() == null
+                                ? ""
+                                : "late with a probability of " + Math.round(evidence.probability() * 100) + " %";
+                    case STALLED, PRESUMED_LOST, NO_FIRST_SCAN, NUMBER_WRONG, NUMBER_MISSING ->
+                        "no news for " + hours(evidence.silence());
+                    case CARRIER_DELAY,
+                            HELD_BY_CUSTOMS,
+                            DUTIES_UNPAID,
+                            DOCUMENTS_MISSING,
+                            ADDRESS_PROBLEM,
+                            ATTEMPTS_FAILED,
+                            PICKUP_ENDING ->
+                        "because of " + words(evidence.cause().name()) + ", the turn of the "
+                                + words(evidence.party().name());
                 }
                 + (detected.sellerOnly() ? ", nobody to ask" : ", the carrier was asked");
     }

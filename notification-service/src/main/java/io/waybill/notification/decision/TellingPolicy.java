@@ -8,6 +8,7 @@ import io.waybill.events.claims.RefundRequested;
 import io.waybill.events.delays.DelayCleared;
 import io.waybill.events.delays.DelayDetected;
 import io.waybill.events.delays.DelayEvent;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
@@ -61,7 +62,7 @@ public final class TellingPolicy {
                         .map(news -> toAll(
                                 parcel, news, firstOf(changed.news(), changed.correction() ? Why.CORRECTION : null)))
                         .orElse(List.of());
-            case ScansAdded _ -> List.of();
+            case ScansAdded _, EtaChanged _ -> List.of();
         };
     }
 
@@ -96,8 +97,11 @@ public final class TellingPolicy {
         };
     }
 
-    /** Of a parcel presumed lost its claim tells. */
+    /** Of a parcel presumed lost its claim tells; what escalates was told before. */
     private static Optional<News> news(DelayDetected detected) {
+        if (detected.level() > 1) {
+            return Optional.empty();
+        }
         var evidence = detected.evidence();
         var buyerMustAct = evidence.party() == Party.BUYER;
         return switch (detected.rule()) {
@@ -107,7 +111,18 @@ public final class TellingPolicy {
             case PROMISE_MISSED ->
                 Optional.of(new News.PromiseMissed(
                         evidence.promise(), evidence.cause(), buyerMustAct, detected.occurrence()));
-            case PRESUMED_LOST -> Optional.empty();
+            case PRESUMED_LOST,
+                    NUMBER_MISSING,
+                    NUMBER_WRONG,
+                    NO_FIRST_SCAN,
+                    CARRIER_DELAY,
+                    HELD_BY_CUSTOMS,
+                    DUTIES_UNPAID,
+                    DOCUMENTS_MISSING,
+                    ADDRESS_PROBLEM,
+                    ATTEMPTS_FAILED,
+                    PICKUP_ENDING,
+                    PROMISE_AT_RISK -> Optional.empty();
         };
     }
 
@@ -116,13 +131,24 @@ public final class TellingPolicy {
         return switch (cleared.rule()) {
             case STALLED -> Optional.of(new News.MovesAgain(cleared.occurrence()));
             case PRESUMED_LOST -> Optional.of(new News.FoundAgain(cleared.occurrence()));
-            case PROMISE_MISSED -> Optional.empty();
+            case PROMISE_MISSED,
+                    NUMBER_MISSING,
+                    NUMBER_WRONG,
+                    NO_FIRST_SCAN,
+                    CARRIER_DELAY,
+                    HELD_BY_CUSTOMS,
+                    DUTIES_UNPAID,
+                    DOCUMENTS_MISSING,
+                    ADDRESS_PROBLEM,
+                    ATTEMPTS_FAILED,
+                    PICKUP_ENDING,
+                    PROMISE_AT_RISK -> Optional.empty();
         };
     }
 
     private static @Nullable Why whyNot(DelayCleared cleared) {
         return switch (cleared.reason()) {
-            case MOVED -> cleared.sellerOnly() ? Why.SELLER_ONLY : null;
+            case MOVED, SETTLED, RECOVERED -> cleared.sellerOnly() ? Why.SELLER_ONLY : null;
             case ARRIVED -> Why.ARRIVED;
             case ESCALATED -> Why.ESCALATED;
             case PROMISE_MOVED -> Why.PROMISE_MOVED;

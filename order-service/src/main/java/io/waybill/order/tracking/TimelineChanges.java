@@ -1,6 +1,7 @@
 package io.waybill.order.tracking;
 
 import io.waybill.events.Leg;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
@@ -52,7 +53,7 @@ final class TimelineChanges {
         var parcel = parcels.computeIfAbsent(event.shipmentId().toString(), _ -> new OfParcel(none));
         var change = switch (event) {
             case StatusChanged changed -> new Change(changed, EndPolicy.endedAt(changed.now(), time));
-            case ScansAdded _ -> parcel.told.change();
+            case ScansAdded _, EtaChanged _ -> parcel.told.change();
         };
         parcel.told = new Told(event.shipmentId(), event.merchantId(), event.legs(), change);
         for (var scanId : event.withdrawn()) {

@@ -20,6 +20,7 @@ final class Alarm {
                 subject.merchantId(),
                 step.rule(),
                 step.occurrence(),
+                1,
                 step.due(),
                 now,
                 evidence(situation, step, now),

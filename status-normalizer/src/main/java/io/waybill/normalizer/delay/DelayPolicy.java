@@ -25,6 +25,7 @@ final class DelayPolicy {
             case PRESUMED_LOST -> presumedLost(situation);
             case STALLED -> lost ? new Judgement.Over(Reason.ESCALATED) : stalled(situation);
             case PROMISE_MISSED -> lost ? UNDECIDED : promiseMissed(situation);
+            default -> UNDECIDED;
         };
     }
 
@@ -33,6 +34,7 @@ final class DelayPolicy {
             case PRESUMED_LOST -> thresholds.presumedLost();
             case STALLED -> thresholds.stalled();
             case PROMISE_MISSED -> thresholds.promiseGrace();
+            default -> Duration.ZERO;
         };
     }
 

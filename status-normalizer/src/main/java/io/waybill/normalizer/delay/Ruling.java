@@ -57,6 +57,7 @@ record Ruling(List<Step> steps, DelayTimer timer, Optional<Step.WantsLook> look)
             case PROMISE_MISSED -> later ? new Step.Cleared(rule, open, Reason.PROMISE_MOVED) : new Step.Stands();
             case STALLED, PRESUMED_LOST ->
                 later && hasNews(situation, open) ? new Step.Cleared(rule, open, Reason.MOVED) : new Step.Stands();
+            default -> new Step.Stands();
         };
     }
 

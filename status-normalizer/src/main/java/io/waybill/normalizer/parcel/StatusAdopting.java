@@ -1,6 +1,7 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.events.Topics;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.StatusEvent;
@@ -39,7 +40,7 @@ class StatusAdopting extends Adopting<StatusEvent> {
             var event = received.event();
             switch (event) {
                 case StatusChanged changed -> adopt(changed);
-                case ScansAdded _ -> {}
+                case ScansAdded _, EtaChanged _ -> {}
             }
             show(
                     event.shipmentId(),
