@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * The parcel is late. Said once per rule, occurrence and level, after its carriers were asked.
  *
- * @param level 1; 2 where it has lasted so long that somebody must act today
+ * @param level 1; 2 where it has lasted so long that somebody must act today; 1 in events of earlier versions
  * @param due business time at which the rule's threshold was passed
  * @param detectedAt business time
  * @param sellerOnly nobody could be asked, so the buyer is not alarmed
@@ -19,7 +19,7 @@ public record DelayDetected(
         String merchantId,
         DelayRule rule,
         int occurrence,
-        int level,
+        Integer level,
         Instant due,
         Instant detectedAt,
         Evidence evidence,
@@ -34,7 +34,7 @@ public record DelayDetected(
         Objects.requireNonNull(due, "due");
         Objects.requireNonNull(detectedAt, "detectedAt");
         Objects.requireNonNull(evidence, "evidence");
-        level = Math.max(1, level);
+        level = level == null ? 1 : level;
     }
 
     /** As an earlier version said it. */
