@@ -2,7 +2,7 @@ package io.waybill.normalizer;
 
 import io.waybill.kit.ServiceKit;
 import io.waybill.kit.command.ServiceMain;
-import io.waybill.normalizer.eta.BacktestCommand;
+import io.waybill.normalizer.backtest.BacktestCommand;
 import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;

@@ -19,6 +19,8 @@ public record EtaBasis(Milestone since, String lane, int sample) {
 
     /** What has happened to a parcel, in the order in which it happens. */
     public enum Milestone {
+        @JsonProperty("shipped")
+        SHIPPED,
         @JsonProperty("handed_over")
         HANDED_OVER,
         @JsonProperty("arrived_in_country")

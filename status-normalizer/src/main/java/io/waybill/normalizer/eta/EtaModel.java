@@ -1,35 +1,77 @@
 package io.waybill.normalizer.eta;
 
-/** Both stages of parcels' ways, and what follows from them for one parcel. Not for two threads. */
-final class EtaModel {
+import io.waybill.events.statuses.EtaBasis.Milestone;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
 
-    private final Stage handling;
-    private final Stage transit;
-    private final HoursOfDay deliveries = new HoursOfDay();
+/** All stages of parcels' ways: a stage for what is between each milestone and the arrival. Not for two threads while it learns. */
+public final class EtaModel {
 
-    EtaModel(long firstDay) {
-        this.handling = new Stage(StageSettings.HANDLING, firstDay);
-        this.transit = new Stage(StageSettings.TRANSIT, firstDay);
+    private final Map<Milestone, Stage> stages = new EnumMap<>(Milestone.class);
+    private final int mostLanes;
+
+    /**
+     * @param firstDay epoch day
+     * @param mostLanes of each stage
+     */
+    public EtaModel(long firstDay, int mostLanes) {
+        this.mostLanes = mostLanes;
+        Arrays.stream(Milestone.values())
+                .forEach(milestone -> stages.put(milestone, new Stage(settings(milestone), firstDay)));
     }
 
-    Stage handling() {
-        return handling;
+    private static StageSettings settings(Milestone milestone) {
+        return switch (milestone) {
+            case SHIPPED -> StageSettings.HANDLING;
+            case HANDED_OVER, ARRIVED_IN_COUNTRY, CLEARED_CUSTOMS, OUT_FOR_DELIVERY -> StageSettings.TRANSIT;
+        };
     }
 
-    Stage transit() {
-        return transit;
+    Stage stage(Milestone milestone) {
+        return stages.get(milestone);
     }
 
-    HoursOfDay deliveries() {
-        return deliveries;
+    /** Epoch day: the first that nothing was learned of. */
+    public long today() {
+        return stage(Milestone.HANDED_OVER).clocks().today();
     }
 
-    /** Epoch day. */
-    long today() {
-        return transit.clock().today();
+    /** Whatever goes through all that was under way on that day, in the same order each time. */
+    @FunctionalInterface
+    public interface Day {
+        void forEach(Consumer<Seen> consumer);
     }
 
-    EtaView atTheBeginningOfToday() {
-        return new EtaView(handling.outlook(), transit.outlook(), deliveries);
+    /** @param since the milestone with which it began; {@link Milestone#SHIPPED} ends with the hand-over, the others with the arrival */
+    public record Seen(Milestone since, Course course) {}
+
+    /** Today is over. */
+    public void learn(Day today) {
+        today.forEach(seen -> stage(seen.since()).expect(seen.course()));
+        stages.values().forEach(Stage::passDay);
+        today.forEach(seen -> stage(seen.since()).learn(seen.course()));
+        stages.values().forEach(stage -> stage.settle(mostLanes));
+    }
+
+    public EtaView view() {
+        return new EtaView(this);
+    }
+
+    /** Keeps all that was learned. */
+    public void memory(Keeper keeper) {
+        stages.forEach((milestone, stage) ->
+                stage.memory().forEach((name, learned) -> keeper.keep(milestone, name, learned.numbers())));
+    }
+
+    @FunctionalInterface
+    public interface Keeper {
+        void keep(Milestone since, String name, double[] numbers);
+    }
+
+    /** Something that was kept. */
+    public void recall(Milestone since, String name, double[] numbers) {
+        stage(since).recall(name, numbers);
     }
 }

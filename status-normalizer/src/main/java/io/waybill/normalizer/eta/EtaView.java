@@ -1,43 +1,85 @@
 package io.waybill.normalizer.eta;
 
-/** What can be said at the beginning of a day of what happens on it and later. */
-record EtaView(Outlook handling, Outlook transit, HoursOfDay deliveries) {
+import io.waybill.events.statuses.EtaBasis.Milestone;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** What can be said of what happens today and later. For many threads, as long as the model does not learn. */
+public final class EtaView {
 
     /** What is not handed over within so many days is taken for handed over then. */
     private static final int HANDLING_DAYS = 45;
+
+    private static final double ALL_BUT_NONE = 0.999;
 
     /** The part of the day that is over when a parcel is handed over. */
     private static final double HAND_OVER_TIME = 0.6;
 
     private static final double LANE_SHARE = 0.3;
 
-    /** @param time of today at which it is handed over, from 0 to 1 */
-    Forecast ofHandOver(Traits transitTraits, double time) {
-        return new Forecast(transit.ended(transitTraits, 0, time), time, deliveries);
+    private final long today;
+    private final Map<Milestone, Outlook> outlooks = new EnumMap<>(Milestone.class);
+
+    EtaView(EtaModel model) {
+        this.today = model.today();
+        for (var milestone : Milestone.values()) {
+            outlooks.put(milestone, new Outlook(model.stage(milestone)));
+        }
     }
 
-    /** @param time of today at which it is bought, from 0 to 1 */
-    Forecast ofPurchase(Traits handlingTraits, Traits transitTraits, double time) {
-        var handedOver = handling.ended(handlingTraits, 0, time);
-        var delivered = new double[transit.days()];
+    private Outlook since(Milestone milestone) {
+        return outlooks.get(milestone);
+    }
+
+    /** Epoch day from which forecasts count. */
+    public long today() {
+        return today;
+    }
+
+    /**
+     * Of a parcel that the carrier has and that has not arrived until now.
+     *
+     * @param since not {@link Milestone#SHIPPED}
+     * @param nowDay epoch day; what is before today is today
+     */
+    public Forecast underWay(Milestone since, Passage passage, long nowDay, double nowTime) {
+        var outlook = since(since);
+        return new Forecast(
+                outlook.ended(passage, nowDay, nowTime),
+                nowTime,
+                outlook.stage().hours());
+    }
+
+    /** Of a parcel that its seller has shipped, and no carrier has until now. */
+    public Forecast shipped(Passage handling, Traits transit, long nowDay, double nowTime) {
+        var handedOver = since(Milestone.SHIPPED).ended(handling, nowDay, nowTime);
+        var outlook = since(Milestone.HANDED_OVER);
+        var delivered = new double[Outlook.HORIZON];
         var before = 0.0;
-        for (var day = 0; day < HANDLING_DAYS; day++) {
-            var until = day == HANDLING_DAYS - 1 ? 1 : handedOver[day];
-            var ended = transit.ended(transitTraits, day, HAND_OVER_TIME);
+        var first = (int) Math.max(0, nowDay - today);
+        for (var day = first; before < ALL_BUT_NONE && day < Outlook.HORIZON; day++) {
+            var until = day == first + HANDLING_DAYS - 1 ? 1 : handedOver[day];
+            var ended = outlook.ended(transit, day, HAND_OVER_TIME);
             for (var at = day; at < delivered.length; at++) {
                 delivered[at] += (until - before) * ended[at];
             }
             before = until;
         }
-        return new Forecast(delivered, time, deliveries);
+        return new Forecast(delivered, nowTime, outlook.stage().hours());
     }
 
     /**
      * The probability that a parcel under way is so still after so many days, today counted. Alarms live in the tails, where
      * little is known of a lane alone: it is believed by a third.
      */
-    double late(Passage transit, int days) {
-        return Math.pow(this.transit.still(transit, days), LANE_SHARE)
-                * Math.pow(this.transit.stillOfAny(transit, days), 1 - LANE_SHARE);
+    public double late(Milestone since, Passage passage, int days) {
+        var outlook = since(since);
+        return Math.pow(outlook.still(passage, days), LANE_SHARE)
+                * Math.pow(outlook.stillOfAny(passage, days), 1 - LANE_SHARE);
+    }
+
+    /** Arrivals by a lane that are known, recent ones counted more. */
+    public double weight(Milestone since, String lane) {
+        return since(since).stage().weight(lane);
     }
 }

@@ -1,16 +1,22 @@
 package io.waybill.normalizer.eta;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Events and time at risk by interval: how long parcels waited there, whether it happened to them or not. Who still waits
- * counts as far as he has come, so that the fast are not taken for all. Not for two threads.
+ * counts as far as he has come, so that the fast are not taken for all. What a day brings counts once the day is settled. Not
+ * for two threads while it learns.
  */
-final class Experience {
+final class Experience implements Learned {
 
     private final Bins bins;
     private final Fading fading;
-    private final double[] events;
-    private final double[] atRisk;
+    private double[] events;
+    private double[] atRisk;
     private long day;
+    private double @Nullable [] newEvents;
+    private double[] newAtRisk = new double[0];
 
     Experience(Bins bins, Fading fading) {
         this.bins = bins;
@@ -19,28 +25,50 @@ final class Experience {
         this.atRisk = new double[bins.count()];
     }
 
-    void wait(long today, double from, double to) {
-        fade(today);
-        for (var bin = bins.containing(from); bin < bins.count() && bins.start(bin) < to; bin++) {
-            atRisk[bin] += Math.min(to, bins.end(bin)) - Math.max(from, bins.start(bin));
+    void learn(Step step) {
+        pass(step.from(), step.to());
+        if (step.arrived()) {
+            happen(step.at());
         }
     }
 
-    void happen(long today, double at) {
-        fade(today);
-        events[bins.containing(at)]++;
+    void pass(double from, double to) {
+        begin();
+        for (var bin = bins.containing(from); bin < bins.count() && bins.start(bin) < to; bin++) {
+            newAtRisk[bin] += Math.min(to, bins.end(bin)) - Math.max(from, bins.start(bin));
+        }
     }
 
-    private void fade(long today) {
-        if (today <= day) {
-            return;
+    void happen(double at) {
+        begin()[bins.containing(at)]++;
+    }
+
+    private double[] begin() {
+        if (newEvents == null) {
+            newEvents = new double[bins.count()];
+            newAtRisk = new double[bins.count()];
+        }
+        return newEvents;
+    }
+
+    /** @return whether there was anything new */
+    boolean settle(long today) {
+        if (newEvents == null) {
+            return false;
         }
         var factor = fading.over(today - day);
         for (var bin = 0; bin < events.length; bin++) {
-            events[bin] *= factor;
-            atRisk[bin] *= factor;
+            events[bin] = events[bin] * factor + newEvents[bin];
+            atRisk[bin] = atRisk[bin] * factor + newAtRisk[bin];
         }
-        day = today;
+        day = Math.max(day, today);
+        newEvents = null;
+        return true;
+    }
+
+    /** Events, as far as they are not forgotten. */
+    double weight(long today) {
+        return Arrays.stream(events).sum() * fading.over(today - day);
     }
 
     /** With so much of a rate that holds everywhere. */
@@ -72,5 +100,24 @@ final class Experience {
             rates[bin] = (events[bin] * factor + weight * speed * whole.in(bin)) / (atRisk[bin] * factor + weight);
         }
         return new Rates(bins, rates);
+    }
+
+    @Override
+    public double[] numbers() {
+        var numbers = new double[1 + 2 * bins.count()];
+        numbers[0] = day;
+        System.arraycopy(events, 0, numbers, 1, bins.count());
+        System.arraycopy(atRisk, 0, numbers, 1 + bins.count(), bins.count());
+        return numbers;
+    }
+
+    @Override
+    public void recall(double[] numbers) {
+        if (numbers.length != 1 + 2 * bins.count()) {
+            throw new IllegalArgumentException("of other intervals: " + numbers.length + " numbers");
+        }
+        day = (long) numbers[0];
+        events = Arrays.copyOfRange(numbers, 1, 1 + bins.count());
+        atRisk = Arrays.copyOfRange(numbers, 1 + bins.count(), numbers.length);
     }
 }

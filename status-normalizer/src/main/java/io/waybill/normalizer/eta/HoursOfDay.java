@@ -2,12 +2,12 @@ package io.waybill.normalizer.eta;
 
 import java.util.Arrays;
 
-/** At which hours of a day things happen. Not for two threads. */
-final class HoursOfDay {
+/** At which hours of a day things happen. Not for two threads while it learns. */
+final class HoursOfDay implements Learned {
 
     private static final int HOURS = 24;
 
-    private final double[] counts = new double[HOURS];
+    private double[] counts = new double[HOURS];
 
     HoursOfDay() {
         Arrays.fill(counts, 1);
@@ -29,5 +29,15 @@ final class HoursOfDay {
             sum += counts[hour];
         }
         return 1;
+    }
+
+    @Override
+    public double[] numbers() {
+        return counts.clone();
+    }
+
+    @Override
+    public void recall(double[] numbers) {
+        counts = Arrays.copyOf(numbers, HOURS);
     }
 }

@@ -3,36 +3,39 @@ package io.waybill.normalizer.eta;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How much of an average day each day is worth: by its day of the week, learned slowly, and by how fast everything goes just
  * now, learned from the last days. What differs between lanes is measured by it, and stays as it is when all of them slow
- * down. Days are epoch days. Not for two threads.
+ * down. Days are epoch days. Not for two threads while it learns.
  */
-final class OperationalClock {
+final class OperationalClock implements Learned {
 
     private static final Fading WEEKDAYS = new Fading(120);
     private static final double WEEKDAY_PRIOR = 50;
-    private static final Fading SPEED = new Fading(10);
+    private static final Fading SPEED = new Fading(12);
+    private static final Fading LONG_RUN = new Fading(240);
     private static final double SPEED_PRIOR = 30;
 
     /** So much of what is unusual today is left of it tomorrow. */
-    private static final double PERSISTENCE = 0.95;
+    private static final double PERSISTENCE = 0.98;
 
-    private final Map<DayOfWeek, Ratio> weekdays = new EnumMap<>(DayOfWeek.class);
-    private final Ratio speed = new Ratio(SPEED, SPEED_PRIOR);
-    private final long firstDay;
-    private double[] spentBefore = new double[512];
+    /** Longer than any parcel is followed. */
+    private static final int REMEMBERED_DAYS = 400;
+
+    private final Ratio[] weekdays =
+            Stream.generate(() -> new Ratio(WEEKDAYS, WEEKDAY_PRIOR)).limit(7).toArray(Ratio[]::new);
+    private final Ratio lately = new Ratio(SPEED, SPEED_PRIOR);
+    private final Ratio inTheLongRun = new Ratio(LONG_RUN, SPEED_PRIOR);
+    private double[] units = new double[0];
+    private double[] spentBefore = {0};
+    private long firstDay;
     private long today;
 
     OperationalClock(long firstDay) {
         this.firstDay = firstDay;
         this.today = firstDay;
-        for (var weekday : DayOfWeek.values()) {
-            weekdays.put(weekday, new Ratio(WEEKDAYS, WEEKDAY_PRIOR));
-        }
     }
 
     /** The first day that is not over yet. */
@@ -42,19 +45,23 @@ final class OperationalClock {
 
     /** Of a day of that weekday at usual speed. */
     double usual(long day) {
-        return usual()[weekday(day).ordinal()];
+        return usual()[weekday(day)];
     }
 
     /** From Monday on; their mean is 1. */
     private double[] usual() {
         var worth =
-                weekdays.values().stream().mapToDouble(ratio -> ratio.at(today)).toArray();
+                Arrays.stream(weekdays).mapToDouble(ratio -> ratio.at(today)).toArray();
         var mean = Arrays.stream(worth).average().orElseThrow();
         return Arrays.stream(worth).map(one -> one / mean).toArray();
     }
 
+    /**
+     * Of everything, compared with how it has been for long: what is faster for good is no matter of the clock, or the clock
+     * and what is measured by it would drift together.
+     */
     double speed() {
-        return speed.at(today);
+        return lately.at(today) / inTheLongRun.at(today);
     }
 
     /**
@@ -64,20 +71,41 @@ final class OperationalClock {
      */
     void learn(double observed, double expected) {
         var usual = usual(today);
-        speed.add(today, observed, expected);
-        var units = usual * speed();
-        weekdays.get(weekday(today)).add(today, observed, expected * speed() / usual);
-        var index = Math.toIntExact(today - firstDay);
-        if (index + 1 >= spentBefore.length) {
-            spentBefore = Arrays.copyOf(spentBefore, spentBefore.length * 2);
-        }
-        spentBefore[index + 1] = spentBefore[index] + units;
+        lately.add(today, observed, expected);
+        inTheLongRun.add(today, observed, expected);
+        weekdays[weekday(today)].add(today, observed, expected * speed() / usual);
+        append(usual * speed());
         today++;
     }
 
-    /** From the first day to the beginning of one that is not later than today. */
-    double spentBefore(long day) {
-        return spentBefore[Math.toIntExact(day - firstDay)];
+    private void append(double worth) {
+        var drop = Math.max(0, units.length + 1 - REMEMBERED_DAYS);
+        var longer = Arrays.copyOfRange(units, drop, units.length + 1);
+        longer[longer.length - 1] = worth;
+        firstDay += drop;
+        remember(longer);
+    }
+
+    private void remember(double[] worth) {
+        units = worth;
+        spentBefore = new double[worth.length + 1];
+        for (var day = 0; day < worth.length; day++) {
+            spentBefore[day + 1] = spentBefore[day] + worth[day];
+        }
+    }
+
+    /** Operational time between two moments of days that are over, or of today's beginning; days not known count as one. */
+    double between(long fromDay, double fromTime, long toDay, double toTime) {
+        return spentUntil(toDay, toTime) - spentUntil(fromDay, fromTime);
+    }
+
+    private double spentUntil(long day, double time) {
+        var index = day - firstDay;
+        if (index < 0) {
+            return index + time;
+        }
+        var at = (int) Math.min(index, units.length);
+        return spentBefore[at] + (at < units.length ? time * units[at] : 0);
     }
 
     /** What today and the days behind it will be worth, cumulated to the end of each. */
@@ -87,14 +115,38 @@ final class OperationalClock {
         var sum = 0.0;
         var unusual = speed() - 1;
         for (var day = 0; day < days; day++) {
-            sum += usual[weekday(today + day).ordinal()] * (1 + unusual);
+            sum += usual[weekday(today + day)] * (1 + unusual);
             cumulated[day] = sum;
             unusual *= PERSISTENCE;
         }
         return cumulated;
     }
 
-    private static DayOfWeek weekday(long day) {
-        return LocalDate.ofEpochDay(day).getDayOfWeek();
+    private static int weekday(long day) {
+        return LocalDate.ofEpochDay(day).getDayOfWeek().getValue() - DayOfWeek.MONDAY.getValue();
+    }
+
+    @Override
+    public double[] numbers() {
+        return Stream.of(
+                        Arrays.stream(new double[] {firstDay, today}),
+                        Stream.concat(Arrays.stream(weekdays), Stream.of(lately, inTheLongRun))
+                                .flatMapToDouble(ratio -> Arrays.stream(ratio.numbers())),
+                        Arrays.stream(units))
+                .flatMapToDouble(part -> part)
+                .toArray();
+    }
+
+    @Override
+    public void recall(double[] numbers) {
+        firstDay = (long) numbers[0];
+        today = (long) numbers[1];
+        var at = 2;
+        for (var ratio : Stream.concat(Arrays.stream(weekdays), Stream.of(lately, inTheLongRun))
+                .toList()) {
+            ratio.recall(Arrays.copyOfRange(numbers, at, at + 3));
+            at += 3;
+        }
+        remember(Arrays.copyOfRange(numbers, at, numbers.length));
     }
 }

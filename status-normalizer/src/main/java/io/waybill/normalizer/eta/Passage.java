@@ -6,7 +6,7 @@ package io.waybill.normalizer.eta;
  * @param startDay epoch day on which it began
  * @param startTime of that day, from 0 to 1
  */
-record Passage(Traits traits, long startDay, double startTime) {
+public record Passage(Traits traits, long startDay, double startTime) {
 
     /** Its first day counts as far as it was left then. */
     double left() {

@@ -1,13 +1,18 @@
 package io.waybill.normalizer.eta;
 
-/** How much more often something happened than was expected, over the last days. Not for two threads. */
-final class Ratio {
+/**
+ * How much more often something happened than was expected, over the last days. What a day brings counts once the day is
+ * settled. Not for two threads while it learns.
+ */
+final class Ratio implements Learned {
 
     private final Fading fading;
     private final double prior;
     private double observed;
     private double expected;
     private long day;
+    private double newObserved;
+    private double newExpected;
 
     /** @param prior so many events as expected are taken for granted */
     Ratio(Fading fading, double prior) {
@@ -15,15 +20,49 @@ final class Ratio {
         this.prior = prior;
     }
 
-    void add(long today, double moreObserved, double moreExpected) {
+    void note(double moreObserved, double moreExpected) {
+        newObserved += moreObserved;
+        newExpected += moreExpected;
+    }
+
+    /** @return whether there was anything new */
+    boolean settle(long today) {
+        if (newObserved == 0 && newExpected == 0) {
+            return false;
+        }
         var factor = fading.over(today - day);
-        observed = observed * factor + moreObserved;
-        expected = expected * factor + moreExpected;
-        day = today;
+        observed = observed * factor + newObserved;
+        expected = expected * factor + newExpected;
+        day = Math.max(day, today);
+        newObserved = 0;
+        newExpected = 0;
+        return true;
+    }
+
+    void add(long today, double moreObserved, double moreExpected) {
+        note(moreObserved, moreExpected);
+        settle(today);
     }
 
     double at(long today) {
         var factor = fading.over(today - day);
         return (observed * factor + prior) / (expected * factor + prior);
+    }
+
+    /** What was expected, as far as it is not forgotten. */
+    double weight(long today) {
+        return expected * fading.over(today - day);
+    }
+
+    @Override
+    public double[] numbers() {
+        return new double[] {day, observed, expected};
+    }
+
+    @Override
+    public void recall(double[] numbers) {
+        day = (long) numbers[0];
+        observed = numbers[1];
+        expected = numbers[2];
     }
 }

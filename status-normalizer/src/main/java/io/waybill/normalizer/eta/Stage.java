@@ -1,145 +1,176 @@
 package io.waybill.normalizer.eta;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
- * A part of parcels' ways, such as from hand-over to delivery, and what is known of how long it takes. Once a day, when the
- * day is over, it learns from all that were in it. Not for two threads.
+ * A part of parcels' ways, such as from hand-over to delivery, and what is known of how long it takes. When a day is over it
+ * {@link #expect expects} what all that were in it would do, {@link #passDay passes} the day, {@link #learn learns} from each
+ * of them, and {@link #settle settles} it. Not for two threads while it learns.
  */
 final class Stage {
 
-    /** Days; what takes longer is lost. */
-    private static final int HORIZON = 120;
-
+    private static final String LANE = "lane ";
+    private static final String EFFECT = "effect ";
+    private static final String CLOCK = "clock ";
     private static final double EVERYWHERE_UNITS = 0.5;
 
-    /** An effect speeds up less than it makes arrivals more frequent: half of it is in the shape. */
-    private static final double EXPONENT = 0.5;
+    /** An effect speeds up less than it makes arrivals more frequent: the rest of it is in the shape. */
+    private static final double EXPONENT = 0.6;
 
-    private final Bins bins;
     private final StageSettings settings;
-    private final OperationalClock clock;
+    private final Clocks clocks;
     private final Experience all;
     private final Map<String, Experience> lanes = new HashMap<>();
     private final Map<String, Ratio> effects = new HashMap<>();
     private final Calibration calibration = new Calibration();
+    private final HoursOfDay hours = new HoursOfDay();
+    private final Map<List<String>, Rates> known = new HashMap<>();
 
     Stage(StageSettings settings, long firstDay) {
         this.settings = settings;
-        this.bins = settings.bins();
-        this.clock = new OperationalClock(firstDay);
-        this.all = new Experience(bins, settings.fading());
+        this.clocks = new Clocks(firstDay);
+        this.all = new Experience(settings.bins(), settings.fading());
     }
 
-    OperationalClock clock() {
-        return clock;
+    Clocks clocks() {
+        return clocks;
+    }
+
+    HoursOfDay hours() {
+        return hours;
+    }
+
+    /** Counts it in with what is expected of its country's day. */
+    void expect(Course course) {
+        if (!course.endedBefore(clocks.today())) {
+            clocks.expect(
+                    course.passage().traits().country(),
+                    course.arrived(),
+                    step(course).expected());
+        }
+    }
+
+    /** The day is over: how fast it was is known. */
+    void passDay() {
+        clocks.passDay();
+    }
+
+    private Step step(Course course) {
+        var traits = course.passage().traits();
+        return Step.of(course, clocks.dayOf(traits.country()), ratesOf(traits), pace(traits));
+    }
+
+    void learn(Course course) {
+        var step = step(course);
+        var traits = course.passage().traits();
+        all.learn(step);
+        for (var lane : traits.lanes()) {
+            lanes.computeIfAbsent(lane, _ -> experience()).learn(step);
+        }
+        for (var effect : traits.effects()) {
+            effects.computeIfAbsent(effect, _ -> ratio()).note(course.arrived() ? 1 : 0, step.expectedOfAll());
+        }
+        if (!course.endedBefore(clocks.today() - 1)) {
+            calibration.learn(step.riskBefore(), step.riskBefore() + step.expectedAtSpeed(), course.arrived());
+        }
+        if (course.arrived() && course.end() != null) {
+            hours.learn(course.end().time());
+        }
     }
 
     /**
-     * Today is over.
+     * From now on it counts what was learned.
      *
-     * @param ended today
+     * @param atMost lanes, and as many effects; those of which least is known are forgotten
      */
-    void learn(Collection<Passage> ended, Collection<Passage> stillUnderWay) {
-        var day = clock.today();
-        var usual = clock.usual(day);
-        var known = new HashMap<List<String>, Rates>();
-        var steps = Stream.concat(
-                        ended.stream().map(passage -> step(passage, usual, known, true)),
-                        stillUnderWay.stream().map(passage -> step(passage, usual, known, false)))
-                .toList();
-        clock.learn(ended.size(), steps.stream().mapToDouble(Step::expected).sum());
-        var speed = clock.spentBefore(day + 1) - clock.spentBefore(day);
-        var faster = speed / usual;
-        steps.forEach(step -> learn(day, step, faster));
+    void settle(int atMost) {
+        var day = clocks.today() - 1;
+        all.settle(day);
+        lanes.values().forEach(lane -> lane.settle(day));
+        effects.values().forEach(effect -> effect.settle(day));
+        calibration.settle(day);
+        known.clear();
+        clocks.settle();
+        Forgetting.keep(lanes, atMost, lane -> lane.weight(day));
+        Forgetting.keep(effects, atMost, effect -> effect.weight(day));
     }
 
-    private record Step(
-            Passage passage, Rates rates, double pace, double from, double units, double expected, boolean ended) {}
-
-    private Step step(Passage passage, double usual, Map<List<String>, Rates> known, boolean ended) {
-        var day = clock.today();
-        var rates = ratesOf(passage.traits(), known);
-        var units = usual * (passage.startDay() == day ? passage.left() : 1);
-        var from = spent(passage);
-        var pace = pace(passage.traits());
-        var expected = rates.cumulated((from + units) * pace) - rates.cumulated(from * pace);
-        return new Step(passage, rates, pace, from, units, expected, ended);
-    }
-
-    private void learn(long day, Step step, double faster) {
-        var traits = step.passage().traits();
-        var to = step.from() + step.units() * faster;
-        var middle = (step.from() + to) / 2;
-        learn(all, day, step, to, middle);
-        for (var lane : traits.lanes()) {
-            learn(lanes.computeIfAbsent(lane, _ -> new Experience(bins, settings.fading())), day, step, to, middle);
-        }
-        for (var effect : traits.effects()) {
-            effects.computeIfAbsent(effect, _ -> new Ratio(settings.fading(), settings.effectPrior()))
-                    .add(day, step.ended() ? 1 : 0, step.expected() * faster);
-        }
-        var risk = step.rates().cumulated(step.from() * step.pace());
-        calibration.learn(day, risk, risk + step.expected() * faster, step.ended());
-    }
-
-    private static void learn(Experience experience, long day, Step step, double to, double middle) {
-        experience.wait(day, step.from(), to);
-        if (step.ended()) {
-            experience.happen(day, middle);
-        }
-    }
-
-    /** Operational time since its beginning, to the beginning of today. */
-    private double spent(Passage passage) {
-        var start = passage.startDay();
-        return start >= clock.today()
-                ? 0
-                : clock.spentBefore(clock.today())
-                        - clock.spentBefore(start)
-                        - passage.startTime() * (clock.spentBefore(start + 1) - clock.spentBefore(start));
-    }
-
-    private double pace(Traits traits) {
+    double pace(Traits traits) {
         var product = 1.0;
         for (var effect : traits.effects()) {
             var ratio = effects.get(effect);
-            product *= ratio == null ? 1 : ratio.at(clock.today());
+            product *= ratio == null ? 1 : ratio.at(clocks.today());
         }
         return Math.pow(product, EXPONENT);
     }
 
-    private Rates everywhere() {
-        return all.ratesFrom(settings.everywhere(), EVERYWHERE_UNITS);
+    private Rates ratesOf(Traits traits) {
+        return known.computeIfAbsent(traits.lanes(), this::rates);
     }
 
-    private Rates ratesOf(Traits traits, Map<List<String>, Rates> known) {
-        return known.computeIfAbsent(traits.lanes(), lanes -> rates(lanes, known));
-    }
-
-    private Rates rates(List<String> path, Map<List<String>, Rates> known) {
-        var rates = known.getOrDefault(List.of(), everywhere());
+    Rates rates(List<String> path) {
+        var rates = all.ratesFrom(settings.everywhere(), EVERYWHERE_UNITS);
         for (var lane : path) {
             var experience = lanes.get(lane);
-            rates = experience == null ? rates : experience.ratesWithin(rates, clock.today(), settings.lanePrior());
+            rates = experience == null ? rates : experience.ratesWithin(rates, clocks.today(), settings.lanePrior());
         }
         return rates;
     }
 
-    /** Of passages from today on. */
-    Outlook outlook() {
-        var known = new HashMap<List<String>, Rates>();
-        known.put(List.of(), everywhere());
-        return new Outlook(
-                clock.today(),
-                clock.ahead(HORIZON),
-                calibration.rates(),
-                traits -> ratesOf(traits, known),
-                this::pace,
-                this::spent);
+    Calibration calibration() {
+        return calibration;
+    }
+
+    boolean knows(String lane) {
+        return lanes.containsKey(lane);
+    }
+
+    /** Arrivals by that lane, recent ones counted more. */
+    double weight(String lane) {
+        var experience = lanes.get(lane);
+        return experience == null ? 0 : experience.weight(clocks.today());
+    }
+
+    /** All that was learned, by names. */
+    Map<String, Learned> memory() {
+        var memory = new HashMap<String, Learned>(Map.of("all", all, "calibration", calibration, "hours", hours));
+        clocks.byCountry().forEach((country, clock) -> memory.put(CLOCK + country, clock));
+        lanes.forEach((lane, experience) -> memory.put(LANE + lane, experience));
+        effects.forEach((effect, ratio) -> memory.put(EFFECT + effect, ratio));
+        return memory;
+    }
+
+    /** @param name as in {@link #memory()} */
+    void recall(String name, double[] numbers) {
+        if (name.startsWith(CLOCK)) {
+            clocks.recall(name.substring(CLOCK.length()), numbers);
+        } else {
+            remembered(name).recall(numbers);
+        }
+    }
+
+    private Learned remembered(String name) {
+        if (name.startsWith(LANE)) {
+            return lanes.computeIfAbsent(name.substring(LANE.length()), _ -> experience());
+        }
+        if (name.startsWith(EFFECT)) {
+            return effects.computeIfAbsent(name.substring(EFFECT.length()), _ -> ratio());
+        }
+        return switch (name) {
+            case "all" -> all;
+            case "calibration" -> calibration;
+            case "hours" -> hours;
+            default -> throw new IllegalArgumentException("nothing is called " + name);
+        };
+    }
+
+    private Experience experience() {
+        return new Experience(settings.bins(), settings.fading());
+    }
+
+    private Ratio ratio() {
+        return new Ratio(settings.fading(), settings.effectPrior());
     }
 }

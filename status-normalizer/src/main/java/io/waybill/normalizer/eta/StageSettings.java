@@ -13,7 +13,7 @@ record StageSettings(Bins bins, Fading fading, double everywhere, double lanePri
 
     /** From hand-over to delivery. */
     static final StageSettings TRANSIT = new StageSettings(
-            Bins.of(new Span(15, 0.5), new Span(40, 1), new Span(100, 10)), new Fading(120), 0.08, 15, 40);
+            Bins.of(new Span(15, 0.5), new Span(40, 1), new Span(100, 10)), new Fading(120), 0.08, 15, 30);
 
     /** From purchase to hand-over. */
     static final StageSettings HANDLING =

@@ -14,9 +14,10 @@ class ExperienceTest {
     @Test
     void countsTheTimeOfThoseToWhomNothingHappenedYet() {
         var experience = new Experience(DAYS, SLOWLY);
-        experience.wait(0, 0, 2);
-        experience.happen(0, 1.5);
-        experience.wait(0, 0, 3);
+        experience.pass(0, 2);
+        experience.happen(1.5);
+        experience.pass(0, 3);
+        experience.settle(0);
 
         var rates = experience.ratesFrom(0, 1e-9);
 
@@ -41,11 +42,12 @@ class ExperienceTest {
         var whole = new Rates(DAYS, new double[] {0.1, 0.1, 0.1, 0.1, 0.1});
         var experience = new Experience(DAYS, SLOWLY);
         for (var parcel = 0; parcel < 10_000; parcel++) {
-            experience.wait(0, 0, 1);
+            experience.pass(0, 1);
             if (parcel % 5 == 0) {
-                experience.happen(0, 0.5);
+                experience.happen(0.5);
             }
         }
+        experience.settle(0);
 
         var rates = experience.ratesWithin(whole, 0, 15);
 
@@ -56,9 +58,11 @@ class ExperienceTest {
     @Test
     void forgetsByHalf() {
         var experience = new Experience(DAYS, new Fading(10));
-        experience.wait(0, 0, 1);
-        experience.happen(0, 0.5);
-        experience.wait(10, 0, 1);
+        experience.pass(0, 1);
+        experience.happen(0.5);
+        experience.settle(0);
+        experience.pass(0, 1);
+        experience.settle(10);
 
         assertThat(experience.ratesFrom(0, 1e-9).in(0)).isCloseTo(0.5 / 1.5, within(1e-6));
     }

@@ -57,7 +57,11 @@ class OperationalClockTest {
     void addsUpWhatItsDaysWereWorth() {
         weeks(1, 1);
 
-        assertThat(clock.spentBefore(MONDAY)).isZero();
-        assertThat(clock.spentBefore(SUNDAY)).isPositive().isLessThan(clock.spentBefore(SUNDAY + 1));
+        assertThat(clock.between(MONDAY, 0, MONDAY, 0.5))
+                .isCloseTo(clock.between(MONDAY, 0.5, MONDAY + 1, 0), within(1e-9));
+        assertThat(clock.between(MONDAY, 0, SUNDAY, 0))
+                .isPositive()
+                .isLessThan(clock.between(MONDAY, 0, SUNDAY + 1, 0));
+        assertThat(clock.between(MONDAY - 3, 0, MONDAY, 0)).isEqualTo(3);
     }
 }

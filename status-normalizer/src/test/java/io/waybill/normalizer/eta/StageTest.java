@@ -2,18 +2,20 @@ package io.waybill.normalizer.eta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.waybill.normalizer.eta.Course.End;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StageTest {
 
     private static final long FIRST = LocalDate.parse("2026-03-02").toEpochDay();
-    private static final Traits NEAR = new Traits(List.of("near"), List.of());
-    private static final Traits FAR = new Traits(List.of("far"), List.of());
-    private static final Traits UNHEARD_OF = new Traits(List.of("unheard of"), List.of());
+    private static final Traits NEAR = new Traits("FR", List.of("near"), List.of());
+    private static final Traits FAR = new Traits("FR", List.of("far"), List.of());
+    private static final Traits UNHEARD_OF = new Traits("FR", List.of("unheard of"), List.of());
 
     private final Stage stage = new Stage(StageSettings.TRANSIT, FIRST);
     private List<Passage> underWay = new ArrayList<>();
@@ -21,22 +23,31 @@ class StageTest {
     /** Each day ten set out on both lanes, and arrive after so many days. */
     private void go(int days, ToLongFunction<Passage> takes) {
         for (var day = 0; day < days; day++) {
-            var today = stage.clock().today();
+            var today = stage.clocks().today();
             for (var parcel = 0; parcel < 10; parcel++) {
                 underWay.add(new Passage(NEAR, today, parcel / 10.0));
                 underWay.add(new Passage(FAR, today, parcel / 10.0));
             }
-            var ended = underWay.stream()
-                    .filter(passage -> today - passage.startDay() >= takes.applyAsLong(passage))
+            var courses = underWay.stream()
+                    .map(passage -> Course.ofItsDay(passage, end(passage, today, takes)))
                     .toList();
-            underWay = new ArrayList<>(underWay);
-            underWay.removeAll(ended);
-            stage.learn(ended, underWay);
+            courses.forEach(stage::expect);
+            stage.passDay();
+            courses.forEach(stage::learn);
+            stage.settle(1_000);
+            underWay = new ArrayList<>(courses.stream()
+                    .filter(course -> course.end() == null)
+                    .map(Course::passage)
+                    .toList());
         }
     }
 
+    private static @Nullable End end(Passage passage, long today, ToLongFunction<Passage> takes) {
+        return today - passage.startDay() >= takes.applyAsLong(passage) ? new End(today, 0.5, true) : null;
+    }
+
     private double median(Traits traits) {
-        return new Forecast(stage.outlook().ended(traits, 0, 0.5), 0.5, new HoursOfDay()).quantile(0.5);
+        return new Forecast(new Outlook(stage).ended(traits, 0, 0.5), 0.5, new HoursOfDay()).quantile(0.5);
     }
 
     @Test
@@ -53,16 +64,16 @@ class StageTest {
     void takesTheFastOnesForNoMoreThanTheyAre() {
         go(12, passage -> passage.startTime() < 0.5 ? 2 : 30);
 
-        var byEndOfTenthDay = stage.outlook().ended(NEAR, 0, 0)[9];
+        var byEndOfTenthDay = new Outlook(stage).ended(NEAR, 0, 0)[9];
         assertThat(byEndOfTenthDay).isBetween(0.35, 0.75);
     }
 
     @Test
     void knowsThatWhoHasWaitedLongWaitsLess() {
         go(120, _ -> 9);
-        var outlook = stage.outlook();
-        var fresh = new Passage(FAR, stage.clock().today(), 0);
-        var old = new Passage(FAR, stage.clock().today() - 7, 0);
+        var outlook = new Outlook(stage);
+        var fresh = new Passage(FAR, stage.clocks().today(), 0);
+        var old = new Passage(FAR, stage.clocks().today() - 7, 0);
 
         assertThat(outlook.still(fresh, 4)).isGreaterThan(0.9);
         assertThat(outlook.still(old, 4)).isLessThan(0.3);

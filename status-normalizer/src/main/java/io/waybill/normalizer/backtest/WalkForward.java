@@ -1,6 +1,11 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
-import io.waybill.normalizer.eta.Prediction.Moment;
+import io.waybill.events.statuses.EtaBasis.Milestone;
+import io.waybill.normalizer.backtest.Prediction.Moment;
+import io.waybill.normalizer.eta.Course;
+import io.waybill.normalizer.eta.Course.End;
+import io.waybill.normalizer.eta.EtaModel;
+import io.waybill.normalizer.eta.EtaModel.Seen;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -8,9 +13,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ final class WalkForward {
 
     /** Who has not handed over by then will not. */
     private static final long HANDLING_DAYS = 60;
+
+    private static final int MOST_LANES = 100_000;
 
     private final Map<Long, List<Travel>> purchased;
     private final Map<Long, List<Travel>> handedOver;
@@ -43,17 +47,13 @@ final class WalkForward {
                 .collect(Collectors.groupingBy(travel -> travel.handling().startDay()));
         this.handedOver = travels.stream()
                 .filter(travel -> travel.transit() != null)
-                .collect(Collectors.groupingBy(travel -> handedOver(travel).startDay()));
+                .collect(Collectors.groupingBy(travel -> travel.handedOver().startDay()));
         var days = LongStream.concat(
                         purchased.keySet().stream().mapToLong(Long::longValue),
                         handedOver.keySet().stream().mapToLong(Long::longValue))
                 .summaryStatistics();
         this.lastDay = days.getMax();
-        this.model = new EtaModel(days.getMin());
-    }
-
-    private static Passage handedOver(Travel travel) {
-        return Objects.requireNonNull(travel.transit());
+        this.model = new EtaModel(days.getMin(), MOST_LANES);
     }
 
     List<Prediction> predictions() {
@@ -82,20 +82,18 @@ final class WalkForward {
     }
 
     private void predict(long day) {
-        var view = model.atTheBeginningOfToday();
+        var view = model.view();
         var handedOverToday = tested(handedOver.getOrDefault(day, List.of()));
         Stream.concat(tested(underWay).stream(), handedOverToday.stream())
                 .forEach(travel -> warnings.look(travel, view, day));
         for (var travel : purchased.getOrDefault(day, List.of())) {
-            var forecast = view.ofPurchase(
-                    travel.order().handling(),
-                    travel.order().transit(),
-                    travel.handling().startTime());
+            var handling = travel.handling();
+            var forecast = view.shipped(handling, travel.order().way().transit(), day, handling.startTime());
             predictions.add(Prediction.of(travel.order(), Moment.PURCHASE, forecast));
         }
         for (var travel : handedOverToday) {
-            var transit = handedOver(travel);
-            var forecast = view.ofHandOver(transit.traits(), transit.startTime());
+            var transit = travel.handedOver();
+            var forecast = view.underWay(Milestone.HANDED_OVER, transit, day, transit.startTime());
             predictions.add(Prediction.of(travel.order(), Moment.HANDOVER, forecast));
         }
     }
@@ -110,40 +108,31 @@ final class WalkForward {
         var inHandling = joined(waiting, purchased.get(day)).stream()
                 .filter(travel -> day - travel.handling().startDay() < HANDLING_DAYS)
                 .toList();
-        waiting = learn(
-                model.handling(),
-                inHandling,
-                Travel::handling,
-                travel -> isOn(day, travel.order().handedOver()));
         var inTransit = joined(underWay, handedOver.get(day));
-        underWay = learn(
-                model.transit(),
-                inTransit,
-                WalkForward::handedOver,
-                travel -> isOn(day, travel.order().delivered()));
-        inTransit.stream()
-                .map(travel -> travel.order().delivered())
-                .filter(at -> isOn(day, at))
-                .forEach(at -> model.deliveries().learn(Moments.timeOfDay(Objects.requireNonNull(at))));
+        model.learn(consumer -> {
+            inHandling.forEach(travel -> consumer.accept(new Seen(
+                    Milestone.SHIPPED,
+                    Course.ofItsDay(travel.handling(), end(day, travel.order().handedOver())))));
+            inTransit.forEach(travel -> consumer.accept(new Seen(
+                    Milestone.HANDED_OVER,
+                    Course.ofItsDay(travel.handedOver(), end(day, travel.order().delivered())))));
+        });
+        waiting = inHandling.stream()
+                .filter(travel -> end(day, travel.order().handedOver()) == null)
+                .toList();
+        underWay = inTransit.stream()
+                .filter(travel -> end(day, travel.order().delivered()) == null)
+                .toList();
     }
 
-    /** @return those that go on */
-    private static List<Travel> learn(
-            Stage stage, List<Travel> inIt, Function<Travel, Passage> passage, Predicate<Travel> ended) {
-        var parts = inIt.stream().collect(Collectors.partitioningBy(ended));
-        stage.learn(
-                parts.get(true).stream().map(passage).toList(),
-                parts.get(false).stream().map(passage).toList());
-        return parts.get(false);
+    /** Absent where it was not on that day. */
+    private static @Nullable End end(long day, @Nullable LocalDateTime at) {
+        return at == null || Moments.day(at) != day ? null : new End(day, Moments.timeOfDay(at), true);
     }
 
     private static List<Travel> joined(List<Travel> before, @Nullable List<Travel> more) {
         return more == null
                 ? before
                 : Stream.concat(before.stream(), more.stream()).toList();
-    }
-
-    private static boolean isOn(long day, @Nullable LocalDateTime at) {
-        return at != null && Moments.day(at) == day;
     }
 }

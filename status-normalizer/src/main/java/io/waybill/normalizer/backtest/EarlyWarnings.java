@@ -1,5 +1,7 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
+import io.waybill.events.statuses.EtaBasis.Milestone;
+import io.waybill.normalizer.eta.EtaView;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +26,7 @@ final class EarlyWarnings {
         if (promisedBy != null && !arrivedBefore(travel, day)) {
             var days = Math.toIntExact(promisedBy.toEpochDay() + 1 - day);
             var time = transit.startDay() == day ? transit.startTime() : SIX_IN_THE_MORNING;
-            see(travel, days - time, days <= 0 ? 0 : view.late(transit, days));
+            see(travel, days - time, days <= 0 ? 0 : view.late(Milestone.HANDED_OVER, transit, days));
         }
     }
 

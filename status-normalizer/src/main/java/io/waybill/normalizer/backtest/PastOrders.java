@@ -1,7 +1,8 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.waybill.normalizer.eta.Way;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -31,13 +32,24 @@ record PastOrders(List<PastOrder> orders, int skipped) {
             .appendPattern("[ ]['T']HH:mm[:ss]")
             .toFormatter();
 
-    static PastOrders read(List<Path> files) throws IOException {
+    /**
+     * What holds for all rows that say nothing else.
+     *
+     * @param country ISO 3166-1 alpha-2, of both ends
+     */
+    record Usual(String country, @Nullable String carrier) {
+
+        /** Where nothing is known, all rows are of one country, whichever that is. */
+        static final Usual ONE_COUNTRY = new Usual("XX", null);
+    }
+
+    static PastOrders read(List<Path> files, Usual usual) throws IOException {
         var orders = new ArrayList<PastOrder>();
         var skipped = 0;
         for (var file : files) {
             try (var csv = CsvReader.builder().ofNamedCsvRecord(reader(file))) {
                 for (var row : csv) {
-                    var order = possible(file, row);
+                    var order = possible(file, row, usual);
                     order.ifPresent(orders::add);
                     skipped += order.isPresent() ? 0 : 1;
                 }
@@ -52,16 +64,16 @@ record PastOrders(List<PastOrder> orders, int skipped) {
                 file.toString().endsWith(".gz") ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8);
     }
 
-    private static Optional<PastOrder> possible(Path file, NamedCsvRecord row) {
+    private static Optional<PastOrder> possible(Path file, NamedCsvRecord row, Usual usual) {
         try {
-            return possible(row);
+            return possible(row, usual);
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     "%s, line %d: %s".formatted(file, row.getStartingLineNumber(), e.getMessage()), e);
         }
     }
 
-    private static Optional<PastOrder> possible(NamedCsvRecord row) {
+    private static Optional<PastOrder> possible(NamedCsvRecord row, Usual usual) {
         var purchased = LocalDateTime.parse(field(row, "purchase"), TIME);
         var handedOver = notBefore(purchased, time(row, "handed_over"));
         var delivered = time(row, "delivered");
@@ -70,11 +82,7 @@ record PastOrders(List<PastOrder> orders, int skipped) {
         }
         return Optional.of(new PastOrder(
                 field(row, "order"),
-                field(row, "seller"),
-                field(row, "seller_state"),
-                field(row, "seller_zip"),
-                field(row, "customer_state"),
-                field(row, "customer_zip"),
+                way(row, usual),
                 purchased,
                 handedOver,
                 delivered,
@@ -82,6 +90,21 @@ record PastOrders(List<PastOrder> orders, int skipped) {
                         .filter(promised -> !promised.isBlank())
                         .map(LocalDate::parse)
                         .orElse(null)));
+    }
+
+    private static Way way(NamedCsvRecord row, Usual usual) {
+        return new Way(
+                field(row, "seller"),
+                optional(row, "carrier").orElse(usual.carrier()),
+                optional(row, "service").orElse(null),
+                optional(row, "seller_country").orElse(usual.country()),
+                field(row, "seller_zip"),
+                optional(row, "customer_country").orElse(usual.country()),
+                field(row, "customer_zip"));
+    }
+
+    private static Optional<String> optional(NamedCsvRecord row, String column) {
+        return row.findField(column).filter(value -> !value.isBlank());
     }
 
     /** Some are booked as handed over before they were bought: they were ready. */

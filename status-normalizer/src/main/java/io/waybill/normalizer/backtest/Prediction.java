@@ -1,5 +1,6 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
+import io.waybill.normalizer.eta.Forecast;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;

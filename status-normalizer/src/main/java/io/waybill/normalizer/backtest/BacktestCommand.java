@@ -1,6 +1,7 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import io.waybill.normalizer.backtest.PastOrders.Usual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ public final class BacktestCommand {
     }
 
     private static void run(BacktestArguments arguments) throws IOException {
-        var past = PastOrders.read(arguments.files());
+        var past = PastOrders.read(arguments.files(), Usual.ONE_COUNTRY);
         System.err.printf(
                 Locale.ROOT,
                 "%,d orders; %,d rows with impossible times are left out%n",

@@ -1,8 +1,9 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.waybill.normalizer.backtest.PastOrders.Usual;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -28,7 +29,7 @@ class BacktestTest {
                 a,2026-03-01 10:00:00,2026-03-02 10:00:00,2026-03-05 10:00:00,2026-03-09,SP,RJ,01000,20000,s1
                 b,2026-03-01 10:00:00,2026-03-06 10:00:00,2026-03-05 10:00:00,2026-03-09,SP,RJ,01000,20000,s1
                 c,2026-03-01 10:00:00,2026-02-27 10:00:00,,2026-03-09,SP,RJ,01000,20000,s1
-                """)));
+                """)), Usual.ONE_COUNTRY);
 
         assertThat(past.skipped()).isEqualTo(1);
         assertThat(past.orders()).extracting(PastOrder::order).containsExactly("a", "c");
@@ -40,7 +41,7 @@ class BacktestTest {
     void saysWhichLineCannotBeRead() throws Exception {
         var file = file("a,yesterday,,,,SP,RJ,01000,20000,s1\n");
 
-        assertThatThrownBy(() -> PastOrders.read(List.of(file)))
+        assertThatThrownBy(() -> PastOrders.read(List.of(file), Usual.ONE_COUNTRY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("orders.csv, line 2")
                 .hasMessageContaining("yesterday");
@@ -50,7 +51,8 @@ class BacktestTest {
     void saysWhichColumnIsMissing() throws Exception {
         var file = Files.writeString(folder.resolve("x.csv"), "order,purchase\na,2026-03-01 10:00:00\n");
 
-        assertThatThrownBy(() -> PastOrders.read(List.of(file))).hasMessageContaining("column handed_over is missing");
+        assertThatThrownBy(() -> PastOrders.read(List.of(file), Usual.ONE_COUNTRY))
+                .hasMessageContaining("column handed_over is missing");
     }
 
     @Test

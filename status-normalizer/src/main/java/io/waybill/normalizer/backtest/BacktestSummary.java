@@ -1,6 +1,6 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
-import io.waybill.normalizer.eta.Prediction.Moment;
+import io.waybill.normalizer.backtest.Prediction.Moment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;

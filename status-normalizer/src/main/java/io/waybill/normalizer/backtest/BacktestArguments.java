@@ -1,4 +1,4 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

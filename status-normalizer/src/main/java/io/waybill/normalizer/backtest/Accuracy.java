@@ -1,4 +1,4 @@
-package io.waybill.normalizer.eta;
+package io.waybill.normalizer.backtest;
 
 import java.util.List;
 import java.util.function.ToDoubleFunction;
