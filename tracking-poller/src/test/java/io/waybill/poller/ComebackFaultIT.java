@@ -92,7 +92,7 @@ class ComebackFaultIT {
             awaitSaid(before, 1);
         }
         system.copy();
-        dhl.knows("340434161094100", BEGUN, SORTED);
+        dhl.expects("340434161094100", "2026-03-05", BEGUN, SORTED);
         try (var poller = start()) {
             topics.send(Topics.SHIPMENTS, since.shipmentId(), since, 1);
             awaitAsked(poller, since);

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.waybill.events.Leg;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.scans.WatchEnded;
 import io.waybill.vocabulary.Status;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,38 @@ class FollowingIT extends PollerIT {
         assertThat(DHL.calls().stream().filter(call -> call.number().equals(number)))
                 .last()
                 .satisfies(call -> assertThat(call.query()).contains("service=parcel-de"));
+    }
+
+    @Test
+    void publishesOnWhichDayTheCarrierComesAndAgainOnlyWhenItMoves() throws Exception {
+        var number = newNumber();
+        var accepted = "2026-03-02T07:30:00 PARCEL_ACCEPTED Accepted";
+        DHL.expects(number, "2026-03-05T12:00:00", accepted);
+        var id = polled(number).shipmentId();
+        await().untilAsserted(() ->
+                assertThat(observed(id)).extracting(TrackingObserved::expected).containsExactly(on("2026-03-05")));
+
+        DHL.expects(number, "2026-03-05T18:00:00", accepted);
+        pollAgain(number, Duration.ofHours(7));
+        assertThat(outcome(id)).isEqualTo("nothing-new");
+
+        DHL.expects(number, "2026-03-06T12:00:00", accepted);
+        pollAgain(number, Duration.ofHours(13));
+        assertThat(outcome(id)).isEqualTo("expected-day");
+        pollAgain(number, Duration.ofHours(13));
+        assertThat(outcome(id)).isEqualTo("nothing-new");
+
+        DHL.knows(number, accepted);
+        pollAgain(number, Duration.ofHours(13));
+        await().untilAsserted(() -> assertThat(observed(id))
+                .extracting(TrackingObserved::expected)
+                .containsExactly(on("2026-03-05"), on("2026-03-06"), null));
+        assertThat(observed(id)).extracting(TrackingObserved::outcome).containsOnly(Outcome.SCANS);
+        assertThat(observed(id).stream().flatMap(told -> told.scans().stream())).hasSize(1);
+    }
+
+    private static DateRange on(String day) {
+        return new DateRange(LocalDate.parse(day), LocalDate.parse(day));
     }
 
     @Test

@@ -44,6 +44,17 @@ public final class PretendDhl implements AutoCloseable {
                 {"shipments":[{"id":"%s","service":"parcel-de","events":[%s]}]}""".formatted(number, history));
     }
 
+    /** @param day on which it says that it comes */
+    public void expects(String number, String day, String... events) {
+        knows(number, events);
+        answers.computeIfPresent(
+                number,
+                (_, answer) -> new Answer(
+                        answer.status(),
+                        answer.headers(),
+                        answer.body().replace("\"events\"", "\"estimatedTimeOfDelivery\":\"" + day + "\",\"events\"")));
+    }
+
     public void says(String number, int status, String body) {
         answers.put(number, new Answer(status, Map.of(), body));
     }

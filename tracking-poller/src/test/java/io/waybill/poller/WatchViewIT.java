@@ -30,7 +30,7 @@ class WatchViewIT extends PollerIT {
     @Test
     void showsLastPollAndNextAndWhyThen() throws Exception {
         var number = newNumber();
-        DHL.knows(number, "2026-03-02T07:30:00 PARCEL_ACCEPTED Accepted");
+        DHL.expects(number, "2026-03-05T12:00:00", "2026-03-02T07:30:00 PARCEL_ACCEPTED Accepted");
         var id = polled(number).shipmentId();
 
         var answer = get("/v1/shipments/" + id + "/polling", Tokens.of("demo", "shipments:read"));
@@ -43,6 +43,8 @@ class WatchViewIT extends PollerIT {
         assertThat(leg.get("trackingNumber").stringValue()).isEqualTo(number);
         assertThat(leg.get("lastPollAt").stringValue())
                 .isEqualTo(clock.instant().toString());
+        assertThat(leg.get("expected"))
+                .isEqualTo(JsonMapper.shared().readTree("{\"from\":\"2026-03-05\",\"to\":\"2026-03-05\"}"));
         assertThat(leg.get("lastOutcome").stringValue()).isEqualTo("scans");
         assertThat(leg.get("nextPollAt").stringValue())
                 .isGreaterThan(clock.instant().toString());

@@ -19,6 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks, tells of numbers and reads AfterShip Tracking 2025-01. */
 public final class AfterShip implements Carrier {
 
+    static final String ID = "aftership";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final String PATH = "/tracking/2025-01/trackings";
 
@@ -27,7 +29,7 @@ public final class AfterShip implements Carrier {
 
     @Override
     public String id() {
-        return "aftership";
+        return ID;
     }
 
     @Override

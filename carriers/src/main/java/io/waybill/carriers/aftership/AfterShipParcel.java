@@ -5,6 +5,7 @@ import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
+import io.waybill.carriers.reading.Expectation;
 import io.waybill.carriers.reading.SaidText;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.scans.CarrierScan;
@@ -35,7 +36,8 @@ final class AfterShipParcel {
                         TrackingNumbers.normalise(tracking.trackingNumber()),
                         null,
                         scans,
-                        AfterShipLegs.of(tracking))));
+                        AfterShipLegs.of(tracking),
+                        Expectation.of(AfterShip.ID, scans, AfterShipEstimate.of(tracking)))));
     }
 
     /** That it gave up or was told the end, at the time of it. While it still looks, the time would change every day. */

@@ -10,6 +10,8 @@ import tools.jackson.databind.JsonNode;
  *
  * @param tag the summary, {@code subtag} the finer word
  * @param lastUpdatedAt the older name of {@code updatedAt} in what concerns tracking
+ * @param destinationCountryIso3 the older name of {@code destinationCountryRegion}
+ * @param expectedDelivery the older name of {@code courierEstimatedDeliveryDate}
  * @param checkpoints oldest first
  * @param nextCouriers the older name of {@code lastMile}
  */
@@ -24,6 +26,12 @@ record AfterShipTracking(
         @Nullable String lastUpdatedAt,
         @Nullable String signedBy,
         @Nullable JsonNode proofOfDelivery,
+        @Nullable JsonNode destinationCountryRegion,
+        @Nullable JsonNode destinationCountryIso3,
+        @Nullable JsonNode latestEstimatedDelivery,
+        @Nullable JsonNode courierEstimatedDeliveryDate,
+        @Nullable JsonNode expectedDelivery,
+        @Nullable JsonNode aftershipEstimatedDeliveryDate,
         List<Checkpoint> checkpoints,
         List<Courier> nextCouriers,
         @Nullable Courier firstMile,

@@ -7,11 +7,15 @@ import io.waybill.carriers.Answer.Unreadable;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.Demanded;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.Guarded;
 import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.Xml;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,8 +77,20 @@ final class CanadaPostReport {
             CanadaPostEvent event = newestFirst.get(at);
             scans.add(event.scan(newestFirst.size() - 1 - at, language, signatory(event, newestFirst)));
         }
+        List<CarrierScan> oldestFirst = ReportOrder.oldestFirst(scans);
         return new ParcelReport(
-                number, null, ReportOrder.oldestFirst(scans), PostLegs.of(number, null, Set.of(CanadaPost.ID)));
+                number,
+                null,
+                oldestFirst,
+                PostLegs.of(number, null, Set.of(CanadaPost.ID)),
+                Expectation.of(CanadaPost.ID, oldestFirst, expected(node)));
+    }
+
+    /** The day that was corrected before the one that was first named. */
+    private static @Nullable DateRange expected(JsonNode node) {
+        LocalDate changed = ExpectedDays.written(Xml.text(node, "changed-expected-date"));
+        return ExpectedDays.on(
+                changed == null ? ExpectedDays.written(Xml.text(node, "expected-delivery-date")) : changed);
     }
 
     /** Of the delivery itself, else of the signature record of the same moment, else of the same day. */

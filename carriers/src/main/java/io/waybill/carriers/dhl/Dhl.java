@@ -32,6 +32,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks and reads DHL Shipment Tracking - Unified 1.5. */
 public final class Dhl implements Carrier {
 
+    static final String ID = "dhl";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     /** DHL answers 400 to any other form of language. */
@@ -39,7 +41,7 @@ public final class Dhl implements Carrier {
 
     @Override
     public String id() {
-        return "dhl";
+        return ID;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.dhl.DhlReport.Event;
 import io.waybill.carriers.dhl.DhlReport.Shipment;
+import io.waybill.carriers.reading.Expectation;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.events.Proof;
 import io.waybill.events.scans.CarrierScan;
@@ -25,11 +26,13 @@ final class DhlParcel {
             int order = events.size() - 1 - at;
             scans.add(DhlEvent.scan(shipment.service(), events.get(at), order, language, proof));
         }
+        List<CarrierScan> oldestFirst = ReportOrder.oldestFirst(scans);
         return new ParcelReport(
                 TrackingNumbers.normalise(shipment.id()),
                 shipment.service(),
-                ReportOrder.oldestFirst(scans),
-                DhlLegs.of(shipment));
+                oldestFirst,
+                DhlLegs.of(shipment),
+                Expectation.of(Dhl.ID, oldestFirst, DhlEstimate.of(shipment)));
     }
 
     /** Position of the event that the proof of delivery is about: the newest of a delivery; -1 where there is none. */

@@ -24,7 +24,9 @@ record DhlReport(List<JsonNode> shipments) {
             @Nullable Location destination,
             @Nullable Event status,
             List<Event> events,
-            @Nullable Details details) {
+            @Nullable Details details,
+            @Nullable JsonNode estimatedDeliveryTimeFrame,
+            @Nullable JsonNode estimatedTimeOfDelivery) {
 
         Shipment {
             Demanded.present(id, "id");

@@ -26,6 +26,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks and reads MyDHL API 3.1, DHL Express alone. */
 public final class DhlExpress implements Carrier {
 
+    /** Whose table has the codes of all divisions. */
+    static final String TABLE = "dhl";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST_NUMBERS = 200;
     private static final String HTTP_ERROR = "[45]\\d\\d";
@@ -37,7 +40,7 @@ public final class DhlExpress implements Carrier {
 
     @Override
     public List<String> carriers() {
-        return List.of("dhl", "dhl-express");
+        return List.of(TABLE, "dhl-express");
     }
 
     @Override

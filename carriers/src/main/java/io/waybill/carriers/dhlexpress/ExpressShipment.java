@@ -5,8 +5,11 @@ import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.events.scans.CarrierScan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -31,8 +34,15 @@ final class ExpressShipment {
         List<CarrierScan> scans = IntStream.range(0, events.size())
                 .mapToObj(at -> events.get(at).scan(at))
                 .toList();
-        return new Scans(
-                List.of(new ParcelReport(TrackingNumbers.normalise(number), SERVICE, inOrder(scans), List.of())));
+        List<CarrierScan> oldestFirst = inOrder(scans);
+        LocalDate day =
+                ExpectedDays.written(shipment.path("estimatedDeliveryDate").stringValue(""));
+        return new Scans(List.of(new ParcelReport(
+                TrackingNumbers.normalise(number),
+                SERVICE,
+                oldestFirst,
+                List.of(),
+                Expectation.of(DhlExpress.TABLE, oldestFirst, ExpectedDays.on(day)))));
     }
 
     /** Wall clocks of two zones do not sort: where one is missing its zone, DHL's own order is the better one. */

@@ -21,6 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks and reads the FedEx Track API v1. */
 public final class Fedex implements Carrier {
 
+    static final String ID = "fedex";
+
     static final JsonMapper JSON = new JsonMapper();
 
     private static final int MOST_NUMBERS = 30;
@@ -30,7 +32,7 @@ public final class Fedex implements Carrier {
 
     @Override
     public String id() {
-        return "fedex";
+        return ID;
     }
 
     @Override

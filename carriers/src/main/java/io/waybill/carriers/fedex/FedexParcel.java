@@ -7,6 +7,7 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.fedex.FedexReport.NumberInfo;
 import io.waybill.carriers.fedex.FedexReport.ScanEvent;
+import io.waybill.carriers.reading.Expectation;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.events.Proof;
 import io.waybill.events.scans.CarrierScan;
@@ -39,11 +40,13 @@ final class FedexParcel {
             scans.add(FedexEvent.scan(newestFirst.get(at), newestFirst.size() - 1 - at, left, proof));
         }
         String normalised = TrackingNumbers.normalise(number);
+        List<CarrierScan> oldestFirst = ReportOrder.oldestFirst(scans);
         return new Scans(List.of(new ParcelReport(
                 normalised,
                 service(report.trackingNumberInfo()),
-                ReportOrder.oldestFirst(scans),
-                FedexLegs.of(normalised, report))));
+                oldestFirst,
+                FedexLegs.of(normalised, report),
+                Expectation.of(Fedex.ID, oldestFirst, FedexEstimate.of(report)))));
     }
 
     /** The identity that tells parcels of one number apart; where there is none, FedEx' division. */

@@ -10,6 +10,7 @@ import tools.jackson.databind.JsonNode;
  * One of the results for a number, only what we read of it.
  *
  * @param scanEvents mostly newest first
+ * @param estimatedDeliveryTimeWindow with a window that may be empty
  * @param error may be there and empty, and in FedEx' own sample stands beside scans
  */
 record FedexReport(
@@ -17,6 +18,7 @@ record FedexReport(
         @Nullable LatestStatus latestStatusDetail,
         List<ScanEvent> scanEvents,
         @Nullable List<DateAndTime> dateAndTimes,
+        @Nullable JsonNode estimatedDeliveryTimeWindow,
         @Nullable JsonNode serviceDetail,
         @Nullable JsonNode deliveryDetails,
         @Nullable JsonNode additionalTrackingInfo,

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Asks and reads La Poste Suivi v2. */
 public final class LaPoste implements Carrier {
 
+    static final String ID = "la-poste";
+
     private static final int MOST_NUMBERS = 10;
 
     private static final String FRENCH = "fr_FR";
@@ -33,7 +35,7 @@ public final class LaPoste implements Carrier {
 
     @Override
     public String id() {
-        return "la-poste";
+        return ID;
     }
 
     @Override

@@ -10,6 +10,8 @@ import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.CountryCode;
 import io.waybill.carriers.reading.Demanded;
 import io.waybill.carriers.reading.Direction;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.PersonalData;
 import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.reading.ReportOrder;
@@ -63,11 +65,15 @@ final class LaPosteShipment {
                 .mapToObj(at -> scan(newestFirst.get(at), newestFirst.size() - 1 - at, language(item), context))
                 .toList();
         String normalised = TrackingNumbers.normalise(number);
+        List<CarrierScan> oldestFirst = ReportOrder.oldestFirst(scans);
         ParcelReport parcel = new ParcelReport(
                 normalised,
                 SERVICES.get(shipment.path("holder").asInt(0)),
-                ReportOrder.oldestFirst(scans),
-                legs(normalised, context));
+                oldestFirst,
+                legs(normalised, context),
+                // After the delivery it is the day of that.
+                Expectation.of(
+                        LaPoste.ID, oldestFirst, ExpectedDays.on(ExpectedDays.written(text(shipment, "estimDate")))));
         return new Scans(List.of(parcel));
     }
 

@@ -7,6 +7,8 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.CountryCode;
 import io.waybill.carriers.reading.Demanded;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.PostLegs;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.SaidText;
@@ -15,12 +17,15 @@ import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.ScanTime;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,11 +33,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One item of a shipment, as a parcel.
  *
+ * @param estimatedTimeOfArrival also of the whole shipment
  * @param events oldest first
  */
 record PostNordItem(
         String itemId,
         @Nullable Acceptor acceptor,
+        @Nullable JsonNode estimatedTimeOfArrival,
         @Nullable List<Event> events) {
 
     static final String LANGUAGE = "en";
@@ -77,18 +84,32 @@ record PostNordItem(
         }
     }
 
-    /** @param destination ISO 3166-1 alpha-3 */
-    static Answer read(JsonNode json, @Nullable String destination) {
+    /**
+     * @param destination ISO 3166-1 alpha-3
+     * @param estimate of the shipment, where the item has none of its own
+     */
+    static Answer read(JsonNode json, @Nullable String destination, @Nullable JsonNode estimate) {
         PostNordItem item = Demanded.present(JSON.treeToValue(json, PostNordItem.class), "item");
         String number = TrackingNumbers.normalise(item.itemId);
-        List<CarrierScan> scans = item.scans();
+        List<CarrierScan> scans = ReportOrder.oldestFirst(item.scans());
         return scans.isEmpty()
                 ? new NotYetKnown("no event yet")
                 : new Scans(List.of(new ParcelReport(
                         number,
                         null,
-                        ReportOrder.oldestFirst(scans),
-                        PostLegs.of(number, CountryCode.alpha2(destination), Set.of(PostNord.ID)))));
+                        scans,
+                        PostLegs.of(number, CountryCode.alpha2(destination), Set.of(PostNord.ID)),
+                        Expectation.of(PostNord.ID, scans, item.expected(destination, estimate)))));
+    }
+
+    private @Nullable DateRange expected(@Nullable String destination, @Nullable JsonNode ofShipment) {
+        return Stream.of(Optional.ofNullable(estimatedTimeOfArrival), Optional.ofNullable(ofShipment))
+                .flatMap(Optional::stream)
+                .map(time -> ExpectedDays.at(time.stringValue(""), CountryCode.alpha2(destination), HOME))
+                .filter(Objects::nonNull)
+                .map(ExpectedDays::on)
+                .findFirst()
+                .orElse(null);
     }
 
     private List<CarrierScan> scans() {

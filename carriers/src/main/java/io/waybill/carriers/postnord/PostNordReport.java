@@ -27,7 +27,10 @@ record PostNordReport(@Nullable CompositeFault compositeFault, List<Shipment> sh
     }
 
     /** @param items each read by itself; none yet where a shipment is only announced */
-    record Shipment(@Nullable Party consignee, @Nullable List<JsonNode> items) {}
+    record Shipment(
+            @Nullable Party consignee,
+            @Nullable JsonNode estimatedTimeOfArrival,
+            @Nullable List<JsonNode> items) {}
 
     record Party(@Nullable Address address) {}
 
@@ -49,7 +52,8 @@ record PostNordReport(@Nullable CompositeFault compositeFault, List<Shipment> sh
         int items = 0;
         for (Shipment shipment : shipments) {
             for (JsonNode item : shipment.items() == null ? List.<JsonNode>of() : shipment.items()) {
-                last = Guarded.read(() -> PostNordItem.read(item, country(shipment)));
+                last = Guarded.read(
+                        () -> PostNordItem.read(item, country(shipment), shipment.estimatedTimeOfArrival()));
                 answers.add(item.path("itemId").asString(""), last);
                 items++;
             }

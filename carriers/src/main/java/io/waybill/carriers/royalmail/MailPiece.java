@@ -3,22 +3,28 @@ package io.waybill.carriers.royalmail;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.Demanded;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.ReportOrder;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * One mail piece, only what we read of it.
  *
  * @param mailPieceId the number asked about, or the carrier's own
  * @param events newest first; absent in a summary
+ * @param estimatedDelivery a day; the window within it has no offset of its own day
  * @param signature also of a piece that is not delivered
  */
 record MailPiece(
         @Nullable String mailPieceId,
         @Nullable Summary summary,
+        @Nullable JsonNode estimatedDelivery,
         @Nullable Signature signature,
         @Nullable List<Event> events) {
 
@@ -64,7 +70,20 @@ record MailPiece(
             String signatory = at == delivery && signature != null ? signature.recipientName : null;
             scans.add(RoyalMailScan.of(event, category(event), isDomestic(), newestFirst.size() - 1 - at, signatory));
         }
-        return new ParcelReport(number, null, ReportOrder.oldestFirst(scans), RoyalMailLegs.of(number, summary));
+        List<CarrierScan> oldestFirst = ReportOrder.oldestFirst(scans);
+        return new ParcelReport(
+                number,
+                null,
+                oldestFirst,
+                RoyalMailLegs.of(number, summary),
+                Expectation.of(RoyalMail.ID, oldestFirst, expected()));
+    }
+
+    private @Nullable DateRange expected() {
+        return estimatedDelivery == null
+                ? null
+                : ExpectedDays.on(
+                        ExpectedDays.written(estimatedDelivery.path("date").stringValue("")));
     }
 
     private @Nullable String number() {

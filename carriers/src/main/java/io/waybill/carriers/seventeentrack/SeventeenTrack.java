@@ -15,12 +15,14 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks, tells of numbers and reads 17TRACK 2.4; its 2.2 has the same shapes. */
 public final class SeventeenTrack implements Carrier {
 
+    static final String ID = "17track";
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final int MOST = 40;
 
     @Override
     public String id() {
-        return "17track";
+        return ID;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.waybill.carriers.reading.Demanded;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What 17TRACK says of one number, only what we read of it.
@@ -21,6 +22,8 @@ record SeventeenTrackItem(String number, @Nullable TrackInfo trackInfo) {
             @Nullable Status latestStatus,
             @Nullable Event latestEvent,
             @Nullable MiscInfo miscInfo,
+            @Nullable JsonNode timeMetrics,
+            @Nullable JsonNode shippingInfo,
             @Nullable Tracking tracking) {
 
         List<Provided> providers() {

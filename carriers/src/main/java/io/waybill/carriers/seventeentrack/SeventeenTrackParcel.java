@@ -6,15 +6,21 @@ import io.waybill.carriers.Answer.NotYetKnown.Next;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
+import io.waybill.carriers.reading.CountryCode;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.WrittenTime;
 import io.waybill.carriers.seventeentrack.SeventeenTrackItem.Event;
 import io.waybill.carriers.seventeentrack.SeventeenTrackItem.Status;
 import io.waybill.carriers.seventeentrack.SeventeenTrackItem.TrackInfo;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** One number, as a parcel. The events decide; 17TRACK's summary counts only where there are none. */
 final class SeventeenTrackParcel {
@@ -38,7 +44,8 @@ final class SeventeenTrackParcel {
                         TrackingNumbers.normalise(item.number()),
                         null,
                         scans,
-                        SeventeenTrackLegs.of(item.number(), info))));
+                        SeventeenTrackLegs.of(item.number(), info),
+                        Expectation.of(SeventeenTrack.ID, scans, estimate(info)))));
     }
 
     /** The latest event, or that 17TRACK gave up, on the day on which it last looked. */
@@ -59,6 +66,22 @@ final class SeventeenTrackParcel {
                         .stream()
                         .toList()
                 : List.of();
+    }
+
+    private static @Nullable DateRange estimate(TrackInfo info) {
+        if (info.timeMetrics() == null) {
+            return null;
+        }
+        JsonNode estimate = info.timeMetrics().path("estimated_delivery_date");
+        String country = info.shippingInfo() == null
+                ? null
+                : CountryCode.alpha2(info.shippingInfo()
+                        .path("recipient_address")
+                        .path("country")
+                        .stringValue(""));
+        return ExpectedDays.between(
+                ExpectedDays.at(estimate.path("from").stringValue(""), country, null),
+                ExpectedDays.at(estimate.path("to").stringValue(""), country, null));
     }
 
     private static String status(TrackInfo info) {

@@ -26,6 +26,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Asks and reads the UPS Track API v1. */
 public final class Ups implements Carrier {
 
+    static final String ID = "ups";
+
     static final JsonMapper JSON = new JsonMapper();
 
     private static final Credential TOKEN =
@@ -33,7 +35,7 @@ public final class Ups implements Carrier {
 
     @Override
     public String id() {
-        return "ups";
+        return ID;
     }
 
     /** The last is what UPS shows when it pushes; an account that nothing is pushed to may leave it empty. */

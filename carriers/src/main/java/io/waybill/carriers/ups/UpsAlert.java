@@ -9,6 +9,8 @@ import io.waybill.carriers.PushedBody;
 import io.waybill.carriers.Secrets;
 import io.waybill.carriers.TrackingNumbers;
 import io.waybill.carriers.reading.Demanded;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.Guarded;
 import io.waybill.carriers.reading.PerNumber;
 import io.waybill.carriers.ups.UpsReport.Activity;
@@ -16,12 +18,14 @@ import io.waybill.carriers.ups.UpsReport.Address;
 import io.waybill.carriers.ups.UpsReport.Location;
 import io.waybill.carriers.ups.UpsReport.Status;
 import io.waybill.events.ScanTime;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Track Alert: UPS posts one activity at a time. It signs nothing; it shows the credential that was agreed on with it, in
@@ -62,7 +66,9 @@ final class UpsAlert implements Push {
         ScanTime time = UpsTimes.of(List.of(activity)).getFirst();
         CarrierScan scan = UpsActivity.scan(activity, time, 0, "", null);
         String number = TrackingNumbers.normalise(alert.trackingNumber);
-        return new Scans(List.of(new ParcelReport(number, null, List.of(scan), List.of())));
+        String scheduled = alert.scheduledDeliveryDate == null ? "" : alert.scheduledDeliveryDate.stringValue("");
+        DateRange expected = Expectation.of(Ups.ID, List.of(scan), ExpectedDays.on(ExpectedDays.written(scheduled)));
+        return new Scans(List.of(new ParcelReport(number, null, List.of(scan), List.of(), expected)));
     }
 
     private static String shown(PushedBody pushed, String header) {
@@ -81,6 +87,7 @@ final class UpsAlert implements Push {
             @Nullable String localActivityTime,
             @Nullable Address activityLocation,
             AlertStatus activityStatus,
+            @Nullable JsonNode scheduledDeliveryDate,
             @Nullable String gmtActivityDate,
             @Nullable String gmtActivityTime,
             @Nullable String gmtOffset) {

@@ -5,15 +5,20 @@ import io.waybill.carriers.Answer.NotYetKnown;
 import io.waybill.carriers.Answer.Scans;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.TrackingNumbers;
+import io.waybill.carriers.reading.Expectation;
+import io.waybill.carriers.reading.ExpectedDays;
 import io.waybill.carriers.reading.ReportOrder;
 import io.waybill.carriers.reading.SignedBy;
 import io.waybill.carriers.ups.UpsReport.Activity;
 import io.waybill.carriers.ups.UpsReport.Package;
 import io.waybill.events.Proof;
 import io.waybill.events.ScanTime;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +44,27 @@ final class UpsParcel {
             scans.add(UpsActivity.scan(newestFirst.get(at), times.get(at), order, left(handedOver), proof(handedOver)));
         }
         String normalised = TrackingNumbers.normalise(number);
-        return new Scans(List.of(
-                new ParcelReport(normalised, null, ReportOrder.oldestFirst(scans), UpsLegs.of(normalised, given))));
+        List<CarrierScan> oldestFirst = ReportOrder.oldestFirst(scans);
+        return new Scans(List.of(new ParcelReport(
+                normalised,
+                null,
+                oldestFirst,
+                UpsLegs.of(normalised, given),
+                Expectation.of(Ups.ID, oldestFirst, scheduled(given.deliveryDate())))));
+    }
+
+    /** The day that it was moved to before the one that it was planned for. */
+    private static @Nullable DateRange scheduled(@Nullable JsonNode dates) {
+        return dates == null
+                ? null
+                : Stream.of("RDD", "SDD")
+                        .flatMap(type -> dates.valueStream()
+                                .filter(date -> type.equals(date.path("type").stringValue(""))))
+                        .map(date -> ExpectedDays.on(
+                                ExpectedDays.written(date.path("date").stringValue(""))))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** Position of the activity that the proof of delivery is about: the newest of a delivery; -1 where there is none. */

@@ -54,7 +54,7 @@ record UpsReport(
 
     /**
      * @param activity newest first; where UPS keeps it to itself, a delivery stands in the summary alone
-     * @param deliveryDate of several types: of the delivery itself, or promised
+     * @param deliveryDate of several types: DEL of the delivery itself, SDD of the planned one, RDD where that was moved
      */
     record Package(
             @Nullable List<Activity> activity,

@@ -1,6 +1,7 @@
 package io.waybill.carriers.usps;
 
 import io.waybill.carriers.reading.WrittenTime;
+import io.waybill.events.orderevents.DateRange;
 import java.time.LocalDate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,13 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param status words of the latest event, as the carrier believes
  * @param destinationCountry ISO 3166-1 alpha-2
  * @param takenInOn the day on which the carrier first heard of it
+ * @param expected the days on which it says that it comes, whatever happened since
  */
 record Header(
         String number,
         @Nullable String status,
         @Nullable String category,
         @Nullable String destinationCountry,
-        @Nullable LocalDate takenInOn) {
+        @Nullable LocalDate takenInOn,
+        @Nullable DateRange expected) {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 

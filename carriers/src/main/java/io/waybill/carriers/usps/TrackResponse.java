@@ -67,7 +67,8 @@ final class TrackResponse {
                         Xml.text(parcel, "Status"),
                         Xml.text(parcel, "StatusCategory"),
                         country(parcel),
-                        Header.day(Xml.text(parcel, "MPDATE"))),
+                        Header.day(Xml.text(parcel, "MPDATE")),
+                        Estimate.webTools(parcel)),
                 events);
     }
 

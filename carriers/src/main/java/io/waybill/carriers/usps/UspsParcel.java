@@ -8,6 +8,7 @@ import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.Posts;
 import io.waybill.carriers.S10;
 import io.waybill.carriers.TrackingNumbers;
+import io.waybill.carriers.reading.Expectation;
 import io.waybill.carriers.reading.PostLegs;
 import io.waybill.events.Leg;
 import io.waybill.events.ScanTime;
@@ -50,7 +51,13 @@ final class UspsParcel {
             scans.add(event.scan(times.get(at), newestFirst.size() - 1 - at, coarse));
         }
         String number = TrackingNumbers.normalise(header.number());
-        return new ParcelReport(number, null, Chronology.oldestFirst(scans), legs(number, header, newestFirst));
+        List<CarrierScan> oldestFirst = Chronology.oldestFirst(scans);
+        return new ParcelReport(
+                number,
+                null,
+                oldestFirst,
+                legs(number, header, newestFirst),
+                Expectation.of(Usps.ID, oldestFirst, header.expected()));
     }
 
     /**

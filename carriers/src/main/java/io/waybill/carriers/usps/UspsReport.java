@@ -67,7 +67,8 @@ record UspsReport(
                         status,
                         report.statusCategory,
                         report.destinationCountryCode,
-                        Header.day(report.mailPieceIntakeDate)),
+                        Header.day(report.mailPieceIntakeDate),
+                        Estimate.v3(body)),
                 scans);
     }
 

@@ -72,6 +72,15 @@ final class UspsTime {
                         : WrittenTime.withOffset(raw, local.atOffset(beside), null, null));
     }
 
+    /** The day of {@code April 28, 2015}, or of any other form; null where it is none. */
+    static @Nullable LocalDate day(String written) {
+        try {
+            return parsed(written, LocalDate::from, DAY, SHORT_DAY, FIGURES, DateTimeFormatter.ISO_LOCAL_DATE);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            return null;
+        }
+    }
+
     private static ScanTime at(String raw, LocalDateTime local, UspsPlace place) {
         ZoneId zone = place.zone();
         return zone == null

@@ -37,6 +37,18 @@ class CarrierReportTest {
     }
 
     @Test
+    void showsWhenTheCarrierSaysThatItComes() {
+        String saying = ANSWER.replace(
+                "\"events\"",
+                "\"estimatedDeliveryTimeFrame\": {\"estimatedFrom\": \"2026-03-05\", \"estimatedThrough\": \"2026-03-06\"}, \"events\"");
+
+        assertThat(read(200, "tracking", saying).path("parcels").path(0).path("expected"))
+                .isEqualTo(JSON.readTree("{\"from\": \"2026-03-05\", \"to\": \"2026-03-06\"}"));
+        assertThat(read(200, "tracking", ANSWER).path("parcels").path(0).has("expected"))
+                .isFalse();
+    }
+
+    @Test
     void showsAScanWithItsMeaning() {
         assertThat(read(200, "tracking", ANSWER)
                         .path("parcels")

@@ -11,6 +11,7 @@ import static io.waybill.testkit.carrier.Scans.prepared;
 import static io.waybill.testkit.carrier.Scans.processed;
 import static io.waybill.testkit.carrier.Scans.transit;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
@@ -20,6 +21,9 @@ import java.util.stream.Stream;
  * and the door, so that whoever asks now and then sees both.
  */
 public final class Detours {
+
+    /** In the afternoon of the fourth day, were it not for the detour. */
+    private static final Duration PLANNED = at(3, 15);
 
     private static final String ORIGIN = "parcel center of origin";
     private static final String DESTINATION = "destination parcel center";
@@ -113,7 +117,7 @@ public final class Detours {
                 new Step(at(4, 5, 10), "transit", "AR", "Arrived at DHL Delivery Facility BERLIN", BERLIN),
                 new Step(at(4, 8, 20), "transit", "WC", "Shipment is out with courier for delivery", BERLIN),
                 new Step(at(4, 14, 45), "delivered", "OK", "Delivered", BERLIN));
-        return new Journey(number, Division.EXPRESS, LONDON, BERLIN, steps, List.of());
+        return new Journey(number, Division.EXPRESS, LONDON, BERLIN, steps, List.of()).planned(PLANNED);
     }
 
     private static Stream<Step> lastSeenOnTheSecondDay() {
@@ -137,6 +141,7 @@ public final class Detours {
                 HAMBURG,
                 DRESDEN,
                 Stream.concat(first, then).toList(),
-                List.of());
+                List.of(),
+                PLANNED);
     }
 }

@@ -2,6 +2,7 @@ package io.waybill.testkit.carrier;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,27 @@ final class DhlAnswer {
         shipment.set("origin", endOfTheWay(journey.origin()));
         shipment.set("destination", endOfTheWay(journey.destination()));
         shipment.set("status", event(scans.getFirst()));
+        journey.expectedAt(elapsed)
+                .map(after ->
+                        play.startsAt().plus(after).atZone(journey.destination().zone()))
+                .ifPresent(time -> estimate(shipment, time.toLocalDate()));
         shipment.set("details", details(scans));
         var events = shipment.putArray("events");
         journey.spoiltScansAt(elapsed).forEach(scan -> events.add(event(scan)));
         var answer = JSON.createObjectNode();
         answer.putArray("shipments").add(shipment);
         return answer;
+    }
+
+    /** Parcel DE names hours, Express the day by its end. */
+    private void estimate(ObjectNode shipment, LocalDate day) {
+        switch (journey.division()) {
+            case PARCEL_DE ->
+                shipment.putObject("estimatedDeliveryTimeFrame")
+                        .put("estimatedFrom", day + "T09:00:00")
+                        .put("estimatedThrough", day + "T18:00:00");
+            case EXPRESS -> shipment.put("estimatedTimeOfDelivery", day + "T23:59:00");
+        }
     }
 
     private ObjectNode event(Step scan) {

@@ -6,15 +6,26 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What happens to a parcel, and what the carrier makes of it. When it starts is not part of it. */
+/**
+ * What happens to a parcel, and what the carrier makes of it. When it starts is not part of it.
+ *
+ * @param planned when it would come if all went well; absent where all does
+ */
 public record Journey(
         String number,
         Division division,
         Place origin,
         Place destination,
         List<Step> steps,
-        List<Misbehaviour> misbehaviours) {
+        List<Misbehaviour> misbehaviours,
+        @Nullable Duration planned) {
+
+    /** The carrier has plans made anew half a day before, and knows nothing of what it has not seen for a day. */
+    private static final Duration AHEAD = Duration.ofHours(12);
+
+    private static final Duration OUT_OF_SIGHT = Duration.ofDays(1);
 
     public Journey {
         if (number.isBlank()) {
@@ -29,9 +40,46 @@ public record Journey(
         }
     }
 
+    public Journey(
+            String number,
+            Division division,
+            Place origin,
+            Place destination,
+            List<Step> steps,
+            List<Misbehaviour> misbehaviours) {
+        this(number, division, origin, destination, steps, misbehaviours, null);
+    }
+
     public Journey with(Misbehaviour... more) {
         var all = Stream.concat(misbehaviours.stream(), Stream.of(more)).toList();
-        return new Journey(number, division, origin, destination, steps, all);
+        return new Journey(number, division, origin, destination, steps, all, planned);
+    }
+
+    public Journey planned(Duration after) {
+        return new Journey(number, division, origin, destination, steps, misbehaviours, after);
+    }
+
+    /** When the carrier says that it comes; empty where it does not know. */
+    Optional<Duration> expectedAt(Duration elapsed) {
+        if (planned != null && elapsed.compareTo(planned.minus(AHEAD)) < 0) {
+            return Optional.of(planned);
+        }
+        var isOutOfSight = scansAt(elapsed).stream()
+                .noneMatch(scan -> shownAfter(scan).plus(OUT_OF_SIGHT).compareTo(elapsed) > 0);
+        return planned != null && isOutOfSight ? Optional.empty() : nextAtTheDoor(elapsed);
+    }
+
+    /** It is driven round, and has not been at the door. */
+    private Optional<Duration> nextAtTheDoor(Duration elapsed) {
+        return steps.stream()
+                .filter(Step::isRound)
+                .flatMap(round -> steps.stream()
+                        .filter(Step::isAtTheDoor)
+                        .filter(step -> step.after().compareTo(round.after()) > 0)
+                        .limit(1))
+                .map(this::shownAfter)
+                .filter(after -> after.compareTo(elapsed) > 0)
+                .findFirst();
     }
 
     /** From the start until nothing changes any more, late scans included. */

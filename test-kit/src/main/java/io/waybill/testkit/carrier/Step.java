@@ -28,6 +28,16 @@ public record Step(
         return new Step(after, statusCode, sentence, sentence, place);
     }
 
+    /** On board for the last mile. */
+    boolean isRound() {
+        return description.contains("delivery vehicle") || description.contains("out with courier");
+    }
+
+    /** Ends a round, whether it came to anything or not. */
+    boolean isAtTheDoor() {
+        return isDelivery() || statusCode.equals("failure");
+    }
+
     boolean isDelivery() {
         return statusCode.equals("delivered");
     }

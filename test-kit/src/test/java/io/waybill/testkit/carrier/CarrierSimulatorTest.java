@@ -60,6 +60,16 @@ class CarrierSimulatorTest {
     }
 
     @Test
+    void saysWhenItComesInTheWayOfItsDivision() throws Exception {
+        simulator.play(Journeys.smooth(SMOOTH));
+        simulator.play(Journeys.carrierDownForAWhile("6351290481"));
+
+        assertThat(client.track(SMOOTH).body())
+                .contains("\"estimatedFrom\":\"2026-01-17T09:00:00\"", "\"estimatedThrough\":\"2026-01-17T18:00:00\"");
+        assertThat(client.track("6351290481").body()).contains("\"estimatedTimeOfDelivery\":\"2026-01-17T23:59:00\"");
+    }
+
+    @Test
     void refusesAQuestionThatDhlRefuses() throws Exception {
         assertProblem(client.send(client.tracking("service=express")), 400, "Bad Request");
         assertProblem(client.send(client.tracking("trackingNumber=1&language=en_de")), 400, "Bad Request");

@@ -122,7 +122,8 @@ public class Looking {
                 null,
                 List.of(),
                 List.of(),
-                lookedAt);
+                lookedAt,
+                plan.progress().known() ? plan.expected() : null);
     }
 
     /**

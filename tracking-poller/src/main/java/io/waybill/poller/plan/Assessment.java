@@ -2,8 +2,10 @@ package io.waybill.poller.plan;
 
 import io.waybill.carriers.Answer;
 import io.waybill.carriers.Answer.NotYetKnown.Next;
+import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.PostalLegs;
 import io.waybill.events.Leg;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.TrackingObserved;
@@ -35,6 +37,22 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
             var others = new Answer.NotYetKnown("the answer is about other parcels");
             return of(claim, plan, parcel, others, false, askedAt);
         }
+        var unchanged = plan.progress().nothingNew(Parcel.isFinal(parcel.phase()));
+        return known(claim, plan, reports, ExpectationPolicy.asked(reports), unchanged, askedAt);
+    }
+
+    /**
+     * Another day is told, but is no news of the parcel: it changes nothing in how often is asked.
+     *
+     * @param unchanged how the plan gets on where the parcel has no news
+     */
+    private static Assessment known(
+            Claim claim,
+            PollPlan plan,
+            List<ParcelReport> reports,
+            @Nullable DateRange expected,
+            Progress unchanged,
+            Instant askedAt) {
         var said = new HashSet<>(plan.said());
         var scans = reports.stream()
                 .flatMap(report -> report.scans().stream())
@@ -46,22 +64,24 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 .distinct()
                 .toList();
         var news = !scans.isEmpty() || !legs.isEmpty() || !plan.progress().known();
-        var progress = news
-                ? plan.progress().news(Outcome.SCANS, askedAt)
-                : plan.progress().nothingNew(Parcel.isFinal(parcel.phase()));
+        var otherDay = !Objects.equals(expected, plan.expected());
         var completion = new Completion(
                 askedAt,
                 claim.dueAt(),
-                news ? "scans" : "nothing-new",
+                news ? "scans" : otherDay ? "expected-day" : "nothing-new",
                 null,
                 reports.getFirst().service(),
-                progress,
+                news ? plan.progress().news(Outcome.SCANS, askedAt) : unchanged,
                 hashes(plan, scans, legs),
                 true,
                 null,
-                false);
+                false,
+                expected);
         return new Assessment(
-                completion, news ? Optional.of(observed(plan, askedAt, Outcome.SCANS, scans, legs)) : Optional.empty());
+                completion,
+                news || otherDay
+                        ? Optional.of(observed(plan, askedAt, Outcome.SCANS, scans, legs, expected))
+                        : Optional.empty());
     }
 
     /** The carrier does not know the number; where it has known it before, that says nothing. */
@@ -80,8 +100,10 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 Set.of(),
                 true,
                 soon,
-                registered);
-        return new Assessment(completion, said.map(outcome -> observed(plan, askedAt, outcome, List.of(), List.of())));
+                registered,
+                plan.expected());
+        return new Assessment(
+                completion, said.map(outcome -> observed(plan, askedAt, outcome, List.of(), List.of(), null)));
     }
 
     private static @Nullable Soon soon(Progress progress, Next next, boolean registered) {
@@ -130,7 +152,8 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 Set.of(),
                 noAnswer.wentOut(),
                 null,
-                false);
+                false,
+                plan.expected());
         return new Assessment(completion, Optional.empty());
     }
 
@@ -146,7 +169,8 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 Set.of(),
                 wentOut,
                 Soon.APART,
-                false);
+                false,
+                plan.expected());
         return new Assessment(completion, Optional.empty());
     }
 
@@ -154,15 +178,19 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
      * What a carrier says by itself, which is as good as an answer where it says something new. Nothing new is no confirmation,
      * and says nothing at all where it is about other parcels with this number.
      *
+     * @param plan as it was before
      * @param at when it was said, business time
      */
     public static Optional<Assessment> heard(PollPlan plan, Parcel parcel, Answer.Scans said, Instant at) {
+        var reports = ReportChoice.ours(said.parcels(), plan, parcel.shippedAt());
+        if (reports.isEmpty()) {
+            return Optional.empty();
+        }
         var dueAt = Objects.requireNonNullElse(plan.nextPollAt(), at);
-        var assessment = of(new Claim(plan, parcel, NOBODYS, dueAt, null), plan, parcel, said, at);
-        return assessment
-                .event()
-                .filter(event -> event.outcome() == Outcome.SCANS)
-                .map(_ -> assessment);
+        var claim = new Claim(plan, parcel, NOBODYS, dueAt, null);
+        var expected = ExpectationPolicy.heard(plan, reports, at);
+        var assessment = known(claim, plan, reports, expected, plan.progress(), at);
+        return assessment.event().map(_ -> assessment);
     }
 
     /**
@@ -184,7 +212,8 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
 
     private TrackingObserved nothingNew(PollPlan plan, Instant lookedAt) {
         var outcome = Objects.requireNonNull(completion.progress().outcome(), "an answer has an outcome");
-        return looked(observed(plan, completion.askedAt(), outcome, List.of(), List.of()), lookedAt);
+        var expected = outcome == Outcome.SCANS ? completion.expected() : null;
+        return looked(observed(plan, completion.askedAt(), outcome, List.of(), List.of(), expected), lookedAt);
     }
 
     private static TrackingObserved looked(TrackingObserved told, Instant lookedAt) {
@@ -196,12 +225,18 @@ public record Assessment(Completion completion, Optional<TrackingObserved> event
                 told.reason(),
                 told.scans(),
                 told.legsFound(),
-                lookedAt);
+                lookedAt,
+                told.expected());
     }
 
     private static TrackingObserved observed(
-            PollPlan plan, Instant askedAt, Outcome outcome, List<CarrierScan> scans, List<Leg> legs) {
-        return new TrackingObserved(plan.shipmentId(), plan.leg(), askedAt, outcome, null, scans, legs, null);
+            PollPlan plan,
+            Instant askedAt,
+            Outcome outcome,
+            List<CarrierScan> scans,
+            List<Leg> legs,
+            @Nullable DateRange expected) {
+        return new TrackingObserved(plan.shipmentId(), plan.leg(), askedAt, outcome, null, scans, legs, null, expected);
     }
 
     private static Set<Long> hashes(PollPlan plan, List<CarrierScan> scans, List<Leg> legs) {

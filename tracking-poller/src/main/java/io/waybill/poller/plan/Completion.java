@@ -1,5 +1,6 @@
 package io.waybill.poller.plan;
 
+import io.waybill.events.orderevents.DateRange;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param wentOut whether the carrier can have counted the call; one that never left is given back
  * @param soon where the carrier is asked again within moments
  * @param registered whether the carrier was told of the number with it
+ * @param expected the days on which the carrier says that it comes, now or still
  */
 public record Completion(
         Instant askedAt,
@@ -27,7 +29,8 @@ public record Completion(
         Set<Long> saidNow,
         boolean wentOut,
         @Nullable Soon soon,
-        boolean registered) {
+        boolean registered,
+        @Nullable DateRange expected) {
 
     public boolean isAnswer() {
         return progress.setback() == null && soon == null;

@@ -2,6 +2,7 @@ package io.waybill.poller.plan;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import io.waybill.events.orderevents.DateRange;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -88,15 +89,17 @@ public class Completions {
                           last_detail = case when polled then detail else last_detail end,
                           answered_at = case when polled and answered then asked else answered_at end,
                           together = case when polled then new_together else together end,
+                          expected_from = new_from, expected_to = new_to,
                           pushed_at = case when polled then pushed_at else greatest(pushed_at, asked) end
                         from unnest(:ids, :nexts::timestamptz[], :everys, :whys::text[], :services::text[],
                             :outcomes::text[], :newsAts::timestamptz[], :quiets, :setbackCounts,
                             :setbacks::text[], :confirmations, :lookUps, :togethers,
                             :registereds, :askeds::timestamptz[], :wentOuts, :saidOutcomes::text[],
-                            :details::text[], :dues::timestamptz[], :answereds, :settleds, :polleds)
+                            :details::text[], :dues::timestamptz[], :answereds, :settleds, :polleds,
+                            :froms::date[], :tos::date[])
                           as completed (plan, next, every, new_why, new_service, new_outcome, new_news_at, new_quiet,
                             new_setbacks, new_setback, new_confirmations, new_look_ups, new_together, registered, asked,
-                            went_out, said_outcome, detail, due, answered, settled, polled)
+                            went_out, said_outcome, detail, due, answered, settled, polled, new_from, new_to)
                         where id = plan and id = any(:ids)""")
                 .param("ids", Columns.longs(plans, done -> done.plan().id()))
                 .param("nexts", Columns.of(plans, Completed::nextAt))
@@ -105,6 +108,8 @@ public class Completions {
                 .param("togethers", Columns.ints(plans, Completed::together))
                 .param("settleds", Columns.flags(plans, Completed::settlesLook))
                 .param("polleds", Columns.flags(plans, Completed::polled))
+                .param("froms", Columns.of(plans, done -> day(done, DateRange::from)))
+                .param("tos", Columns.of(plans, done -> day(done, DateRange::to)))
                 .params(progress(plans))
                 .params(completion(plans))
                 .update();
@@ -181,6 +186,11 @@ public class Completions {
         jdbc.sql("delete from unreadable_answer where plan_id = any(:ids)")
                 .param("ids", Columns.longs(plans, PollPlan::id))
                 .update();
+    }
+
+    private static @Nullable LocalDate day(Completed done, Function<DateRange, LocalDate> end) {
+        var expected = done.completion().expected();
+        return expected == null ? null : end.apply(expected);
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -92,7 +92,7 @@ public class Legs {
                             setbacks = 0, setback = null, quiet = 0, confirmations = 0, service = null,
                             outcome = case when new_why = 'NO_ACCOUNT' then 'NOT_ASKABLE' end, news_at = null,
                             answered_at = null, look_due = null, together = null, account = wanted.account,
-                            found_by = default, registered_at = null, look_ups = 0
+                            found_by = default, registered_at = null, look_ups = 0, expected_from = null, expected_to = null
                           from wanted join plan_leg using (shipment_id, carrier, tracking_number)
                           where poll_plan.id = plan_id and why = 'REPLACED'
                           returning poll_plan.*),

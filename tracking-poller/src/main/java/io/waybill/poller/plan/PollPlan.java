@@ -1,6 +1,7 @@
 package io.waybill.poller.plan;
 
 import io.waybill.events.Leg;
+import io.waybill.events.orderevents.DateRange;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param foundBy ids of the plans whose answers named it; empty where the shipment does
  * @param registered whether the carrier was told of the number
  * @param pushedAt when the carrier last told of it by itself
+ * @param expected the days on which the carrier says that it comes, as last published
  */
 public record PollPlan(
         long id,
@@ -36,7 +38,8 @@ public record PollPlan(
         @Nullable Instant lookDue,
         Set<Long> foundBy,
         boolean registered,
-        @Nullable Instant pushedAt) {
+        @Nullable Instant pushedAt,
+        @Nullable DateRange expected) {
 
     public PollPlan {
         said = Set.copyOf(said);
@@ -60,7 +63,8 @@ public record PollPlan(
                 lookDue,
                 foundBy,
                 registered,
-                pushedAt);
+                pushedAt,
+                expected);
     }
 
     /** As it is when the carrier has told of it by itself. */
@@ -80,6 +84,7 @@ public record PollPlan(
                 lookDue,
                 foundBy,
                 registered,
-                at);
+                at,
+                expected);
     }
 }

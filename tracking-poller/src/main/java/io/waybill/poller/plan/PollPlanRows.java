@@ -1,6 +1,7 @@
 package io.waybill.poller.plan;
 
 import io.waybill.events.Leg;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Plans as their table has them. */
 @Component
-class PollPlanRows {
+public class PollPlanRows {
 
     /** Without what was published, for which nobody asks but who takes an answer. */
     PollPlan plan(ResultSet row, LocalDate today) throws SQLException {
@@ -33,7 +34,8 @@ class PollPlanRows {
                 instant(row, "look_due"),
                 longs(row, "found_by"),
                 row.getTimestamp("registered_at") != null,
-                instant(row, "pushed_at"));
+                instant(row, "pushed_at"),
+                expected(row));
     }
 
     private static Progress progress(ResultSet row) throws SQLException {
@@ -48,6 +50,13 @@ class PollPlanRows {
                 setback == null ? null : Setback.valueOf(setback),
                 row.getInt("confirmations"),
                 row.getInt("look_ups"));
+    }
+
+    /** The days on which the carrier says that it comes, as last published. */
+    public static @Nullable DateRange expected(ResultSet row) throws SQLException {
+        var from = row.getObject("expected_from", LocalDate.class);
+        var to = row.getObject("expected_to", LocalDate.class);
+        return from == null || to == null ? null : new DateRange(from, to);
     }
 
     static Set<Long> longs(ResultSet row, String column) throws SQLException {

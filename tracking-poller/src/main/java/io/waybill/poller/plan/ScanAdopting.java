@@ -24,10 +24,11 @@ import org.springframework.stereotype.Component;
 class ScanAdopting extends Adopting<ScanEvent> implements CaughtUp {
 
     private static final String OF_LEG =
-            "insert into said_of_leg as known (shipment_id, carrier, tracking_number, said, outcome, asked_at)"
-                    + " values (?, ?, ?, ?, ?, ?) on conflict (shipment_id, carrier, tracking_number) do update"
+            "insert into said_of_leg as known (shipment_id, carrier, tracking_number, said, outcome, asked_at,"
+                    + " expected_from, expected_to) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (shipment_id, carrier, tracking_number) do update"
                     + " set said = array(select distinct unnest(known.said || excluded.said)),"
-                    + " outcome = excluded.outcome, asked_at = excluded.asked_at";
+                    + " outcome = excluded.outcome, asked_at = excluded.asked_at,"
+                    + " expected_from = excluded.expected_from, expected_to = excluded.expected_to";
 
     private static final String OF_PARCEL =
             "insert into said_of_parcel as known (shipment_id, seq, ended_at, end_reason) values (?, ?, ?, ?)"
@@ -62,6 +63,7 @@ class ScanAdopting extends Adopting<ScanEvent> implements CaughtUp {
 
     private void adopt(TrackingObserved observed, @Nullable Leg leg) {
         if (leg != null) {
+            var expected = observed.expected();
             jdbc.update(
                     OF_LEG,
                     observed.shipmentId(),
@@ -71,7 +73,9 @@ class ScanAdopting extends Adopting<ScanEvent> implements CaughtUp {
                             .map(scan -> ScanValue.of(leg, scan))
                             .toArray(Long[]::new),
                     observed.outcome().name(),
-                    Timestamp.from(observed.askedAt()));
+                    Timestamp.from(observed.askedAt()),
+                    expected == null ? null : expected.from(),
+                    expected == null ? null : expected.to());
         }
     }
 
@@ -87,6 +91,7 @@ class ScanAdopting extends Adopting<ScanEvent> implements CaughtUp {
                 + " on conflict (plan_id) do update"
                 + " set hashes = array(select distinct unnest(said.hashes || excluded.hashes))");
         jdbc.update("update poll_plan set outcome = before.outcome,"
+                + " expected_from = before.expected_from, expected_to = before.expected_to,"
                 + " answered_at = greatest(poll_plan.answered_at, before.asked_at)"
                 + " from said_of_leg before where before.shipment_id = poll_plan.shipment_id"
                 + " and before.carrier = poll_plan.carrier and before.tracking_number = poll_plan.tracking_number"

@@ -43,7 +43,7 @@ class Settling {
     Optional<Settled> of(Heard heard, PollPlan plan, Parcel parcel, Instant now) {
         var pushed = plan.pushed(heard.at());
         var calls = calls(heard.account(), plan.callsToday());
-        return Assessment.heard(pushed, parcel, heard.answer(), heard.at()).map(assessment -> {
+        return Assessment.heard(plan, parcel, heard.answer(), heard.at()).map(assessment -> {
             var progress = assessment.completion().progress();
             var next = plan.lookDue() == null
                     ? PollPolicy.next(parcel, progress, calls, paces.of(parcel, pushed, now), now)

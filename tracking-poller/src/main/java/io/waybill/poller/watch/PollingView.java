@@ -1,5 +1,6 @@
 package io.waybill.poller.watch;
 
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.poller.plan.Why;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +24,7 @@ record PollingView(
         List<LegView> legs) {
 
     /**
+     * @param expected the days on which the carrier says that it comes; absent where it does not
      * @param lastOutcome what came of the last poll
      * @param lastDetail what the carrier or the network said beside it
      * @param nextPollAt absent where none is planned, as {@code why} says
@@ -37,6 +39,7 @@ record PollingView(
             String carrier,
             String trackingNumber,
             @Nullable String service,
+            @Nullable DateRange expected,
             @Nullable Instant lastPollAt,
             @Nullable String lastOutcome,
             @Nullable String lastDetail,

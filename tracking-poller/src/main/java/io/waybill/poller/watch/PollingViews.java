@@ -6,6 +6,7 @@ import io.waybill.poller.account.Account;
 import io.waybill.poller.account.Accounts;
 import io.waybill.poller.demand.Paces;
 import io.waybill.poller.plan.Pace;
+import io.waybill.poller.plan.PollPlanRows;
 import io.waybill.poller.plan.Why;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -92,6 +93,7 @@ class PollingViews {
                 row.getString("carrier"),
                 row.getString("tracking_number"),
                 row.getString("service"),
+                PollPlanRows.expected(row),
                 instant(row, "last_poll_at"),
                 row.getString("last_outcome"),
                 row.getString("last_detail"),

@@ -9,6 +9,7 @@ import io.waybill.carriers.Inquiry;
 import io.waybill.carriers.ParcelReport;
 import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.StatusTable;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.poller.account.Account;
 import io.waybill.testkit.carrier.api.CarrierApis;
 import java.io.IOException;
@@ -16,8 +17,10 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EveryCarrierTest {
 
     private static final String NUMBER = "RB123456785CN";
+
+    /** Carriers without a field for it. */
+    private static final Set<String> SAY_NOTHING =
+            Set.of("china-post", "china-post-jdpt", "china-post-plus", "dhl-parcel-de", "parcelsapp");
 
     private final LoopbackExchange exchange = new LoopbackExchange();
     private CarrierApis apis;
@@ -65,6 +72,30 @@ class EveryCarrierTest {
                                 .hasSizeGreaterThan(1)
                                 .allSatisfy(scan -> assertThat(table(connector).read(scan))
                                         .isInstanceOf(ScanReading.Recognised.class)));
+    }
+
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("connectors")
+    void saysWhenItComesUntilItHasCome(Carrier connector) {
+        var account = account(connector, LoopbackExchange.secrets(connector));
+        apis.send(connector.id(), NUMBER);
+        exchange.clock.advance(Duration.ofHours(41));
+        var underWay = untilAnswered(account);
+        exchange.clock.advance(Duration.ofDays(3));
+        var delivered = untilAnswered(account);
+
+        var end = parcels(delivered).getFirst().scans().getLast().time().local().toLocalDate();
+        assertThat(expected(underWay))
+                .containsExactly(SAY_NOTHING.contains(connector.id()) ? null : new DateRange(end, end));
+        assertThat(expected(delivered)).containsOnlyNulls();
+    }
+
+    private static List<@Nullable DateRange> expected(Reply reply) {
+        return parcels(reply).stream().map(ParcelReport::expected).toList();
+    }
+
+    private static List<ParcelReport> parcels(Reply reply) {
+        return ((Reply.Known) reply).answer().parcels();
     }
 
     @ParameterizedTest(allowZeroInvocations = true)

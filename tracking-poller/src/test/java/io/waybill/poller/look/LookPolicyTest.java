@@ -96,6 +96,7 @@ class LookPolicyTest {
                 null,
                 Set.of(),
                 false,
+                null,
                 null);
     }
 }

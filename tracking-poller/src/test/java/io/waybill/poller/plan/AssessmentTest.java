@@ -191,6 +191,7 @@ class AssessmentTest {
                 null,
                 Set.of(),
                 false,
+                null,
                 null);
 
         assertThat(ReportChoice.ours(List.of(ours, otherNumber), plan, SHIPPED)).containsExactly(ours);
@@ -275,6 +276,7 @@ class AssessmentTest {
                 null,
                 Set.of(),
                 false,
+                null,
                 null);
 
         assertThat(unknown(plan, SHIPPED.plus(Duration.ofDays(50))).event()).isEmpty();
@@ -347,6 +349,7 @@ class AssessmentTest {
                 null,
                 Set.of(),
                 false,
+                null,
                 null);
     }
 

@@ -61,6 +61,7 @@ class FollowPolicyTest {
                 null,
                 Arrays.stream(foundBy).boxed().collect(Collectors.toSet()),
                 false,
+                null,
                 null);
     }
 }

@@ -98,6 +98,7 @@ class HeardAssessmentTest {
                 null,
                 Set.of(),
                 false,
+                null,
                 null);
     }
 

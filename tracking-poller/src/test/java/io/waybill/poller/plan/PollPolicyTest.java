@@ -387,6 +387,7 @@ class PollPolicyTest {
                 null,
                 Set.of(),
                 false,
+                null,
                 null);
     }
 }

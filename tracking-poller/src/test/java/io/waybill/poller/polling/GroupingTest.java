@@ -139,6 +139,7 @@ class GroupingTest {
                 null,
                 Set.of(),
                 registered,
+                null,
                 null);
         var parcel = new Parcel(id, "demo", NOW, "US", false, false, null, Status.PENDING, null);
         return new Claim(plan, parcel, UUID.randomUUID(), NOW, together);

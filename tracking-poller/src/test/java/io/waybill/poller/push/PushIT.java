@@ -76,6 +76,35 @@ class PushIT extends PollerIT {
     }
 
     @Test
+    void tellsTheDayOnWhichItComesWhenThatMoves() throws Exception {
+        var number = newNumber();
+        var id = shipped(number).shipmentId();
+
+        pushExpecting(number, "2026-03-05");
+        await().untilAsserted(() -> assertThat(days(id)).containsExactly("2026-03-05"));
+        pushExpecting(number, "2026-03-05T12:00:00");
+        pushExpecting(number, "2026-03-06");
+        await().untilAsserted(() -> assertThat(days(id)).containsExactly("2026-03-05", "2026-03-06"));
+        carrier.dhl(number, ACCEPTED, SORTED);
+
+        await().untilAsserted(() -> assertThat(texts(id)).containsExactly("Accepted", "Sorted"));
+        await().untilAsserted(() -> assertThat(outcomes(number)).isEmpty());
+        assertThat(days(id)).containsExactly("2026-03-05", "2026-03-06", "2026-03-06");
+    }
+
+    private void pushExpecting(String number, String day) throws Exception {
+        var body = Pushing.shipment(number, ACCEPTED)
+                .replace("\"events\"", "\"estimatedTimeOfDelivery\":\"" + day + "\",\"events\"");
+        assertThat(carrier.post("dhl", Pushing.TOKEN, body).statusCode()).isEqualTo(200);
+    }
+
+    private static List<String> days(UUID id) {
+        return observed(id).stream()
+                .map(told -> told.expected() == null ? "" : told.expected().to().toString())
+                .toList();
+    }
+
+    @Test
     void tellsOnceWhatComesTwiceOrAgainLaterInAnyOrder() throws Exception {
         var number = newNumber();
         var id = shipped(number).shipmentId();

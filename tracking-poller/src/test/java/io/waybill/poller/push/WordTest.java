@@ -74,6 +74,7 @@ class WordTest {
                 null,
                 Set.of(),
                 false,
+                null,
                 null);
     }
 }

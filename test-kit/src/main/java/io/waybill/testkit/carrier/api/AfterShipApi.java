@@ -112,6 +112,11 @@ final class AfterShipApi implements Contract {
                 .put("slug", "usps")
                 .put("tag", last.get(0))
                 .put("subtag", last.get(1));
+        var estimate = tracking.putObject("courier_estimated_delivery_date");
+        happened.stream()
+                .limit(1)
+                .flatMap(one -> one.expected().stream())
+                .forEach(day -> estimate.put("estimated_delivery_date", day.toString()));
         var checkpoints = tracking.putArray("checkpoints");
         happened.forEach(one -> checkpoints
                 .addObject()

@@ -46,7 +46,9 @@ final class CanadaPostApi implements Contract {
     private static String detail(String pin, List<Happening> happened) {
         return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><tracking-detail xmlns=\"http://www.canadapost.ca/ws/track\"><pin>"
                 + pin
-                + "</pin><active-exists>1</active-exists><service-name>Expedited Parcels</service-name><significant-events>"
+                + "</pin><active-exists>1</active-exists><changed-expected-date/><expected-delivery-date>"
+                + happened.getLast().expected().map(Object::toString).orElse("")
+                + "</expected-delivery-date><service-name>Expedited Parcels</service-name><significant-events>"
                 + happened.reversed().stream().map(CanadaPostApi::occurrence).collect(Collectors.joining())
                 + "</significant-events></tracking-detail>";
     }

@@ -2,8 +2,10 @@ package io.waybill.testkit.carrier.api;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A parcel's way: so long after its beginning, this happens there. */
 public record Course(List<Leg> legs) {
@@ -64,7 +66,15 @@ public record Course(List<Leg> legs) {
     List<Happening> until(Instant startsAt, Instant now) {
         return legs.stream()
                 .filter(leg -> !startsAt.plus(leg.after()).isAfter(now))
-                .map(leg -> new Happening(leg.what(), leg.town(), startsAt.plus(leg.after())))
+                .map(leg -> new Happening(leg.what(), leg.town(), startsAt.plus(leg.after()), due(startsAt)))
                 .toList();
+    }
+
+    /** No way is longer than its carrier expects. */
+    private @Nullable LocalDate due(Instant startsAt) {
+        var end = legs.getLast();
+        return end.what() == What.DELIVERED
+                ? LocalDate.ofInstant(startsAt.plus(end.after()), end.town().zone())
+                : null;
     }
 }

@@ -109,6 +109,14 @@ final class FedExApi implements Contract {
                 .put("code", newest.get(0))
                 .put("derivedCode", newest.get(1))
                 .put("description", newest.get(2));
+        // The offset of a midnight is FedEx' own, wherever the parcel goes.
+        var dates = result.putArray("dateAndTimes");
+        happened.getLast()
+                .expected()
+                .ifPresent(day -> dates.addObject()
+                        .put("dateTime", day + "T00:00:00-06:00")
+                        .put("type", "ESTIMATED_DELIVERY"));
+        result.putObject("estimatedDeliveryTimeWindow").putObject("window");
         var scans = result.putArray("scanEvents");
         happened.reversed().forEach(one -> scans.add(scan(one)));
     }

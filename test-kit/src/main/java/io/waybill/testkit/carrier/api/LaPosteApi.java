@@ -1,6 +1,8 @@
 package io.waybill.testkit.carrier.api;
 
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,11 @@ final class LaPosteApi implements Contract {
                 .put("holder", 4)
                 .put("product", "Colissimo")
                 .put("isFinal", happened.get().getLast().what() == What.DELIVERED);
+        happened.get()
+                .getLast()
+                .expected()
+                .map(day -> day.atTime(LocalTime.NOON).atZone(PARIS).toOffsetDateTime())
+                .ifPresent(time -> shipment.put("estimDate", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time)));
         var events = shipment.putArray("event");
         happened.get()
                 .reversed()

@@ -58,6 +58,7 @@ final class MyDhlApi implements Contract {
                 .createObjectNode()
                 .put("shipmentTrackingNumber", number)
                 .put("status", "Success");
+        happened.getLast().expected().ifPresent(day -> shipment.put("estimatedDeliveryDate", day + "T23:59:00"));
         var events = shipment.putArray("events");
         happened.forEach(one -> {
             var event = events.addObject()

@@ -57,6 +57,7 @@ final class PostNordApi implements Contract {
                     .addObject()
                     .put("itemId", number)
                     .put("status", WORDS.get(happened.getLast().what()).status());
+            happened.getLast().expected().ifPresent(day -> item.put("estimatedTimeOfArrival", day + "T17:00:00"));
             var events = item.putArray("events");
             happened.forEach(one -> {
                 var words = WORDS.get(one.what());

@@ -60,6 +60,13 @@ final class RoyalMailApi implements Contract {
         var body = JsonMapper.shared().createObjectNode();
         var piece = body.putObject("mailPieces").put("mailPieceId", number).put("carrierShortName", "RM");
         piece.set("summary", summary(happened.get().getLast()));
+        happened.get()
+                .getLast()
+                .expected()
+                .ifPresent(day -> piece.putObject("estimatedDelivery")
+                        .put("date", day.toString())
+                        .put("startOfEstimatedWindow", "08:00:00+01:00")
+                        .put("endOfEstimatedWindow", "11:00:00+01:00"));
         var events = piece.putArray("events");
         happened.get()
                 .reversed()

@@ -124,6 +124,14 @@ final class SeventeenTrackApi implements Contract {
                         ? "NotFound_Other"
                         : WORDS.get(happened.getLast().what()).get(1));
         latest.putNull("sub_status_descr");
+        var day = happened.isEmpty()
+                ? null
+                : happened.getLast().expected().map(Object::toString).orElse(null);
+        info.putObject("time_metrics")
+                .putObject("estimated_delivery_date")
+                .put("source", day == null ? null : "Official")
+                .put("from", day)
+                .put("to", day);
         var provider = info.putObject("tracking")
                 .put("providers_hash", 1)
                 .putArray("providers")

@@ -73,6 +73,7 @@ final class UpsAlerts {
                 .put("code", words.get(1))
                 .put("description", words.get(3))
                 .put("descriptionCode", words.get(2));
+        one.expected().ifPresent(day -> alert.put("scheduledDeliveryDate", UpsApi.DATE.format(day)));
         alert.put("gmtActivityDate", UpsApi.DATE.format(gmt))
                 .put("gmtActivityTime", UpsApi.TIME.format(gmt))
                 .put("gmtOffset", one.offset().getOffset().getId().replace(':', '.'));

@@ -110,6 +110,13 @@ final class UpsApi implements Contract {
 
     private static void known(ObjectNode shipment, String number, List<Happening> happened) {
         var parcel = shipment.putArray("package").addObject().put("trackingNumber", number);
+        var isDelivered = happened.getLast().what() == What.DELIVERED;
+        var dates = parcel.putArray("deliveryDate");
+        happened.getLast()
+                .expected()
+                .ifPresent(day -> dates.addObject()
+                        .put("type", isDelivered ? "DEL" : "SDD")
+                        .put("date", DATE.format(day)));
         var activities = parcel.putArray("activity");
         happened.reversed().forEach(one -> activities.add(activity(one)));
         var newest = WORDS.get(happened.getLast().what());

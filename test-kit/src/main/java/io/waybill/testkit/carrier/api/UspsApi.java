@@ -82,6 +82,7 @@ final class UspsApi implements Contract {
                 .put("statusSummary", newest)
                 .put("mailClass", "USPS Ground Advantage<SUP>&#153;</SUP>")
                 .put("uniqueMailPieceID", "simulated-" + number);
+        happened.getLast().expected().ifPresent(day -> body.put("expectedDeliveryTimeStamp", day + "T00:00:00"));
         var events = body.putArray("trackingEvents");
         happened.reversed().forEach(one -> events.add(event(one)));
         return body;

@@ -1,5 +1,6 @@
 package io.waybill.testkit.carrier.api;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,7 +54,8 @@ final class UspsWebToolsApi implements Contract {
 
     private static String info(String number, Parcels parcels) {
         var content = parcels.find(number)
-                .map(happened -> element("TrackSummary", happened.getLast())
+                .map(happened -> expected(happened.getLast())
+                        + element("TrackSummary", happened.getLast())
                         + happened.reversed().stream()
                                 .skip(1)
                                 .map(one -> element("TrackDetail", one))
@@ -61,6 +63,13 @@ final class UspsWebToolsApi implements Contract {
                 .orElse(
                         "<Error><Number>-2147219302</Number><Description>The Postal Service could not locate the tracking information for your request.</Description></Error>");
         return "<TrackInfo ID=\"" + number + "\">" + content + "</TrackInfo>";
+    }
+
+    private static String expected(Happening last) {
+        return last.expected()
+                .map(DateTimeFormatter.ofPattern("MMMM d, yyyy", Locale.ENGLISH)::format)
+                .map("<ExpectedDeliveryDate>%s</ExpectedDeliveryDate>"::formatted)
+                .orElse("");
     }
 
     private static String element(String name, Happening one) {

@@ -1,9 +1,6 @@
-package io.waybill.carriers.report;
+package io.waybill.carriers;
 
-import io.waybill.carriers.Effect;
-import io.waybill.carriers.ScanReading;
 import io.waybill.carriers.ScanReading.Recognised;
-import io.waybill.carriers.Voids;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.util.BitSet;
@@ -11,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the scans of one answer come to. The normalizer's fold over all of a parcel's legs knows more. */
-final class LatestMeaning {
+public final class LatestMeaning {
 
     private LatestMeaning() {}
 
     /** Of the latest scan that moves and was not taken back; null when none is. */
-    static @Nullable Meaning of(List<ScanReading> oldestFirst) {
+    public static @Nullable Meaning of(List<ScanReading> oldestFirst) {
         BitSet takenBack = Voids.takenBack(oldestFirst);
         Meaning latest = null;
         for (int at = 0; at < oldestFirst.size(); at++) {
