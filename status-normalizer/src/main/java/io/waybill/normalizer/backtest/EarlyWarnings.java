@@ -26,7 +26,7 @@ final class EarlyWarnings {
         if (promisedBy != null && !arrivedBefore(travel, day)) {
             var days = Math.toIntExact(promisedBy.toEpochDay() + 1 - day);
             var time = transit.startDay() == day ? transit.startTime() : SIX_IN_THE_MORNING;
-            see(travel, days - time, days <= 0 ? 0 : view.late(Milestone.HANDED_OVER, transit, days));
+            see(travel, days - time, days <= 0 ? 0 : view.late(Milestone.HANDED_OVER, transit, day, day + days));
         }
     }
 
