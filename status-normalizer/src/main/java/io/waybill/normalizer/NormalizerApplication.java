@@ -2,6 +2,7 @@ package io.waybill.normalizer;
 
 import io.waybill.kit.ServiceKit;
 import io.waybill.kit.command.ServiceMain;
+import io.waybill.normalizer.replay.RulesCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -12,6 +13,9 @@ import org.springframework.context.annotation.Import;
 public class NormalizerApplication {
 
     public static void main(String... args) {
+        if (args.length > 0 && args[0].equals("rules")) {
+            System.exit(RulesCommand.start(args));
+        }
         ServiceMain.run(NormalizerApplication.class, args);
     }
 }
