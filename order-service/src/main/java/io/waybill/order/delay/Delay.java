@@ -42,6 +42,23 @@ public record Delay(
                 null);
     }
 
+    /** That it became urgent says more of it, and not that it began anew. */
+    Delay saidAgainBy(DelayDetected event) {
+        return event.level() == 1
+                ? begunBy(event)
+                : new Delay(
+                        shipmentId,
+                        merchantId,
+                        rule,
+                        occurrence,
+                        due,
+                        detectedAt,
+                        event.evidence(),
+                        sellerOnly && event.sellerOnly(),
+                        clearedAt,
+                        clearedBecause);
+    }
+
     Delay endedBy(DelayCleared event) {
         return new Delay(
                 shipmentId,

@@ -1,5 +1,6 @@
 package io.waybill.normalizer.delay;
 
+import io.waybill.normalizer.threshold.WorkingDays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +25,16 @@ final class LastZones {
 
     /** @param country ISO 3166-1 alpha-2; one that nobody named may be anywhere */
     static Instant endOf(LocalDate day, @Nullable String country) {
-        var zone = country == null ? LAST_OF_ALL : ZONES.getOrDefault(country, LAST_OF_ALL);
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return day.plusDays(1).atStartOfDay(of(country)).toInstant();
+    }
+
+    private static ZoneId of(@Nullable String country) {
+        return country == null ? LAST_OF_ALL : ZONES.getOrDefault(country, LAST_OF_ALL);
+    }
+
+    /** @param country ISO 3166-1 alpha-2; of one that nobody named only the weekend is known */
+    static WorkingDays workingDays(@Nullable String country) {
+        return country == null ? WorkingDays.ANYWHERE : new WorkingDays(country, of(country));
     }
 
     private static Map<String, ZoneId> load() {

@@ -76,7 +76,10 @@ class Normalizing {
     private Parcel changed(Parcel parcel, ShipmentChanged changed, List<ParcelLeg> before) {
         var consignment = parcel.consignment().promised(changed.orders()).carrying(changed.trackingNumber());
         var renamed = LegPolicy.begins(before, named(consignment, changed.candidates()));
-        return parcel.consigned(renamed ? consignment.numbered(businessTime.instant()) : consignment);
+        return renamed
+                ? parcel.consigned(consignment.numbered(businessTime.instant()))
+                        .watched(parcel.watch().ofAnotherNumber())
+                : parcel.consigned(consignment);
     }
 
     private static Set<Leg> named(Consignment consignment, List<CarrierCandidate> candidates) {

@@ -27,7 +27,7 @@ class ParcelColumns {
             shipped_at, destination, promise_from, promise_to, numbered_at, tracking_number,
             look_due, look_wanted_at, delay_check_at, looks_seq, delays_seq,
             scan_month, scans_until, news_at, earlier_status, earlier_detail, earlier_until,
-            rules""";
+            rules, origin""";
 
     /** Whoever saves has judged the parcel: no lease is needed any more. */
     static final String SET = """
@@ -71,6 +71,7 @@ class ParcelColumns {
         var from = row.getObject(11, LocalDate.class);
         return new Consignment(
                 instant(row, 9),
+                row.getString(27),
                 row.getString(10),
                 from == null ? null : new DateRange(from, row.getObject(12, LocalDate.class)),
                 instant(row, 13),

@@ -35,11 +35,11 @@ class Parcels {
     private static final String CONSIGN = """
             update parcel set merchant_id = now.merchant_id, imported = now.imported, shipped_at = moment(now.shipped_at),
               destination = now.destination, promise_from = now.promise_from, promise_to = now.promise_to,
-              numbered_at = moment(now.numbered_at), tracking_number = now.tracking_number
+              numbered_at = moment(now.numbered_at), tracking_number = now.tracking_number, origin = now.origin
             from unnest(?::uuid[], ?::text[], ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[],
-              ?::bigint[], ?::text[])
+              ?::bigint[], ?::text[], ?::text[])
               as now(id, merchant_id, imported, shipped_at, destination, promise_from, promise_to, numbered_at,
-                tracking_number)
+                tracking_number, origin)
             where parcel.shipment_id = now.id""";
 
     private final JdbcTemplate jdbc;
@@ -68,6 +68,33 @@ class Parcels {
                 },
                 (Object) ids);
         return locked;
+    }
+
+    /** As it is, for whoever changes nothing; empty where there is none. */
+    List<Parcel> read(UUID shipmentId) {
+        return jdbc.query(
+                "select " + ParcelColumns.ALL + " from parcel where shipment_id = ?",
+                (row, _) -> columns.parcel(row),
+                shipmentId);
+    }
+
+    List<Parcel> page(@Nullable UUID after, @Nullable String merchantId, Instant shippedSince, int atMost) {
+        return jdbc.query(
+                "select " + ParcelColumns.ALL + " from parcel where shipment_id > ?"
+                        + " and merchant_id = coalesce(?, merchant_id) and shipped_at >= ? order by shipment_id limit ?",
+                (row, _) -> columns.parcel(row),
+                after == null ? new UUID(0, 0) : after,
+                merchantId,
+                Timestamp.from(shippedSince),
+                atMost);
+    }
+
+    long count(@Nullable String merchantId, Instant shippedSince) {
+        return jdbc.queryForObject(
+                "select count(*) from parcel where merchant_id = coalesce(?, merchant_id) and shipped_at >= ?",
+                Long.class,
+                merchantId,
+                Timestamp.from(shippedSince));
     }
 
     /**
@@ -163,7 +190,8 @@ class Parcels {
                                     ? null
                                     : parcel.consignment().promise().to()),
                     Column.moments(parcels, parcel -> parcel.consignment().numberedAt()),
-                    Column.of(parcels, parcel -> parcel.consignment().trackingNumber()));
+                    Column.of(parcels, parcel -> parcel.consignment().trackingNumber()),
+                    Column.of(parcels, parcel -> parcel.consignment().origin()));
         }
     }
 }

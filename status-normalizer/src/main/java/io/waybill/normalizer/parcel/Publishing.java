@@ -11,7 +11,6 @@ import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Delaying;
-import io.waybill.normalizer.delay.LastNews;
 import io.waybill.normalizer.delay.Subject;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.CorrectionPolicy;
@@ -100,7 +99,13 @@ class Publishing {
             dossier.parcel().introducedBy().ifPresent(merchant -> {
                 var told = news && !dossier.parcel().imported();
                 var folded = folded(dossier);
-                subjects.add(subject(dossier, merchant, told, folded));
+                subjects.add(Subjects.of(
+                        dossier.parcel(),
+                        told,
+                        dossier.openLegs(),
+                        folded,
+                        scanId -> dossier.scan(scanId).askedAt(),
+                        dossier.answer()));
                 publish(dossier, merchant, told, folded, now, said);
                 dossier.change(parcel -> parcel.readBy(version));
                 byId.put(dossier.parcel().shipmentId(), dossier);
@@ -118,21 +123,6 @@ class Publishing {
                 .map(this::heard)
                 .toList();
         return Folded.derivedFrom(heard, dossier.parcel().watch(), dossier.earlier());
-    }
-
-    private static Subject subject(Dossier dossier, String merchantId, boolean told, Folded folded) {
-        var parcel = dossier.parcel();
-        var lastNews = LastNews.derivedFrom(
-                folded.timeline(), scanId -> dossier.scan(scanId).askedAt());
-        return new Subject(
-                parcel.shipmentId(),
-                merchantId,
-                !told,
-                parcel.consignment(),
-                folded.now().orElse(null),
-                lastNews.or(() -> folded.until().map(LastNews::onlyKnownAt)).orElse(null),
-                parcel.timer(),
-                dossier.answer());
     }
 
     private static void publish(
