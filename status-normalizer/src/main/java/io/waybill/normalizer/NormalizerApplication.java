@@ -17,7 +17,8 @@ public class NormalizerApplication {
     public static void main(String... args) {
         switch (args.length == 0 ? "" : args[0]) {
             case "rules" -> System.exit(RulesCommand.start(args));
-            case "backtest" -> System.exit(BacktestCommand.run(Arrays.asList(args).subList(1, args.length)));
+            case "backtest" ->
+                System.exit(BacktestCommand.run(Arrays.asList(args).subList(1, args.length)));
             default -> ServiceMain.run(NormalizerApplication.class, args);
         }
     }

@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When a day is over, wherever in the country the parcel goes. */
-final class LastZones {
+public final class LastZones {
 
     /** Where days end last on earth. */
     private static final ZoneId LAST_OF_ALL = ZoneOffset.ofHours(-12);
@@ -28,7 +28,8 @@ final class LastZones {
         return day.plusDays(1).atStartOfDay(of(country)).toInstant();
     }
 
-    private static ZoneId of(@Nullable String country) {
+    /** @param country ISO 3166-1 alpha-2; one that nobody named may be anywhere */
+    public static ZoneId of(@Nullable String country) {
         return country == null ? LAST_OF_ALL : ZONES.getOrDefault(country, LAST_OF_ALL);
     }
 

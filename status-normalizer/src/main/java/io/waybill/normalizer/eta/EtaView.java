@@ -1,8 +1,8 @@
 package io.waybill.normalizer.eta;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
-import java.util.EnumMap;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 

@@ -58,7 +58,8 @@ final class Outlook {
     double stillOfAny(Passage passage, long nowDay, long then) {
         var clock = ahead(passage.traits().country());
         var start = start(passage, clock);
-        return Math.exp(everywhere.cumulated(spent(clock, start, nowDay)) - everywhere.cumulated(spent(clock, start, then)));
+        return Math.exp(
+                everywhere.cumulated(spent(clock, start, nowDay)) - everywhere.cumulated(spent(clock, start, then)));
     }
 
     /** The same of one like this. */
