@@ -36,6 +36,7 @@ public class RulesCommand {
     int run(String... args) {
         try {
             var asked = ReplayArguments.parse(Arrays.asList(args).subList(1, args.length));
+            System.err.println(replaying.count(asked) + " parcels are stored of that time");
             var report = replaying.replay(asked, progress());
             System.out.println(asked.json() ? json.writeValueAsString(report) : report.written());
             return 0;
