@@ -66,6 +66,19 @@ public final class DelayParcel {
         return scan("delivered", "The shipment has been successfully delivered", at);
     }
 
+    private static CarrierScan coded(String code, String text, Instant at) {
+        return new CarrierScan(code, null, text, "de", scan("", text, at).time(), null, 0, null);
+    }
+
+    static CarrierScan inCustoms(Instant at) {
+        return coded(
+                "parcel-de/HLDCU:NORSN", "Zollbearbeitung (Held by Customs): Keine weitere Begründung durch Zoll", at);
+    }
+
+    static CarrierScan delayed(Instant at) {
+        return coded("parcel-de/EXPHD:FRMJR", "Sonderereignis: Verzögerung wegen höherer Gewalt", at);
+    }
+
     public static CarrierScan returning(Instant at) {
         return scan("transit", "The shipment is being returned to the sender", at);
     }
@@ -84,9 +97,29 @@ public final class DelayParcel {
         return ship("demo", at, null, false);
     }
 
-    DelayParcel ship(String merchantId, Instant at, @Nullable DateRange promise, boolean imported) {
+    public DelayParcel ship(String merchantId, Instant at, @Nullable DateRange promise, boolean imported) {
         SHIPMENTS.send(id.toString(), ++shipments, shipped(merchantId, at, promise, imported));
         return this;
+    }
+
+    void shipUnnumbered(Instant at) {
+        var shipped = shipped("demo", at, null, false);
+        SHIPMENTS.send(
+                id.toString(),
+                ++shipments,
+                new OrderShipped(
+                        id,
+                        shipped.merchantId(),
+                        null,
+                        List.of(),
+                        null,
+                        shipped.orders(),
+                        null,
+                        shipped.destination(),
+                        at,
+                        List.of("no-number"),
+                        1,
+                        false));
     }
 
     public OrderShipped shipped(String merchantId, Instant at, @Nullable DateRange promise, boolean imported) {

@@ -5,13 +5,17 @@ import io.waybill.kit.time.TimeConfiguration;
 import io.waybill.normalizer.parcel.StoryConfiguration;
 import io.waybill.normalizer.threshold.ThresholdConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
-/** The database of the service and its rules. Not found by scanning: the service has all this. */
+/** The database of the service and its rules. The service itself has all this. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnProperty("waybill.replaying")
 @Import({
     DatabaseConfiguration.class,
     TimeConfiguration.class,

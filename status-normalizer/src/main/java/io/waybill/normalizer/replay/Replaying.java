@@ -38,6 +38,11 @@ class Replaying {
         this.reading.setReadOnly(true);
     }
 
+    /** Of all carriers. */
+    long count(ReplayArguments asked) {
+        return stories.count(asked.merchant(), businessTime.instant().minus(Duration.ofDays(asked.days())));
+    }
+
     /** @param progress is told how many parcels are done */
     Report replay(ReplayArguments asked, LongConsumer progress) {
         var now = businessTime.instant();

@@ -21,18 +21,22 @@ public class RulesCommand {
 
     /** With the database alone, and nothing that runs by itself. */
     public static int start(String... args) {
-        try (var context = new SpringApplicationBuilder(ReplayConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .properties("logging.level.root=ERROR")
-                .run()) {
+        try (var context = application().run()) {
             return context.getBean(RulesCommand.class).run(args);
         }
+    }
+
+    static SpringApplicationBuilder application() {
+        return new SpringApplicationBuilder(ReplayConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .properties("waybill.replaying=true", "logging.level.root=ERROR");
     }
 
     /** @return exit code: 0 it is printed, 2 a word is wrong */
     int run(String... args) {
         try {
             var asked = ReplayArguments.parse(Arrays.asList(args).subList(1, args.length));
+            System.err.println(replaying.count(asked) + " parcels are stored of that time");
             var report = replaying.replay(asked, progress());
             System.out.println(asked.json() ? json.writeValueAsString(report) : report.written());
             return 0;
