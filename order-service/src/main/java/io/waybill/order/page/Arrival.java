@@ -47,7 +47,8 @@ record Arrival(
             return true;
         }
         return switch (now.status()) {
-            case PENDING, IN_TRANSIT, CUSTOMS, OUT_FOR_DELIVERY, ATTEMPT_FAILED, EXCEPTION -> true;
+            case PENDING, IN_TRANSIT, CUSTOMS, OUT_FOR_DELIVERY, ATTEMPT_FAILED -> true;
+            case EXCEPTION -> Tone.of(now) != Tone.PROBLEM;
             case AVAILABLE_FOR_PICKUP, DELIVERED, RETURNING, RETURNED, CANCELLED, EXPIRED -> false;
         };
     }

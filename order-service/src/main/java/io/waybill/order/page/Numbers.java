@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Numbers, shares and countries as a language writes them. */
 record Numbers(Words words) {
 
+    private static final double LEAST = 0.001;
     private static final String UNKNOWN = "–";
 
     private Locale locale() {
@@ -31,7 +32,10 @@ record Numbers(Words words) {
         var nearly = share > 0 && share < 0.01 || share > 0.99 && share < 1;
         var format = NumberFormat.getPercentInstance(locale());
         format.setMaximumFractionDigits(nearly ? 1 : 0);
-        return format.format(share);
+        if (nearly && share < LEAST) {
+            return "< " + format.format(LEAST);
+        }
+        return nearly && share > 1 - LEAST ? "> " + format.format(1 - LEAST) : format.format(share);
     }
 
     String one(double number) {
