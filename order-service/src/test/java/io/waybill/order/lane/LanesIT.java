@@ -123,6 +123,7 @@ class LanesIT extends OrderServiceIT {
         assertThat(page.headers().firstValue("set-cookie")).isEmpty();
         assertThat(page.headers().allValues("cache-control")).containsExactly("max-age=3600, public");
         assertThat(page.headers().firstValue("etag")).isPresent();
+        assertThat(page.headers().allValues("vary")).contains("Accept-Language");
         assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
         assertThat(other.headers().firstValue("content-security-policy").orElse(""))
                 .contains("frame-ancestors 'none'");
@@ -175,6 +176,11 @@ class LanesIT extends OrderServiceIT {
         assertThat(page.headers().firstValue("content-security-policy").orElse(""))
                 .contains("frame-ancestors 'none'");
         assertThat(page.body()).contains("DHL, " + service, "Germany → France", "3 / 6 / 11");
+        assertThat(platform.get(asked, "demo", SCOPE, "*/*").headers().firstValue("content-type"))
+                .hasValue("application/json");
+        assertThat(platform.get("/v1/scorecards?origin=UK", "demo", SCOPE, "text/html")
+                        .statusCode())
+                .isEqualTo(400);
         assertThat(platform.get("/v1/scorecards?origin=UK", "demo", SCOPE).statusCode())
                 .isEqualTo(400);
         assertThat(platform.get(asked, "demo", "orders:write", "text/html").statusCode())

@@ -80,7 +80,9 @@ class WhenPageTest {
                 .contains("<ol class=\"strip\" aria-hidden=\"true\">")
                 .containsPattern("<li class=\"within\">.*Tue <b>10</b>")
                 .containsPattern("<li class=\"\">.*class=\"flag\".*Fri <b>13</b>")
-                .contains("M0 44V0h16V44z");
+                .contains("M0 44V0h16V44z")
+                .as("the page's policy lets no style into the text")
+                .doesNotContain("style=");
     }
 
     @Test
