@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A rule that found a parcel late, and whether it still does.
  *
  * @param occurrence counts how often this rule found this parcel late, from 1
+ * @param level 2 where it has lasted so long that somebody must act today, else 1
  * @param due business time at which the rule's threshold was passed
  * @param sellerOnly nobody could be asked, so the buyer is not alarmed
  * @param clearedAt absent while it holds
@@ -21,6 +22,7 @@ public record Delay(
         String merchantId,
         DelayRule rule,
         int occurrence,
+        int level,
         Instant due,
         Instant detectedAt,
         Evidence evidence,
@@ -34,6 +36,7 @@ public record Delay(
                 event.merchantId(),
                 event.rule(),
                 event.occurrence(),
+                event.level(),
                 event.due(),
                 event.detectedAt(),
                 event.evidence(),
@@ -65,6 +68,7 @@ public record Delay(
                 merchantId,
                 rule,
                 occurrence,
+                level,
                 due,
                 detectedAt,
                 evidence,
