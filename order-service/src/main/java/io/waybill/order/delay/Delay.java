@@ -54,6 +54,7 @@ public record Delay(
                         merchantId,
                         rule,
                         occurrence,
+                        event.level(),
                         due,
                         detectedAt,
                         event.evidence(),

@@ -1,15 +1,15 @@
 package io.waybill.normalizer.parcel;
 
-import java.time.LocalDate;
-import io.waybill.normalizer.arrival.JournalColumn;
-import io.waybill.normalizer.arrival.CarrierPromise;
-import io.waybill.normalizer.arrival.Arrival;
 import io.waybill.events.statuses.Eta;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.normalizer.arrival.Arrival;
+import io.waybill.normalizer.arrival.CarrierPromise;
+import io.waybill.normalizer.arrival.JournalColumn;
 import io.waybill.vocabulary.Meaning;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,12 @@ class Parcels {
     private final JournalColumn journals;
     private final BusinessTime businessTime;
 
-    Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns, JournalColumn journals, BusinessTime businessTime) {
+    Parcels(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            ParcelColumns columns,
+            JournalColumn journals,
+            BusinessTime businessTime) {
         this.jdbc = jdbc;
         this.json = json;
         this.columns = columns;

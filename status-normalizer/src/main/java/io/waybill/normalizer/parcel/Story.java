@@ -1,6 +1,7 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.events.Leg;
+import io.waybill.normalizer.delay.Expectation;
 import io.waybill.normalizer.delay.Subject;
 import io.waybill.normalizer.delay.Walk;
 import io.waybill.normalizer.rules.RuleBook;
@@ -90,7 +91,8 @@ public final class Story {
                 .toList();
         var folded = Folded.derivedFrom(
                 read, watch, scans.isEmpty() ? parcel.summary() : parcel.shelf().earlier());
-        return Subjects.of(parcel, !parcel.imported(), open, folded, id -> scan(id).askedAt(), null);
+        return Subjects.of(
+                parcel, !parcel.imported(), open, folded, id -> scan(id).askedAt(), Expectation.UNKNOWN, null);
     }
 
     private StoredScan scan(String id) {

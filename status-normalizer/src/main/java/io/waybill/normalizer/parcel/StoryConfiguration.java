@@ -1,5 +1,6 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.normalizer.arrival.JournalColumn;
 import io.waybill.normalizer.rules.RuleReadingConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Import;
 @Import({
     RuleReadingConfiguration.class,
     ParcelColumns.class,
+    JournalColumn.class,
     Parcels.class,
     Legs.class,
     SaidColumn.class,

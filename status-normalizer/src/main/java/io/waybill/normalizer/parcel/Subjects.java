@@ -27,6 +27,7 @@ final class Subjects {
             Collection<Leg> open,
             Folded folded,
             Function<String, Instant> heardAt,
+            Expectation expectation,
             @Nullable LookAnswer answer) {
         var lastNews = LastNews.derivedFrom(folded.timeline(), heardAt);
         return new Subject(
@@ -37,7 +38,7 @@ final class Subjects {
                 folded.now().orElse(null),
                 lastNews.or(() -> folded.until().map(LastNews::onlyKnownAt)).orElse(null),
                 Course.derivedFrom(folded.timeline(), heardAt),
-                Expectation.UNKNOWN,
+                expectation,
                 open.stream().map(Leg::carrier).toList(),
                 parcel.timer(),
                 answer);
