@@ -71,7 +71,11 @@ class Arrivals {
                 told);
     }
 
+    /** Of a parcel whose first scans are kept no more nothing else is noted: what is left would tell another way. */
     private static Journal journal(Parcel parcel, Folded folded, Instant now) {
+        if (folded.earlier().isPresent()) {
+            return parcel.arrival().journal();
+        }
         var consignment = parcel.consignment();
         var shippedAt = consignment.shippedAt();
         return JournalReading.of(
