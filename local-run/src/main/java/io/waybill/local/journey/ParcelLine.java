@@ -2,7 +2,6 @@ package io.waybill.local.journey;
 
 import io.waybill.events.carrierhealth.CarrierLookedAfter;
 import io.waybill.events.rejected.EventRejected;
-import io.waybill.events.statuses.Eta;
 import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.events.statuses.StatusChanged;
@@ -13,7 +12,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** One line about one parcel: business time, number, status, and the carrier's own words. */
 final class ParcelLine {
@@ -43,13 +42,19 @@ final class ParcelLine {
 
     static String of(Instant time, ParcelState parcel, EtaChanged event) {
         var known = parcel.now();
-        return of(time, parcel.label(), known == null ? "expected" : words(known), words(event.now()));
+        return of(time, parcel.label(), known == null ? "expected" : words(known), expected(event));
     }
 
-    private static String words(@Nullable Eta eta) {
-        return eta == null
-                ? "when it comes is not known"
+    private static String expected(EtaChanged event) {
+        var eta = event.now();
+        var ours = eta == null
+                ? ""
                 : "expected from %s to %s, likely on %s".formatted(eta.earliest(), eta.latest(), eta.likely());
+        var days = event.carrierPromise();
+        var theirs = days == null ? "" : "its carrier says " + days.to();
+        var both = String.join(
+                "; ", Stream.of(ours, theirs).filter(word -> !word.isEmpty()).toList());
+        return both.isEmpty() ? "when it comes is not known any more" : both;
     }
 
     static String of(Instant time, String account, CarrierLookedAfter event) {
