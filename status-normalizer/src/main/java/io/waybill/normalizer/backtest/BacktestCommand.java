@@ -4,7 +4,9 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import io.waybill.normalizer.backtest.PastOrders.Usual;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -25,6 +27,9 @@ public final class BacktestCommand {
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage() + "\n" + BacktestArguments.USAGE);
             return 2;
+        } catch (NoSuchFileException e) {
+            System.err.println("There is no file or folder " + e.getFile());
+            return 1;
         } catch (IOException e) {
             System.err.println("Cannot be read or written: " + e);
             return 1;
@@ -38,17 +43,25 @@ public final class BacktestCommand {
                 "%,d orders; %,d rows with impossible times are left out%n",
                 past.orders().size(),
                 past.skipped());
+        if (past.orders().stream().noneMatch(order -> arguments.tests(order.purchased()))) {
+            throw new IllegalArgumentException(nothingToTest(past.orders(), arguments));
+        }
         var walk = new WalkForward(past.orders(), arguments.trainUntil());
-        walk.run((days, all) -> {
-            if (days % 60 == 0 || days == all) {
-                System.err.printf("day %d of %d%n", days, all);
-            }
-        });
+        walk.run(new WalkProgress(System.err, System::nanoTime));
         if (arguments.predictions() != null) {
             write(walk.predictions(), arguments.predictions());
         }
         System.out.println(JSON.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(BacktestSummary.of(past, arguments.trainUntil(), walk)));
+    }
+
+    private static String nothingToTest(List<PastOrder> orders, BacktestArguments arguments) {
+        return orders.stream()
+                .map(PastOrder::purchased)
+                .max(Comparator.naturalOrder())
+                .map(last -> "No order was purchased on %s or later, the last on %s: give an earlier --train-until"
+                        .formatted(arguments.trainUntil(), last.toLocalDate()))
+                .orElse("There is no order in " + arguments.files());
     }
 
     private static void write(List<Prediction> predictions, Path file) throws IOException {

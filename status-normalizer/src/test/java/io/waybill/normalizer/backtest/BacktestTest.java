@@ -52,7 +52,7 @@ class BacktestTest {
         var file = Files.writeString(folder.resolve("x.csv"), "order,purchase\na,2026-03-01 10:00:00\n");
 
         assertThatThrownBy(() -> PastOrders.read(List.of(file), Usual.ONE_COUNTRY))
-                .hasMessageContaining("column handed_over is missing");
+                .hasMessageContaining("no column is called handed_over, nor delivered");
     }
 
     @Test

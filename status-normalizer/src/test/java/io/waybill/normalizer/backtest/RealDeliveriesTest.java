@@ -3,7 +3,6 @@ package io.waybill.normalizer.backtest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.waybill.normalizer.backtest.BacktestSummary.Warned;
 import io.waybill.normalizer.backtest.PastOrders.Usual;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +47,7 @@ class RealDeliveriesTest {
         System.out.println(summary);
     }
 
-    private static Warned ahead(BacktestSummary summary, int days) {
+    private static Warning ahead(BacktestSummary summary, int days) {
         return summary.earlyWarning().stream()
                 .filter(warned -> warned.falseAlarms() == 0.05 && warned.daysAhead() == days)
                 .findFirst()
