@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,13 +56,14 @@ public final class BacktestCommand {
                 .writeValueAsString(BacktestSummary.of(past, arguments.trainUntil(), walk)));
     }
 
-    private static String nothingToTest(List<PastOrder> orders, BacktestArguments arguments) {
+    static String nothingToTest(List<PastOrder> orders, BacktestArguments arguments) {
         return orders.stream()
                 .map(PastOrder::purchased)
                 .max(Comparator.naturalOrder())
                 .map(last -> "No order was purchased on %s or later, the last on %s: give an earlier --train-until"
                         .formatted(arguments.trainUntil(), last.toLocalDate()))
-                .orElse("There is no order in " + arguments.files());
+                .orElseGet(() -> "There is no order in "
+                        + arguments.files().stream().map(Path::toString).collect(Collectors.joining(", ")));
     }
 
     private static void write(List<Prediction> predictions, Path file) throws IOException {

@@ -2,8 +2,8 @@ package io.waybill.normalizer.backtest;
 
 import io.waybill.normalizer.backtest.Prediction.Moment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -30,6 +30,8 @@ record BacktestSummary(
         Map<String, List<Warning>> otherWarning,
         Map<String, List<LiveWarning>> oneThreshold,
         List<Countdown> countdown) {
+
+    private static final List<Integer> WITHIN_DAYS = List.of(2, 3, 5);
 
     static BacktestSummary of(PastOrders past, LocalDate trainUntil, WalkForward walk) {
         var tested = past.orders().stream()
@@ -67,24 +69,19 @@ record BacktestSummary(
     }
 
     private static Map<String, List<Warning>> otherWarning(Watched watched) {
-        var warnings = new TreeMap<String, List<Warning>>();
-        for (var rule : rules(WarningRule.AT_RISK_THAT_DAY)) {
-            warnings.put(rule.wireName(), Warning.by(rule, watched));
-        }
+        var warnings = new LinkedHashMap<String, List<Warning>>();
+        warnings.put(WarningRule.AT_RISK_THAT_DAY.wireName(), Warning.by(WarningRule.AT_RISK_THAT_DAY, watched));
+        WarningRule.NAIVE.forEach(rule -> warnings.put(rule.wireName(), Warning.by(rule, watched)));
         return warnings;
     }
 
     private static Map<String, List<LiveWarning>> oneThreshold(Watched watched) {
-        var warnings = new TreeMap<String, List<LiveWarning>>();
-        for (var rule : rules(WarningRule.AT_RISK)) {
-            warnings.put(rule.wireName(), LiveWarning.by(rule, watched));
-        }
+        var warnings = new LinkedHashMap<String, List<LiveWarning>>();
+        var atRisk = WarningRule.AT_RISK;
+        warnings.put(atRisk.wireName(), LiveWarning.by(atRisk, watched));
+        WITHIN_DAYS.forEach(days -> warnings.put(
+                "%s_within_%d_days".formatted(atRisk.wireName(), days), LiveWarning.by(atRisk, watched.within(days))));
+        WarningRule.NAIVE.forEach(rule -> warnings.put(rule.wireName(), LiveWarning.by(rule, watched)));
         return warnings;
-    }
-
-    private static List<WarningRule> rules(WarningRule first) {
-        var rules = new ArrayList<>(List.of(first));
-        rules.addAll(WarningRule.NAIVE);
-        return rules;
     }
 }

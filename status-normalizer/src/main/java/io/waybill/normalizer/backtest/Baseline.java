@@ -38,7 +38,7 @@ record Baseline(@Nullable Promise promise, Map<String, Accuracy> allOrders) {
     private static Accuracy alike(Collection<PastOrder> known, Collection<PastOrder> tested, Moment moment) {
         var took = known.stream().mapToDouble(moment::until).sorted().toArray();
         List<Double> days = Prediction.LEVELS.stream()
-                .map(level -> Watched.quantile(took, level))
+                .map(level -> Quartiles.quantile(took, level))
                 .toList();
         return Accuracy.of(tested.stream()
                 .map(order -> new Prediction(order, moment, days))

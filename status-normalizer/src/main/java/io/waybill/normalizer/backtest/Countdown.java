@@ -14,11 +14,15 @@ record Countdown(int daysAhead, double falseAlarms, double late, double neverDel
 
     static List<Countdown> of(Watched watched) {
         return IntStream.rangeClosed(1, Warning.MOST_DAYS_AHEAD)
-                .mapToObj(ahead -> new Countdown(
-                        ahead,
-                        Watched.flagged(watched.onTime(), WarningRule.COUNTDOWN, ahead, -ahead),
-                        Watched.flagged(watched.late(), WarningRule.COUNTDOWN, ahead, -ahead),
-                        Watched.flagged(watched.never(), WarningRule.COUNTDOWN, ahead, -ahead)))
+                .mapToObj(ahead -> of(watched.scores(WarningRule.COUNTDOWN, ahead), ahead))
                 .toList();
+    }
+
+    private static Countdown of(Scores scores, int ahead) {
+        return new Countdown(
+                ahead,
+                Scores.flagged(scores.onTime(), -ahead),
+                Scores.flagged(scores.late(), -ahead),
+                Scores.flagged(scores.never(), -ahead));
     }
 }

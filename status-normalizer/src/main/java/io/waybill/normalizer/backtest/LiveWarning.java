@@ -24,39 +24,29 @@ record LiveWarning(
         List<Double> lateByDaysAhead,
         @Nullable Quartiles daysAhead) {
 
-    record Quartiles(double p25, double median, double p75) {
-
-        static @Nullable Quartiles of(double[] rising) {
-            return rising.length == 0
-                    ? null
-                    : new Quartiles(
-                            Watched.quantile(rising, 0.25),
-                            Watched.quantile(rising, 0.5),
-                            Watched.quantile(rising, 0.75));
-        }
-    }
-
     static List<LiveWarning> by(WarningRule rule, Watched watched) {
+        var byAhead = IntStream.rangeClosed(0, Warning.MOST_DAYS_AHEAD)
+                .mapToObj(ahead -> watched.scores(rule, ahead))
+                .toList();
         return Warning.FALSE_ALARMS.stream()
-                .map(falseAlarms -> of(rule, watched, falseAlarms))
+                .map(falseAlarms -> of(rule, watched, byAhead, falseAlarms))
                 .toList();
     }
 
-    private static LiveWarning of(WarningRule rule, Watched watched, double falseAlarms) {
-        var found = watched.threshold(rule, 0, falseAlarms);
-        if (found.isEmpty()) {
-            return new LiveWarning(falseAlarms, 0, null, 0, 0, List.of(), null);
-        }
-        var threshold = found.getAsDouble();
+    private static LiveWarning of(WarningRule rule, Watched watched, List<Scores> byAhead, double falseAlarms) {
+        var ever = byAhead.getFirst();
+        var found = ever.threshold(falseAlarms);
+        var threshold = found.orElse(Double.POSITIVE_INFINITY);
         return new LiveWarning(
                 falseAlarms,
-                Watched.flagged(watched.onTime(), rule, 0, threshold),
-                rule.inWords(threshold),
-                Watched.flagged(watched.late(), rule, 0, threshold),
-                Watched.flagged(watched.never(), rule, 0, threshold),
-                IntStream.rangeClosed(1, Warning.MOST_DAYS_AHEAD)
-                        .mapToObj(ahead -> Watched.flagged(watched.late(), rule, ahead, threshold))
+                Scores.flagged(ever.onTime(), threshold),
+                found.isPresent() ? rule.inWords(threshold) : null,
+                Scores.flagged(ever.late(), threshold),
+                Scores.flagged(ever.never(), threshold),
+                byAhead.stream()
+                        .skip(1)
+                        .map(scores -> Scores.flagged(scores.late(), threshold))
                         .toList(),
-                Quartiles.of(Watched.daysAhead(watched.late(), rule, threshold)));
+                Quartiles.of(watched.daysAhead(rule, threshold)));
     }
 }

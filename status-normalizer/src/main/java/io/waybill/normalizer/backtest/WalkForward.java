@@ -7,8 +7,8 @@ import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel;
 import io.waybill.normalizer.eta.EtaModel.Seen;
 import io.waybill.normalizer.eta.EtaView;
+import io.waybill.normalizer.eta.Passage;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -127,25 +127,29 @@ final class WalkForward {
         var inTransit = joined(underWay, handedOver.get(day)).stream()
                 .filter(travel -> day - travel.handedOver().startDay() < TRANSIT_DAYS)
                 .toList();
-        model.learn(consumer -> {
-            inHandling.forEach(travel -> consumer.accept(new Seen(
-                    Milestone.SHIPPED,
-                    Course.ofItsDay(travel.handling(), end(day, travel.order().handedOver())))));
-            inTransit.forEach(travel -> consumer.accept(new Seen(
-                    Milestone.HANDED_OVER,
-                    Course.ofItsDay(travel.handedOver(), end(day, travel.order().delivered())))));
-        });
+        var seen = Stream.concat(
+                        inHandling.stream()
+                                .map(travel ->
+                                        seen(Milestone.SHIPPED, travel.handling(), onThatDay(day, travel.handled()))),
+                        inTransit.stream()
+                                .map(travel -> seen(
+                                        Milestone.HANDED_OVER, travel.handedOver(), onThatDay(day, travel.arrived()))))
+                .toList();
+        model.learn(seen::forEach);
         waiting = inHandling.stream()
-                .filter(travel -> end(day, travel.order().handedOver()) == null)
+                .filter(travel -> onThatDay(day, travel.handled()) == null)
                 .toList();
         underWay = inTransit.stream()
-                .filter(travel -> end(day, travel.order().delivered()) == null)
+                .filter(travel -> onThatDay(day, travel.arrived()) == null)
                 .toList();
     }
 
-    /** Absent where it was not on that day. */
-    private static @Nullable End end(long day, @Nullable LocalDateTime at) {
-        return at == null || Moments.day(at) != day ? null : new End(day, Moments.timeOfDay(at), true);
+    private static Seen seen(Milestone since, Passage passage, @Nullable End end) {
+        return new Seen(since, Course.ofItsDay(passage, end));
+    }
+
+    private static @Nullable End onThatDay(long day, @Nullable End end) {
+        return end == null || end.day() != day ? null : end;
     }
 
     private static List<Travel> joined(List<Travel> before, @Nullable List<Travel> more) {

@@ -1,7 +1,8 @@
 package io.waybill.normalizer.backtest;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,17 +26,21 @@ record Warning(
     static final int MOST_DAYS_AHEAD = 7;
 
     static List<Warning> by(WarningRule rule, Watched watched) {
-        var warnings = new ArrayList<Warning>();
-        for (var falseAlarms : FALSE_ALARMS) {
-            for (var ahead = 1; ahead <= MOST_DAYS_AHEAD; ahead++) {
-                warnings.add(of(rule, watched, falseAlarms, ahead));
-            }
-        }
-        return warnings;
+        return IntStream.rangeClosed(1, MOST_DAYS_AHEAD)
+                .mapToObj(ahead -> of(rule, watched.scores(rule, ahead), ahead))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble(Warning::falseAlarms))
+                .toList();
     }
 
-    static Warning of(WarningRule rule, Watched watched, double falseAlarms, int ahead) {
-        var found = watched.threshold(rule, ahead, falseAlarms);
+    private static List<Warning> of(WarningRule rule, Scores scores, int ahead) {
+        return FALSE_ALARMS.stream()
+                .map(falseAlarms -> of(rule, scores, ahead, falseAlarms))
+                .toList();
+    }
+
+    private static Warning of(WarningRule rule, Scores scores, int ahead, double falseAlarms) {
+        var found = scores.threshold(falseAlarms);
         if (found.isEmpty()) {
             return new Warning(falseAlarms, ahead, null, 0, 0, 0);
         }
@@ -44,8 +49,8 @@ record Warning(
                 falseAlarms,
                 ahead,
                 rule.inWords(threshold),
-                Watched.flagged(watched.onTime(), rule, ahead, threshold),
-                Watched.flagged(watched.late(), rule, ahead, threshold),
-                Watched.flagged(watched.never(), rule, ahead, threshold));
+                Scores.flagged(scores.onTime(), threshold),
+                Scores.flagged(scores.late(), threshold),
+                Scores.flagged(scores.never(), threshold));
     }
 }

@@ -40,7 +40,7 @@ enum WarningRule {
     double inWords(double score) {
         return switch (this) {
             case AT_RISK, AT_RISK_THAT_DAY, PROMISE_PASSED, NO_NEWS -> score;
-            case COUNTDOWN -> -score;
+            case COUNTDOWN -> 0 - score;
         };
     }
 

@@ -2,8 +2,6 @@ package io.waybill.normalizer.backtest;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.stream.DoubleStream;
 
 /**
  * The looks at each order that was handed over, in their order, by how it ended.
@@ -13,54 +11,48 @@ import java.util.stream.DoubleStream;
  */
 record Watched(Collection<List<Look>> late, Collection<List<Look>> never, Collection<List<Look>> onTime) {
 
-    /**
-     * The lowest score by which no more than that share of those on time are flagged.
-     *
-     * @param daysAhead what is flagged later does not count
-     */
-    OptionalDouble threshold(WarningRule rule, int daysAhead, double falseAlarms) {
-        var sound = worst(onTime, rule, daysAhead);
-        if (sound.length == 0) {
-            return OptionalDouble.empty();
-        }
-        var allowed = (int) (sound.length * falseAlarms);
-        var highestNotAllowed = allowed < sound.length ? sound[sound.length - 1 - allowed] : Double.NEGATIVE_INFINITY;
-        return DoubleStream.of(sound).filter(score -> score > highestNotAllowed).findFirst();
+    /** As if nobody had looked before so many days ahead. */
+    Watched within(int days) {
+        return new Watched(within(late, days), within(never, days), within(onTime, days));
     }
 
-    /** Their worst scores in rising order; endlessly low where none of their looks counts. */
+    private static Collection<List<Look>> within(Collection<List<Look>> orders, int days) {
+        return orders.stream()
+                .map(looks ->
+                        looks.stream().filter(look -> look.ahead() <= days).toList())
+                .toList();
+    }
+
+    /** @param daysAhead what is flagged later does not count */
+    Scores scores(WarningRule rule, int daysAhead) {
+        return new Scores(worst(late, rule, daysAhead), worst(never, rule, daysAhead), worst(onTime, rule, daysAhead));
+    }
+
     private static double[] worst(Collection<List<Look>> orders, WarningRule rule, int daysAhead) {
         return orders.stream()
-                .mapToDouble(looks -> looks.stream()
-                        .filter(look -> rule.counts(look, daysAhead))
-                        .mapToDouble(rule::score)
-                        .max()
-                        .orElse(Double.NEGATIVE_INFINITY))
+                .mapToDouble(looks -> worstOf(looks, rule, daysAhead))
                 .sorted()
                 .toArray();
     }
 
-    /** The share of those orders that are flagged; 0 of none. */
-    static double flagged(Collection<List<Look>> orders, WarningRule rule, int daysAhead, double threshold) {
-        var flagged = orders.stream()
-                .filter(looks ->
-                        looks.stream().anyMatch(look -> rule.counts(look, daysAhead) && rule.score(look) >= threshold))
-                .count();
-        return orders.isEmpty() ? 0 : flagged / (double) orders.size();
+    private static double worstOf(List<Look> looks, WarningRule rule, int daysAhead) {
+        var worst = Double.NEGATIVE_INFINITY;
+        for (var look : looks) {
+            if (rule.counts(look, daysAhead)) {
+                worst = Math.max(worst, rule.score(look));
+            }
+        }
+        return worst;
     }
 
-    /** How many days before their promise ended those orders that were flagged were so for the first time; rising. */
-    static double[] daysAhead(Collection<List<Look>> orders, WarningRule rule, double threshold) {
-        return orders.stream()
+    /** How many days before their promise ended those late ones that are flagged were so for the first time; rising. */
+    double[] daysAhead(WarningRule rule, double threshold) {
+        return late.stream()
                 .flatMapToDouble(looks -> looks.stream()
                         .filter(look -> rule.score(look) >= threshold)
                         .limit(1)
                         .mapToDouble(Look::daysLeft))
                 .sorted()
                 .toArray();
-    }
-
-    static double quantile(double[] rising, double share) {
-        return rising.length == 0 ? 0 : rising[(int) (share * (rising.length - 1))];
     }
 }
