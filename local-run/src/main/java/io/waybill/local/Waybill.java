@@ -6,6 +6,7 @@ import io.waybill.local.carrier.ReadCommand;
 import io.waybill.local.dispatch.BacktestCommand;
 import io.waybill.local.dispatch.DeadCommand;
 import io.waybill.local.dispatch.OffsetsCommand;
+import io.waybill.local.dispatch.RulesCommand;
 import io.waybill.local.keys.TokenCommand;
 import io.waybill.local.publish.PublishCommand;
 import io.waybill.local.publish.TrackCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
             OffsetsCommand.class,
             DeadCommand.class,
             RestoredCommand.class,
+            RulesCommand.class,
             ReadCommand.class,
             NormalizeCommand.class,
             DetectCommand.class,

@@ -57,6 +57,15 @@ public final class Platform implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> get(String path, String merchantId, String scope, String accepted) throws Exception {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(base + path))
+                        .header("authorization", "Bearer " + Tokens.of(merchantId, scope))
+                        .header("accept", accepted)
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
     public HttpResponse<String> page(String path, String languages) throws Exception {
         return http.send(
                 HttpRequest.newBuilder(URI.create(base + path))

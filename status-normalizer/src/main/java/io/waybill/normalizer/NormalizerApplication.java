@@ -3,7 +3,7 @@ package io.waybill.normalizer;
 import io.waybill.kit.ServiceKit;
 import io.waybill.kit.command.ServiceMain;
 import io.waybill.normalizer.backtest.BacktestCommand;
-import java.util.Arrays;
+import io.waybill.normalizer.replay.RulesCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -14,9 +14,10 @@ import org.springframework.context.annotation.Import;
 public class NormalizerApplication {
 
     public static void main(String... args) {
-        if (args.length > 0 && args[0].equals("backtest")) {
-            System.exit(BacktestCommand.run(Arrays.asList(args).subList(1, args.length)));
+        switch (args.length == 0 ? "" : args[0]) {
+            case "rules" -> System.exit(RulesCommand.start(args));
+            case "backtest" -> System.exit(BacktestCommand.start(args));
+            default -> ServiceMain.run(NormalizerApplication.class, args);
         }
-        ServiceMain.run(NormalizerApplication.class, args);
     }
 }

@@ -1,6 +1,8 @@
 package io.waybill.normalizer;
 
+import static io.waybill.normalizer.DelayParcel.delayed;
 import static io.waybill.normalizer.DelayParcel.delivered;
+import static io.waybill.normalizer.DelayParcel.inCustoms;
 import static io.waybill.normalizer.DelayParcel.pickedUp;
 import static io.waybill.normalizer.DelayParcel.processed;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,7 +13,10 @@ import io.waybill.events.delays.DelayDetected;
 import io.waybill.events.delays.DelayEvent;
 import io.waybill.events.delays.DelayRule;
 import io.waybill.events.orderevents.DateRange;
+import io.waybill.normalizer.threshold.WorkingDays;
+import io.waybill.vocabulary.Cause;
 import io.waybill.vocabulary.Detail;
+import io.waybill.vocabulary.Party;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -176,7 +181,7 @@ class DelayIT extends NormalizerIT {
 
     @Test
     void tellsTheSellerAloneWhereNobodyCanBeAsked() {
-        parcel.ship(start);
+        underWay();
         clock.advance(STALLED);
         parcel.awaitLooks(1);
         parcel.notAskable(clock.instant());
@@ -201,6 +206,8 @@ class DelayIT extends NormalizerIT {
     @Test
     void goesByTheMerchantsOwnThreshold() {
         parcel.ship("hasty", start, null, false);
+        parcel.observe(start, pickedUp(start));
+        awaitScan();
         clock.advance(Duration.ofDays(2));
 
         assertThat(parcel.awaitLooks(1).getFirst().due()).isEqualTo(start.plus(Duration.ofDays(2)));
@@ -215,7 +222,72 @@ class DelayIT extends NormalizerIT {
         await().untilAsserted(() -> assertThat(closed()).isOne());
         clock.advance(STALLED);
 
-        assertThat(parcel.awaitLooks(1).getFirst().due()).isEqualTo(corrected.plus(STALLED));
+        assertThat(parcel.awaitLooks(1).getFirst()).satisfies(look -> {
+            assertThat(look.rule()).isEqualTo(DelayRule.NO_FIRST_SCAN);
+            assertThat(look.due()).isEqualTo(WorkingDays.ANYWHERE.after(corrected, 3));
+        });
+    }
+
+    @Test
+    void saysThatCustomsHoldItAndOnceMoreWhenThatIsUrgent() {
+        parcel.ship(start);
+        parcel.observe(start, inCustoms(start));
+        awaitScan();
+        var german = new WorkingDays("DE", ZoneId.of("Europe/Berlin"));
+        clock.advance(Duration.between(start, german.after(start, 5)));
+        parcel.awaitLooks(1);
+        parcel.answer(clock.instant());
+        assertThat(parcel.awaitDelays(1).getFirst()).isInstanceOfSatisfying(DelayDetected.class, said -> {
+            assertThat(DelayParcel.words(said)).isEqualTo("held_by_customs 1");
+            assertThat(said.level()).isOne();
+            assertThat(said.evidence().cause()).isEqualTo(Cause.CUSTOMS);
+            assertThat(said.evidence().threshold()).isEqualTo(Duration.between(start, german.after(start, 5)));
+        });
+
+        clock.advance(Duration.between(clock.instant(), german.after(start, 10)));
+        parcel.awaitLooks(2);
+        parcel.answer(clock.instant());
+        assertThat(parcel.awaitDelays(2).getLast()).isInstanceOfSatisfying(DelayDetected.class, said -> {
+            assertThat(DelayParcel.words(said)).isEqualTo("held_by_customs 1");
+            assertThat(said.level()).isEqualTo(2);
+        });
+        parcel.observe(clock.instant(), processed(clock.instant()));
+
+        assertThat(parcel.awaitDelays(3)).last().extracting(DelayParcel::words).isEqualTo("held_by_customs 1 moved");
+        assertThat(count("select count(*) from delay where shipment_id = ? and level = 2 and urgent_at > detected_at"))
+                .isOne();
+    }
+
+    @Test
+    void tellsTheSellerAloneOfANumberThatIsMissing() {
+        parcel.shipUnnumbered(start);
+        clock.advance(Duration.between(start, WorkingDays.ANYWHERE.after(start, 1)));
+        parcel.awaitLooks(1);
+        parcel.notAskable(clock.instant());
+
+        assertThat(parcel.awaitDelays(1).getFirst()).isInstanceOfSatisfying(DelayDetected.class, said -> {
+            assertThat(DelayParcel.words(said)).isEqualTo("number_missing 1");
+            assertThat(said.sellerOnly()).isTrue();
+            assertThat(said.evidence().party()).isEqualTo(Party.SELLER);
+        });
+        parcel.change(DelayParcel.LEG.trackingNumber(), null);
+        assertThat(parcel.awaitDelays(2)).last().extracting(DelayParcel::words).isEqualTo("number_missing 1 settled");
+    }
+
+    @Test
+    void takesACarriersWordForADelayAndItsEnd() {
+        parcel.ship(start);
+        parcel.observe(start, delayed(start));
+
+        assertThat(parcel.awaitDelays(1).getFirst()).isInstanceOfSatisfying(DelayDetected.class, said -> {
+            assertThat(DelayParcel.words(said)).isEqualTo("carrier_delay 1");
+            assertThat(said.evidence().askedAt()).isEqualTo(start);
+        });
+        assertThat(parcel.looks()).isEmpty();
+        clock.advance(DAY);
+        parcel.observe(clock.instant(), processed(clock.instant()));
+
+        assertThat(parcel.awaitDelays(2)).last().extracting(DelayParcel::words).isEqualTo("carrier_delay 1 moved");
     }
 
     private void underWay() {

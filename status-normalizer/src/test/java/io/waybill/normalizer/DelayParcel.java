@@ -23,6 +23,7 @@ import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.Region;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.StatusEvent;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -66,6 +67,19 @@ public final class DelayParcel {
         return scan("delivered", "The shipment has been successfully delivered", at);
     }
 
+    private static CarrierScan coded(String code, String text, Instant at) {
+        return new CarrierScan(code, null, text, "de", scan("", text, at).time(), null, 0, null);
+    }
+
+    static CarrierScan inCustoms(Instant at) {
+        return coded(
+                "parcel-de/HLDCU:NORSN", "Zollbearbeitung (Held by Customs): Keine weitere Begründung durch Zoll", at);
+    }
+
+    static CarrierScan delayed(Instant at) {
+        return coded("parcel-de/EXPHD:FRMJR", "Sonderereignis: Verzögerung wegen höherer Gewalt", at);
+    }
+
     public static CarrierScan returning(Instant at) {
         return scan("transit", "The shipment is being returned to the sender", at);
     }
@@ -76,6 +90,13 @@ public final class DelayParcel {
         return statuses();
     }
 
+    public List<EtaChanged> etas() {
+        return statuses().stream()
+                .filter(EtaChanged.class::isInstance)
+                .map(EtaChanged.class::cast)
+                .toList();
+    }
+
     private List<StatusEvent> statuses() {
         return STATUSES.events(id.toString());
     }
@@ -84,9 +105,29 @@ public final class DelayParcel {
         return ship("demo", at, null, false);
     }
 
-    DelayParcel ship(String merchantId, Instant at, @Nullable DateRange promise, boolean imported) {
+    public DelayParcel ship(String merchantId, Instant at, @Nullable DateRange promise, boolean imported) {
         SHIPMENTS.send(id.toString(), ++shipments, shipped(merchantId, at, promise, imported));
         return this;
+    }
+
+    void shipUnnumbered(Instant at) {
+        var shipped = shipped("demo", at, null, false);
+        SHIPMENTS.send(
+                id.toString(),
+                ++shipments,
+                new OrderShipped(
+                        id,
+                        shipped.merchantId(),
+                        null,
+                        List.of(),
+                        null,
+                        shipped.orders(),
+                        null,
+                        shipped.destination(),
+                        at,
+                        List.of("no-number"),
+                        1,
+                        false));
     }
 
     public OrderShipped shipped(String merchantId, Instant at, @Nullable DateRange promise, boolean imported) {
@@ -103,6 +144,28 @@ public final class DelayParcel {
                 List.of(),
                 1,
                 imported);
+    }
+
+    /** From Hamburg to Cologne. */
+    public DelayParcel shipWithin(Instant at, @Nullable DateRange promise) {
+        var shipped = shipped("demo", at, promise, false);
+        SHIPMENTS.send(
+                id.toString(),
+                ++shipments,
+                new OrderShipped(
+                        id,
+                        shipped.merchantId(),
+                        shipped.trackingNumber(),
+                        shipped.candidates(),
+                        null,
+                        shipped.orders(),
+                        new Region("DE", "20095"),
+                        new Region("DE", "50667"),
+                        at,
+                        List.of(),
+                        1,
+                        false));
+        return this;
     }
 
     void change(@Nullable DateRange promise) {
@@ -128,6 +191,14 @@ public final class DelayParcel {
     /** The carrier was asked at that time because a look was wanted. */
     void answer(Instant lookedAt, CarrierScan... news) {
         SCANS.send(id.toString(), ++scans, observed(lookedAt, lookedAt, news));
+    }
+
+    /** The carrier says on which days it comes. */
+    public void observe(Instant askedAt, DateRange expected) {
+        SCANS.send(
+                id.toString(),
+                ++scans,
+                new TrackingObserved(id, LEG, askedAt, Outcome.SCANS, null, List.of(), List.of(), null, expected));
     }
 
     public TrackingObserved observed(Instant askedAt, @Nullable Instant lookedAt, CarrierScan... news) {

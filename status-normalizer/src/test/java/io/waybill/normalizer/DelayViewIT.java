@@ -13,6 +13,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class DelayViewIT extends NormalizerIT {
@@ -34,16 +35,20 @@ class DelayViewIT extends NormalizerIT {
         parcel.awaitDelays(1);
         var path = "/v1/shipments/" + parcel.id + "/delays";
 
-        var line = JsonMapper.shared()
-                .readTree(get(port, path, Tokens.of("demo", "shipments:read")).body())
-                .get("delays")
-                .get(0);
+        var view = JsonMapper.shared()
+                .readTree(get(port, path, Tokens.of("demo", "shipments:read")).body());
+        var line = view.get("delays").get(0);
 
         assertThat(line.get("rule").stringValue()).isEqualTo("stalled");
         assertThat(line.get("occurrence").intValue()).isOne();
         assertThat(line.get("detectedAt").stringValue())
                 .isEqualTo(clock.instant().toString());
+        assertThat(line.get("level").intValue()).isOne();
         assertThat(line.has("clearedAt")).isFalse();
+        assertThat(rule(view, "stalled")).isEqualTo("said 5d off 1 null");
+        assertThat(rule(view, "presumed_lost"))
+                .isEqualTo("waits 21d off 1 " + clock.instant().plus(Duration.ofDays(15)));
+        assertThat(rule(view, "held_by_customs")).isEqualTo("quiet 5bd 10bd 1 null");
         assertThat(get(port, path, Tokens.of("other", "shipments:read")).statusCode())
                 .isEqualTo(404);
         assertThat(get(port, path, Tokens.of("demo", "orders:write")).statusCode())
@@ -51,8 +56,24 @@ class DelayViewIT extends NormalizerIT {
         assertThat(get(managementPort, "/actuator/prometheus", "").body())
                 .contains(
                         "waybill_delays_total{event=\"detected\",rule=\"stalled\"}",
+                        "waybill_delays_total{event=\"urgent\",rule=\"held_by_customs\"}",
                         "waybill_delays_open{rule=\"stalled\"}",
                         "waybill_looks_total");
+    }
+
+    private static String rule(JsonNode view, String name) {
+        return view.get("rules")
+                .valueStream()
+                .filter(rule -> rule.get("rule").stringValue().equals(name))
+                .map(rule -> String.join(
+                        " ",
+                        rule.get("state").stringValue(),
+                        rule.get("threshold").stringValue(),
+                        rule.get("urgent").stringValue(),
+                        String.valueOf(rule.get("level").intValue()),
+                        rule.has("due") ? rule.get("due").stringValue() : "null"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static HttpResponse<String> get(int port, String path, String token) throws Exception {

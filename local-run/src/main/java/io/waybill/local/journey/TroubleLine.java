@@ -26,8 +26,7 @@ final class TroubleLine {
 
     static String of(Instant time, String number, DelayEvent event) {
         return switch (event) {
-            case DelayDetected detected ->
-                ParcelLine.of(time, number, words(detected.rule().wireName()), reason(detected));
+            case DelayDetected detected -> ParcelLine.of(time, number, words(detected), reason(detected));
             case DelayCleared cleared ->
                 ParcelLine.of(
                         time,
@@ -35,6 +34,11 @@ final class TroubleLine {
                         "no more " + words(cleared.rule().wireName()),
                         words(cleared.reason().name()));
         };
+    }
+
+    private static String words(DelayDetected detected) {
+        var rule = words(detected.rule().wireName());
+        return detected.level() == 1 ? rule : rule + ", urgent";
     }
 
     private static String reason(DelayDetected detected) {

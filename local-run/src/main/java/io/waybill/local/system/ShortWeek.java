@@ -32,6 +32,8 @@ public final class ShortWeek {
             case NORMALIZER ->
                 Map.of(
                         "WAYBILL_DELAYS_MERCHANTS_DEMO_STALLED", STALLED.toString(),
+                        // Lanes that are known are known from weeks of the usual length.
+                        "WAYBILL_DELAYS_MERCHANTS_DEMO_STALLEDFLOOR", "off",
                         "WAYBILL_DELAYS_MERCHANTS_DEMO_PRESUMEDLOST", PRESUMED_LOST.toString(),
                         "WAYBILL_DELAYS_MERCHANTS_DEMO_PROMISEGRACE", "0s",
                         "WAYBILL_DELAYS_TICK", "100ms",

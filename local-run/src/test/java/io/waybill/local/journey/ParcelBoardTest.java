@@ -157,6 +157,10 @@ class ParcelBoardTest {
                 .get()
                 .asString()
                 .contains(NUMBER, "stalled", "no news for 37 h, the carrier was asked");
+        assertThat(take(new DelayDetected(ID, "demo", DelayRule.STALLED, 1, 2, NOW, NOW, evidence, false, true)))
+                .get()
+                .asString()
+                .contains(NUMBER, "stalled, urgent");
         assertThat(take(new DelayCleared(
                         ID, "demo", DelayRule.STALLED, 1, NOW, DelayCleared.Reason.MOVED, false, true)))
                 .get()

@@ -45,7 +45,7 @@ final class DelayChanges {
 
     private static Delay next(Delay before, DelayEvent event) {
         return switch (event) {
-            case DelayDetected detected -> Delay.begunBy(detected);
+            case DelayDetected detected -> before.saidAgainBy(detected);
             case DelayCleared cleared -> before.endedBy(cleared);
         };
     }

@@ -21,11 +21,11 @@ public class Delays {
 
     private static final String SAVE =
             "insert into delay (shipment_id, rule, occurrence, merchant_id, due, detected_at, evidence, seller_only,"
-                    + " cleared_at, cleared_because) values (?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?)"
+                    + " cleared_at, cleared_because, level) values (?, ?, ?, ?, ?, ?, ?::json, ?, ?, ?, ?)"
                     + " on conflict (shipment_id, rule, occurrence) do update set due = excluded.due,"
                     + " detected_at = excluded.detected_at, evidence = excluded.evidence,"
                     + " seller_only = excluded.seller_only, cleared_at = excluded.cleared_at,"
-                    + " cleared_because = excluded.cleared_because";
+                    + " cleared_because = excluded.cleared_because, level = excluded.level";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -62,6 +62,7 @@ public class Delays {
         statement.setBoolean(8, delay.sellerOnly());
         statement.setTimestamp(9, clearedAt == null ? null : Timestamp.from(clearedAt));
         statement.setString(10, because == null ? null : because.name().toLowerCase(Locale.ROOT));
+        statement.setInt(11, delay.level());
     }
 
     private Delay delay(ResultSet row) throws SQLException {
@@ -72,6 +73,7 @@ public class Delays {
                 row.getString("merchant_id"),
                 DelayRule.valueOf(row.getString("rule").toUpperCase(Locale.ROOT)),
                 row.getInt("occurrence"),
+                row.getInt("level"),
                 row.getTimestamp("due").toInstant(),
                 row.getTimestamp("detected_at").toInstant(),
                 json.readValue(row.getString("evidence"), Evidence.class),

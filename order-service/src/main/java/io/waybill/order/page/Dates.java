@@ -94,6 +94,20 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
                 .orElseGet(() -> time.local().truncatedTo(ChronoUnit.SECONDS).toString());
     }
 
+    /** As short as it is clear: a month that both days share is named once. */
+    String span(LocalDate from, LocalDate to) {
+        if (from.equals(to)) {
+            return unbroken(to);
+        }
+        var sameMonth = from.getMonth() == to.getMonth() && from.getYear() == to.getYear();
+        var start = sameMonth ? from.format(formatter("date.day")) : full(from);
+        return start.replace(' ', NO_BREAK) + NO_BREAK + "– " + unbroken(to);
+    }
+
+    String weekday(LocalDate day) {
+        return day.format(formatter("date.weekday"));
+    }
+
     String promise(DateRange promise) {
         var to = unbroken(promise.to());
         return promise.from().equals(promise.to())

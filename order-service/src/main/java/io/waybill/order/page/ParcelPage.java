@@ -26,7 +26,7 @@ record ParcelPage(
         StatusHeader header,
         @Nullable String silence,
         List<ClaimCard> claims,
-        List<PromiseView> promises,
+        @Nullable WhenView when,
         List<MilestoneView> milestones,
         List<NextStep> next,
         List<ScanView> timeline,
@@ -57,11 +57,7 @@ record ParcelPage(
                 StatusHeader.derivedFrom(situation, state, sent, voice),
                 silence(situation, troubles, sent, voice),
                 new ClaimCards(troubles, situation, voice, claimPages.compose(claim -> link(claim, link))).cards(),
-                situation.endsThePromise()
-                        ? List.of()
-                        : promises(orders)
-                                .map(promise -> PromiseView.derivedFrom(promise, state, troubles, voice, now))
-                                .toList(),
+                when(tracked, orders, troubles, situation, voice, now),
                 milestones(tracked, situation, sent, voice),
                 NextStep.after(situation, state.now(), voice),
                 state.timeline().stream()
@@ -100,10 +96,22 @@ record ParcelPage(
                         .orElse(null);
     }
 
-    private static Stream<DateRange> promises(List<OrderInParcel> orders) {
+    private static @Nullable WhenView when(
+            TrackedParcel tracked,
+            List<OrderInParcel> orders,
+            Troubles troubles,
+            Situation situation,
+            Voice voice,
+            Instant now) {
+        var view = WhenView.of(tracked, promises(orders), troubles, situation, voice, now);
+        return view.isThere() ? view : null;
+    }
+
+    private static List<DateRange> promises(List<OrderInParcel> orders) {
         return orders.stream()
                 .flatMap(order -> Stream.ofNullable(order.promise()))
-                .distinct();
+                .distinct()
+                .toList();
     }
 
     private static List<MilestoneView> milestones(

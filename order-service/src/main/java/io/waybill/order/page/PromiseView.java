@@ -12,20 +12,37 @@ import org.jspecify.annotations.Nullable;
  * What the buyer was told at the purchase.
  *
  * @param broken that it holds no more, in words; absent while it may
+ * @param outlook whether it will hold; absent where nobody can say, and where it is broken
  */
-record PromiseView(String days, @Nullable String broken) {
+record PromiseView(
+        String days, @Nullable String broken, @Nullable Outlook outlook) {
 
+    /** @param eta the days on which it is expected; absent where they are not known */
     static PromiseView derivedFrom(
-            DateRange promise, TrackingState state, Troubles troubles, Voice voice, Instant now) {
+            DateRange promise,
+            TrackingState state,
+            Troubles troubles,
+            @Nullable DateRange eta,
+            Voice voice,
+            Instant now) {
         var days = voice.dates().promise(promise);
         var meaning = state.now();
         if (meaning != null && meaning.status() == Status.DELIVERED) {
-            return new PromiseView(days, null);
+            return new PromiseView(days, null, null);
         }
         if (isMissed(promise, troubles)) {
-            return new PromiseView(days, voice.text("promise.missed"));
+            return new PromiseView(days, missed(promise, eta, voice), null);
         }
-        return new PromiseView(days, hasPassedEverywhere(promise, now) ? voice.text("promise.passed") : null);
+        if (hasPassedEverywhere(promise, now)) {
+            return new PromiseView(days, voice.text("promise.passed"), null);
+        }
+        return new PromiseView(days, null, eta == null ? null : Outlook.of(promise, eta, voice));
+    }
+
+    private static String missed(DateRange promise, @Nullable DateRange eta, Voice voice) {
+        return eta == null || !eta.to().isAfter(promise.to())
+                ? voice.text("promise.missed")
+                : Outlook.later("promise.late", promise, eta, voice);
     }
 
     /** Orders in one parcel may have other days each; the delay names those that it is about. */

@@ -1,5 +1,6 @@
 package io.waybill.order.shipment;
 
+import io.waybill.events.shipments.Region;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -27,9 +28,11 @@ class Shipments {
             """;
 
     private static final String SAVE =
-            "insert into shipment (id, merchant_id, tracking_number, shipped_at, link_version, shipments_seq)"
-                    + " values (?, ?, ?, ?, ?, ?) on conflict (id) do update set tracking_number = excluded.tracking_number,"
-                    + " link_version = excluded.link_version, shipments_seq = excluded.shipments_seq";
+            "insert into shipment (id, merchant_id, tracking_number, shipped_at, link_version, shipments_seq, service,"
+                    + " origin, destination) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict (id) do update set tracking_number = excluded.tracking_number,"
+                    + " link_version = excluded.link_version, shipments_seq = excluded.shipments_seq,"
+                    + " service = excluded.service, origin = excluded.origin, destination = excluded.destination";
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -104,6 +107,9 @@ class Shipments {
             statement.setTimestamp(4, Timestamp.from(parcel.shippedAt()));
             statement.setInt(5, parcel.linkVersion());
             statement.setLong(6, seqs.getOrDefault(parcel.id(), 0L));
+            statement.setString(7, parcel.service().orElse(null));
+            statement.setString(8, parcel.origin().map(Region::country).orElse(null));
+            statement.setString(9, parcel.destination().map(Region::country).orElse(null));
         });
         reports.save(changes);
     }

@@ -2,12 +2,17 @@ package io.waybill.order.tracking;
 
 import io.waybill.events.Leg;
 import io.waybill.events.ScanTime;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.shipments.CarrierCandidate;
 import io.waybill.events.shipments.OrderInParcel;
+import io.waybill.events.statuses.ArrivalDay;
+import io.waybill.events.statuses.Eta;
+import io.waybill.events.statuses.EtaBasis;
 import io.waybill.events.statuses.TimelineScan;
 import io.waybill.kit.link.Link;
 import io.waybill.order.claim.Claim;
 import io.waybill.order.delay.Delay;
+import io.waybill.order.eta.Expectation;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.net.URI;
@@ -22,6 +27,10 @@ import org.jspecify.annotations.Nullable;
  * A parcel as the API shows it.
  *
  * @param status absent as long as nothing was heard of it
+ * @param eta the days on which it is expected; absent where nothing can be said
+ * @param etaBefore those that were said before
+ * @param etaDays around the expected ones, each with its share
+ * @param carrierPromise the days on which its carrier says that it comes
  * @param timeline newest first
  * @param delays oldest first, also those that are over
  * @param trackingPage of the first buyer
@@ -39,6 +48,11 @@ record ShipmentView(
         @Nullable ScanTime since,
         boolean correction,
         List<Leg> legs,
+        @Nullable Eta eta,
+        @Nullable Eta etaBefore,
+        @Nullable EtaBasis etaBasis,
+        List<ArrivalDay> etaDays,
+        @Nullable DateRange carrierPromise,
         List<TimelineScan> timeline,
         List<Delay> delays,
         List<Claim> claims,
@@ -51,6 +65,7 @@ record ShipmentView(
         var parcel = tracked.parcel();
         var state = tracked.state();
         var now = Optional.ofNullable(state.now());
+        var expected = Optional.ofNullable(tracked.expected());
         var buyersPages = tracked.links().stream()
                 .map(link -> new BuyersPage(link.buyerId(), pages.apply(link)))
                 .toList();
@@ -67,6 +82,11 @@ record ShipmentView(
                 state.since(),
                 state.correction(),
                 state.legs(),
+                expected.map(Expectation::now).orElse(null),
+                expected.map(Expectation::previous).orElse(null),
+                expected.map(Expectation::basis).orElse(null),
+                expected.map(Expectation::days).orElse(List.of()),
+                expected.map(Expectation::carrierPromise).orElse(null),
                 state.timeline(),
                 tracked.delays(),
                 tracked.claims(),

@@ -1,13 +1,16 @@
 package io.waybill.order.tracking;
 
 import io.waybill.events.Topics;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.reading.Readers;
 import io.waybill.kit.reading.TopicReader;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.order.eta.Expectations;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 class TimelineKeeping {
 
     private final Timelines timelines;
+    private final Expectations expectations;
     private final BusinessTime businessTime;
 
-    TimelineKeeping(Timelines timelines, BusinessTime businessTime) {
+    TimelineKeeping(Timelines timelines, Expectations expectations, BusinessTime businessTime) {
         this.timelines = timelines;
+        this.expectations = expectations;
         this.businessTime = businessTime;
     }
 
@@ -32,6 +37,11 @@ class TimelineKeeping {
                         received.event(),
                         Objects.requireNonNullElseGet(received.headers().time(), businessTime::instant)));
         timelines.apply(changes);
+        expectations.keep(batch.stream()
+                .filter(Received::fresh)
+                .map(Received::event)
+                .flatMap(event -> event instanceof EtaChanged changed ? Stream.of(changed) : Stream.empty())
+                .toList());
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -3,19 +3,23 @@ package io.waybill.order.tracking;
 import io.waybill.kit.link.Link;
 import io.waybill.order.claim.Claim;
 import io.waybill.order.delay.Delay;
+import io.waybill.order.eta.Expectation;
 import io.waybill.order.shipment.Parcel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel, where it is, and what has gone wrong with it.
  *
+ * @param expected absent as long as nothing was said of it
  * @param delays oldest first, also those that are over
  * @param claims oldest first, of all its buyers
  */
-public record TrackedParcel(Parcel parcel, TrackingState state, List<Delay> delays, List<Claim> claims) {
+public record TrackedParcel(
+        Parcel parcel, TrackingState state, @Nullable Expectation expected, List<Delay> delays, List<Claim> claims) {
 
     static final Duration LINKS_OUTLIVE_THE_WAY = Duration.ofDays(90);
 

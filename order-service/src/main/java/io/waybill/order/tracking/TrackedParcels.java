@@ -1,12 +1,16 @@
 package io.waybill.order.tracking;
 
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import io.waybill.kit.database.MerchantDatabase;
 import io.waybill.order.claim.Claim;
 import io.waybill.order.claim.Claims;
 import io.waybill.order.delay.Delay;
 import io.waybill.order.delay.Delays;
+import io.waybill.order.eta.Expectation;
+import io.waybill.order.eta.Expectations;
 import io.waybill.order.shipment.ShipmentRows;
 import java.util.Comparator;
 import java.util.List;
@@ -24,13 +28,21 @@ public class TrackedParcels {
     private final MerchantDatabase database;
     private final ShipmentRows rows;
     private final TrackingStates states;
+    private final Expectations expectations;
     private final Delays delays;
     private final Claims claims;
 
-    TrackedParcels(MerchantDatabase database, ShipmentRows rows, TrackingStates states, Delays delays, Claims claims) {
+    TrackedParcels(
+            MerchantDatabase database,
+            ShipmentRows rows,
+            TrackingStates states,
+            Expectations expectations,
+            Delays delays,
+            Claims claims) {
         this.database = database;
         this.rows = rows;
         this.states = states;
+        this.expectations = expectations;
         this.delays = delays;
         this.claims = claims;
     }
@@ -69,12 +81,14 @@ public class TrackedParcels {
 
     private List<TrackedParcel> read(JdbcClient jdbc, List<UUID> ids) {
         var known = states.read(jdbc, ids);
+        var expected = expectations.read(jdbc, ids).stream().collect(toMap(Expectation::shipmentId, identity()));
         var late = delays.read(jdbc, ids).stream().collect(groupingBy(Delay::shipmentId));
         var lost = claims.read(jdbc, ids).stream().collect(groupingBy(Claim::shipmentId));
         return rows.read(jdbc, ids).stream()
                 .map(parcel -> new TrackedParcel(
                         parcel,
                         known.getOrDefault(parcel.id(), TrackingState.UNKNOWN),
+                        expected.get(parcel.id()),
                         late.getOrDefault(parcel.id(), List.of()),
                         lost.getOrDefault(parcel.id(), List.of())))
                 .toList();

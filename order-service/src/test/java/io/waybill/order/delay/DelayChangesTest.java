@@ -81,6 +81,34 @@ class DelayChangesTest {
     }
 
     @Test
+    void countsADelayThatBecameUrgentFromItsBeginning() {
+        var worse = new Evidence(
+                Duration.ofDays(9), null, Duration.ofDays(9), null, null, Cause.CUSTOMS, Party.CUSTOMS, null);
+        var urgent = new DelayDetected(
+                PARCEL,
+                "demo",
+                DelayRule.HELD_BY_CUSTOMS,
+                1,
+                2,
+                TIME.plusSeconds(60),
+                TIME.plusSeconds(60),
+                worse,
+                true,
+                true);
+
+        var changed = DelayChanges.of(List.of(), List.of(detected(DelayRule.HELD_BY_CUSTOMS, 1), urgent));
+
+        assertThat(changed).singleElement().satisfies(delay -> {
+            assertThat(delay.holds()).isTrue();
+            assertThat(delay.due()).isEqualTo(TIME);
+            assertThat(delay.detectedAt()).isEqualTo(TIME);
+            assertThat(delay.evidence()).isEqualTo(worse);
+            assertThat(delay.sellerOnly()).isFalse();
+        });
+        assertThat(DelayChanges.of(List.of(), List.of(urgent))).singleElement().matches(Delay::sellerOnly);
+    }
+
+    @Test
     void leavesAloneWhatTheBatchDoesNotName() {
         var known = DelayChanges.of(List.of(), List.of(detected(DelayRule.STALLED, 1)));
 

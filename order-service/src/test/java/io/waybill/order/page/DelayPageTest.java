@@ -53,6 +53,29 @@ class DelayPageTest {
                 .contains("<s>Au plus tard le jeudi 5 mars</s>", "Il n’est pas arrivé à cette date.");
     }
 
+    /** Most rules are for sellers; what the scans say of the same is there already. */
+    @Test
+    void saysTheGravestOfSeveralDelaysAndNothingOfThoseThatScansTell() {
+        var unpaid = page(
+                with(parcel(Detail.DUTIES_DUE), delay(DelayRule.DUTIES_UNPAID), delay(DelayRule.PROMISE_MISSED)), EN);
+        var alone = page(parcel(Detail.DUTIES_DUE), EN);
+        var announced = with(
+                parcel(Detail.MOVING),
+                delay(DelayRule.CARRIER_DELAY),
+                delay(DelayRule.PROMISE_AT_RISK),
+                delay(DelayRule.PROMISE_MISSED));
+
+        assertThat(heading(unpaid)).isEqualTo(heading(alone));
+        assertThat(unpaid).contains("<s>By Thursday 5 March</s>");
+        assertThat(page(announced, EN)).contains("<h1>Your parcel is late</h1>");
+        assertThat(page(with(announced, delay(DelayRule.CARRIER_DELAY), delay(DelayRule.NO_FIRST_SCAN)), EN))
+                .doesNotContain("Your parcel is late", "We are sorry");
+    }
+
+    private static String heading(String page) {
+        return page.substring(page.indexOf("<h1>"), page.indexOf("</h1>"));
+    }
+
     @Test
     void strikesNoLaterPromiseThanTheMissedOne() {
         var parcel = tracked(

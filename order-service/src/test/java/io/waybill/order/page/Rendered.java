@@ -44,7 +44,7 @@ final class Rendered {
         return template("gone").execute(Map.of("page", GonePage.in(Words.in(language))));
     }
 
-    private static com.samskivert.mustache.Template template(String name) {
+    static com.samskivert.mustache.Template template(String name) {
         return Mustache.compiler().withLoader(Rendered::open).compile(open(name));
     }
 

@@ -53,7 +53,7 @@ final class Scans {
 
     static TrackedParcel unheardOf(Parcel parcel) {
         return new TrackedParcel(
-                parcel, new TrackingState(List.of(), null, null, false, null, List.of()), List.of(), List.of());
+                parcel, new TrackingState(List.of(), null, null, false, null, List.of()), null, List.of(), List.of());
     }
 
     /** The last scan says what is now. */
@@ -62,6 +62,7 @@ final class Scans {
         return new TrackedParcel(
                 parcel,
                 new TrackingState(List.of(last.leg()), last.meaning(), last.time(), false, null, List.of(scans)),
+                null,
                 List.of(),
                 List.of());
     }

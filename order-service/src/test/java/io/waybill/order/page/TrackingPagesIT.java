@@ -5,11 +5,20 @@ import static org.awaitility.Awaitility.await;
 
 import io.waybill.events.Topic;
 import io.waybill.events.Topics;
+import io.waybill.events.orderevents.DateRange;
+import io.waybill.events.statuses.ArrivalDay;
+import io.waybill.events.statuses.Eta;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.StatusChanged;
 import io.waybill.events.statuses.TimelineScan;
 import io.waybill.testkit.kafka.TestTopic;
 import io.waybill.vocabulary.Detail;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TrackingPagesIT extends PageIT {
@@ -81,6 +90,48 @@ class TrackingPagesIT extends PageIT {
         assertThat(page(shipment(address), "en").body())
                 .contains("Votre colis est en route")
                 .contains("Unterwegs");
+    }
+
+    @Test
+    void showsTheDaysOnWhichItIsExpected() throws Exception {
+        var address = parcel("en");
+        var id = id(address);
+        var today = LocalDate.now(ZoneId.of("Europe/London"));
+        var first = new Eta(today.plusDays(2), today.plusDays(3), today.plusDays(4));
+        var later = new Eta(today.plusDays(5), today.plusDays(6), today.plusDays(8));
+        var days = List.of(new ArrivalDay(today.plusDays(5), 0.4), new ArrivalDay(today.plusDays(6), 0.5));
+
+        statuses.send(id.toString(), 1, expected(id, null, first, days));
+        statuses.send(id.toString(), 2, expected(id, first, later, days));
+        statuses.send(id.toString(), 1, expected(id, null, first, days));
+
+        await().untilAsserted(
+                        () -> assertThat(shipment(address).at("/eta/latest").asString())
+                                .isEqualTo(later.latest().toString()));
+        var shown = shipment(address);
+        assertThat(shown.at("/etaBefore/latest").asString())
+                .isEqualTo(first.latest().toString());
+        assertThat(shown.at("/etaBasis/sample").asInt()).isEqualTo(412);
+        assertThat(shown.path("etaDays")).hasSize(2);
+        assertThat(shown.at("/carrierPromise/to").asString())
+                .isEqualTo(today.plusDays(7).toString());
+        assertThat(page(shown, "en").body())
+                .contains("New date", "9 of 10 parcels like yours", "class=\"strip\"", "The carrier says");
+
+        statuses.send(id.toString(), 3, expected(id, later, null, List.of()));
+
+        await().untilAsserted(() -> assertThat(shipment(address).has("eta")).isFalse());
+        assertThat(page(shipment(address), "en").body()).doesNotContain("9 of 10");
+    }
+
+    private static EtaChanged expected(UUID id, @Nullable Eta before, @Nullable Eta now, List<ArrivalDay> days) {
+        var theirs = new DateRange(
+                LocalDate.now(ZoneOffset.UTC),
+                days.isEmpty()
+                        ? LocalDate.now(ZoneOffset.UTC)
+                        : days.getFirst().day().plusDays(2));
+        return new EtaChanged(
+                id, "demo", List.of(), before, now, now == null ? null : Expected.basis(412), days, null, theirs, true);
     }
 
     @Test

@@ -51,7 +51,7 @@ final class Troubled {
     }
 
     static Delay delay(DelayRule rule, Evidence evidence, boolean sellerOnly) {
-        return new Delay(new UUID(0, 1), "demo", rule, 1, ASKED, ASKED, evidence, sellerOnly, null, null);
+        return new Delay(new UUID(0, 1), "demo", rule, 1, 1, ASKED, ASKED, evidence, sellerOnly, null, null);
     }
 
     static Delay over(Delay delay) {
@@ -60,6 +60,7 @@ final class Troubled {
                 delay.merchantId(),
                 delay.rule(),
                 delay.occurrence(),
+                delay.level(),
                 delay.due(),
                 delay.detectedAt(),
                 delay.evidence(),
@@ -105,13 +106,14 @@ final class Troubled {
     }
 
     static TrackedParcel with(TrackedParcel parcel, Delay... delays) {
-        return new TrackedParcel(parcel.parcel(), parcel.state(), List.of(delays), parcel.claims());
+        return new TrackedParcel(parcel.parcel(), parcel.state(), parcel.expected(), List.of(delays), parcel.claims());
     }
 
     static TrackedParcel with(TrackedParcel parcel, Claim... claims) {
         return new TrackedParcel(
                 parcel.parcel(),
                 parcel.state(),
+                parcel.expected(),
                 parcel.delays(),
                 Stream.concat(parcel.claims().stream(), Stream.of(claims)).toList());
     }

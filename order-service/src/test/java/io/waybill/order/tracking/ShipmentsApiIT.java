@@ -26,8 +26,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ShipmentsApiIT extends OrderServiceIT {
 
-    private static final List<String> TABLES =
-            List.of("shipment", "shipment_report", "order_event", "parcel_status", "timeline_scan", "delay", "claim");
+    private static final List<String> TABLES = List.of(
+            "shipment",
+            "shipment_report",
+            "order_event",
+            "parcel_status",
+            "timeline_scan",
+            "parcel_eta",
+            "delay",
+            "claim");
 
     private final String order = "S-" + UUID.randomUUID();
     private final String number = "JJD"

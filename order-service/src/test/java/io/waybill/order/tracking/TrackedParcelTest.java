@@ -22,6 +22,7 @@ class TrackedParcelTest {
         return new TrackedParcel(
                 order("A").in(ID, order("B").buyer(BEN)),
                 new TrackingState(List.of(), null, null, false, endedAt, List.of()),
+                null,
                 List.of(),
                 List.of());
     }

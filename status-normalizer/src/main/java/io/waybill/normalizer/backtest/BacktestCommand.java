@@ -6,22 +6,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Predicts past orders from what was known then, and says how good that was. */
-public final class BacktestCommand {
+/** {@code backtest}, a command of this service's own jar: predicts past orders, and says how good that was. */
+@Component
+public class BacktestCommand {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private final JsonMapper json;
 
-    private BacktestCommand() {}
+    BacktestCommand(JsonMapper json) {
+        this.json = json;
+    }
 
-    /** @return exit code: 2 for input that cannot be used */
-    public static int run(List<String> words) {
+    /** Without anything of the service, which would take as long to start as this takes. */
+    public static int start(String... args) {
+        return new BacktestCommand(JsonMapper.builder().build())
+                .run(Arrays.asList(args).subList(1, args.length));
+    }
+
+    /** @return exit code: 0 it is printed, 1 a file cannot be read or written, 2 input cannot be used */
+    int run(List<String> words) {
         try {
             run(BacktestArguments.parse(words));
             return 0;
@@ -37,7 +48,7 @@ public final class BacktestCommand {
         }
     }
 
-    private static void run(BacktestArguments arguments) throws IOException {
+    private void run(BacktestArguments arguments) throws IOException {
         var past = PastOrders.read(arguments.files(), Usual.ONE_COUNTRY);
         System.err.printf(
                 Locale.ROOT,
@@ -52,7 +63,7 @@ public final class BacktestCommand {
         if (arguments.predictions() != null) {
             write(walk.predictions(), arguments.predictions());
         }
-        System.out.println(JSON.writerWithDefaultPrettyPrinter()
+        System.out.println(json.writerWithDefaultPrettyPrinter()
                 .writeValueAsString(BacktestSummary.of(past, arguments.trainUntil(), walk)));
     }
 

@@ -25,11 +25,11 @@ final class Watch {
         }
         var seen = looks.computeIfAbsent(travel.order(), _ -> new ArrayList<>());
         var transit = travel.handedOver();
-        var days = promisedBy.toEpochDay() + 1 - day;
-        if (days > 0) {
+        var end = promisedBy.toEpochDay() + 1;
+        if (day < end) {
             var time = transit.startDay() == day ? transit.startTime() : SIX_IN_THE_MORNING;
-            var probability = view.late(Milestone.HANDED_OVER, transit, Math.toIntExact(days));
-            seen.add(new Look(days - time, day + time - transit.startDay() - transit.startTime(), probability));
+            var probability = view.late(Milestone.HANDED_OVER, transit, day, end);
+            seen.add(new Look(end - day - time, day + time - transit.startDay() - transit.startTime(), probability));
         }
     }
 

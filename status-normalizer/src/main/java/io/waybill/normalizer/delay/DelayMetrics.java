@@ -20,6 +20,7 @@ class DelayMetrics {
                 .register(registry);
         Arrays.stream(DelayRule.values()).forEach(rule -> {
             said(rule, "detected");
+            said(rule, "urgent");
             said(rule, "cleared");
             Gauge.builder("waybill.delays.open", delays, rows -> rows.open(rule))
                     .description("Parcels that are late")
@@ -32,8 +33,8 @@ class DelayMetrics {
         looks.increment();
     }
 
-    void detected(DelayRule rule) {
-        said(rule, "detected").increment();
+    void detected(DelayRule rule, int level) {
+        said(rule, level == 1 ? "detected" : "urgent").increment();
     }
 
     void cleared(DelayRule rule) {

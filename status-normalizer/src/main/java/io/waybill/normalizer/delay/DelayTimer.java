@@ -60,4 +60,11 @@ public record DelayTimer(
         var stands = checkAt != null && wanted != null && checkAt.isAfter(now) && !checkAt.isAfter(wanted);
         return stands ? this : new DelayTimer(lookDue, lookWantedAt, wanted, looksSeq, delaysSeq);
     }
+
+    /** @param at when something else than a rule asks for a look */
+    public DelayTimer noLaterThan(Instant at) {
+        return checkAt != null && !checkAt.isAfter(at)
+                ? this
+                : new DelayTimer(lookDue, lookWantedAt, at, looksSeq, delaysSeq);
+    }
 }

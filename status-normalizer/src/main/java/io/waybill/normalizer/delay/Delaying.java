@@ -7,6 +7,7 @@ import io.waybill.events.looks.LookWanted;
 import io.waybill.kit.outbox.Outbox;
 import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.normalizer.threshold.ThresholdBook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,14 +24,14 @@ public class Delaying {
     private final Delays delays;
     private final Outbox outbox;
     private final BusinessTime businessTime;
-    private final DelaySettings settings;
+    private final ThresholdBook thresholds;
     private final DelayMetrics metrics;
 
-    Delaying(Delays delays, Outbox outbox, BusinessTime businessTime, DelaySettings settings, DelayMetrics metrics) {
+    Delaying(Delays delays, Outbox outbox, BusinessTime businessTime, ThresholdBook thresholds, DelayMetrics metrics) {
         this.delays = delays;
         this.outbox = outbox;
         this.businessTime = businessTime;
-        this.settings = settings;
+        this.thresholds = thresholds;
         this.metrics = metrics;
     }
 
@@ -48,7 +49,7 @@ public class Delaying {
         var saying = new Saying(now);
         var timers = new HashMap<UUID, DelayTimer>();
         for (var subject : subjects) {
-            var situation = subject.situation(settings.of(subject.merchantId()));
+            var situation = subject.situation(thresholds);
             var ruling = Ruling.of(
                     situation,
                     said.getOrDefault(subject.shipmentId(), Said.NOTHING),
@@ -65,7 +66,8 @@ public class Delaying {
     }
 
     private void count(Saying saying) {
-        saying.detected.forEach(row -> metrics.detected(row.detected().rule()));
+        saying.detected.forEach(
+                row -> metrics.detected(row.detected().rule(), row.detected().level()));
         saying.cleared.forEach(event -> metrics.cleared(event.rule()));
         saying.events.stream()
                 .filter(outgoing -> outgoing.event() instanceof LookWanted)

@@ -19,7 +19,15 @@ import org.springframework.stereotype.Repository;
 
 /** What was said on the topic of delays. Rows are written under their parcel's lock. */
 @Repository
-class Delays {
+public class Delays {
+
+    /** Whoever was told of it when it was not urgent yet is told of its end. */
+    private static final String ADD =
+            "insert into delay as known (shipment_id, merchant_id, rule, occurrence, due, silent_since, detected_at,"
+                    + " seller_only, level) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict (shipment_id, rule, occurrence) do update set level = excluded.level,"
+                    + " urgent_at = excluded.detected_at, seller_only = known.seller_only and excluded.seller_only"
+                    + " where known.level < excluded.level";
 
     private final JdbcTemplate jdbc;
 
@@ -33,7 +41,7 @@ class Delays {
             return said;
         }
         jdbc.query(
-                "select shipment_id, rule, occurrence, silent_since, seller_only, cleared_at"
+                "select shipment_id, rule, occurrence, silent_since, seller_only, cleared_at, level"
                         + " from unnest(?::uuid[]) as wanted(id),"
                         + " lateral (select * from delay where delay.shipment_id = wanted.id offset 0) delay"
                         + " order by occurrence",
@@ -46,7 +54,8 @@ class Delays {
 
     private static Said said(ResultSet row) throws SQLException {
         var rule = DelayRule.valueOf(row.getString(2));
-        var open = new Said.Open(row.getInt(3), row.getTimestamp(4).toInstant(), row.getBoolean(5));
+        var open =
+                new Said.Open(row.getInt(3), row.getInt(7), row.getTimestamp(4).toInstant(), row.getBoolean(5));
         return new Said(Map.of(rule, open.occurrence()), row.getTimestamp(6) == null ? Map.of(rule, open) : Map.of());
     }
 
@@ -61,15 +70,14 @@ class Delays {
     }
 
     /** @param silentSince when the rule found it late */
-    record Row(DelayDetected detected, Instant silentSince) {}
+    public record Row(DelayDetected detected, Instant silentSince) {}
 
-    void add(List<Row> rows) {
-        jdbc.batchUpdate(
-                "insert into delay (shipment_id, merchant_id, rule, occurrence, due, silent_since, detected_at,"
-                        + " seller_only) values (?, ?, ?, ?, ?, ?, ?, ?)",
-                rows,
-                Math.max(1, rows.size()),
-                Delays::bind);
+    /** Each of them, and that one of them became urgent. */
+    public void add(List<Row> rows) {
+        var first = rows.stream().filter(row -> row.detected().level() == 1).toList();
+        var urgent = rows.stream().filter(row -> row.detected().level() > 1).toList();
+        jdbc.batchUpdate(ADD, first, Math.max(1, first.size()), Delays::bind);
+        jdbc.batchUpdate(ADD, urgent, Math.max(1, urgent.size()), Delays::bind);
     }
 
     private static void bind(PreparedStatement statement, Row row) throws SQLException {
@@ -82,9 +90,10 @@ class Delays {
         statement.setTimestamp(6, Timestamp.from(row.silentSince()));
         statement.setTimestamp(7, Timestamp.from(detected.detectedAt()));
         statement.setBoolean(8, detected.sellerOnly());
+        statement.setInt(9, detected.level());
     }
 
-    void clear(List<DelayCleared> cleared) {
+    public void clear(List<DelayCleared> cleared) {
         jdbc.batchUpdate(
                 "update delay set cleared_at = ?, cleared_by = ?"
                         + " where shipment_id = ? and rule = ? and occurrence = ?",

@@ -29,7 +29,7 @@ public record LastNews(Instant at, ScanTime time) {
      */
     public static Optional<LastNews> derivedFrom(Collection<TimelineScan> timeline, Function<String, Instant> heardAt) {
         return timeline.stream()
-                .map(scan -> of(scan.time(), heardAt.apply(scan.scanId())))
+                .map(scan -> new LastNews(momentOf(scan.time(), heardAt.apply(scan.scanId())), scan.time()))
                 .max(Comparator.comparing(LastNews::at)
                         .thenComparing(news -> news.time().raw()));
     }
@@ -41,12 +41,12 @@ public record LastNews(Instant at, ScanTime time) {
     }
 
     /** Never later than it was heard: a carrier's clock may be wrong, and a mere date is a day that may not be over. */
-    private static LastNews of(ScanTime time, Instant heardAt) {
+    static Instant momentOf(ScanTime time, Instant heardAt) {
         var happenedAt = time.happenedAt();
         if (happenedAt == null) {
-            return new LastNews(heardAt, time);
+            return heardAt;
         }
         var latest = time.dateOnly() ? happenedAt.plus(DAY) : happenedAt;
-        return new LastNews(latest.isBefore(heardAt) ? latest : heardAt, time);
+        return latest.isBefore(heardAt) ? latest : heardAt;
     }
 }

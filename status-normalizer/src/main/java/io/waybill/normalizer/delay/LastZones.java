@@ -1,5 +1,6 @@
 package io.waybill.normalizer.delay;
 
+import io.waybill.normalizer.threshold.WorkingDays;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** When a day is over, wherever in the country the parcel goes. */
-final class LastZones {
+public final class LastZones {
 
     /** Where days end last on earth. */
     private static final ZoneId LAST_OF_ALL = ZoneOffset.ofHours(-12);
@@ -24,8 +25,17 @@ final class LastZones {
 
     /** @param country ISO 3166-1 alpha-2; one that nobody named may be anywhere */
     static Instant endOf(LocalDate day, @Nullable String country) {
-        var zone = country == null ? LAST_OF_ALL : ZONES.getOrDefault(country, LAST_OF_ALL);
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+        return day.plusDays(1).atStartOfDay(of(country)).toInstant();
+    }
+
+    /** @param country ISO 3166-1 alpha-2; one that nobody named may be anywhere */
+    public static ZoneId of(@Nullable String country) {
+        return country == null ? LAST_OF_ALL : ZONES.getOrDefault(country, LAST_OF_ALL);
+    }
+
+    /** @param country ISO 3166-1 alpha-2; of one that nobody named only the weekend is known */
+    static WorkingDays workingDays(@Nullable String country) {
+        return country == null ? WorkingDays.ANYWHERE : new WorkingDays(country, of(country));
     }
 
     private static Map<String, ZoneId> load() {

@@ -1,19 +1,19 @@
 package io.waybill.normalizer.delay;
 
-import io.waybill.events.delays.DelayCleared.Reason;
 import io.waybill.events.delays.DelayRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What all rules together come to at a moment. Each delay is quiet, then due, then waits for a look, is said and at last
- * taken back; which of these it is follows from the parcel's situation and from what was said, so that nothing can be left
- * behind in a wrong state.
+ * What all rules together come to at a moment. Each delay is quiet, then due, then waits for a look, is said, may become
+ * urgent and is at last taken back; which of these it is follows from the parcel's situation and from what was said, so that
+ * nothing can be left behind in a wrong state.
  *
  * @param timer before the events of this ruling are counted
  */
@@ -22,58 +22,17 @@ record Ruling(List<Step> steps, DelayTimer timer, Optional<Step.WantsLook> look)
     /** @param answer of the look at its carriers, where it has just come */
     static Ruling of(Situation situation, Said said, DelayTimer timer, @Nullable LookAnswer answer, Instant now) {
         var steps = new ArrayList<Step>();
-        var lost = false;
+        var standing = EnumSet.noneOf(DelayRule.class);
         for (var rule : DelayPolicy.IN_FORCE) {
-            var step = step(rule, DelayPolicy.judge(rule, situation, lost), situation, said, answer, now);
-            steps.add(step);
-            lost |= rule == DelayRule.PRESUMED_LOST && (step instanceof Step.Stands || step instanceof Step.Detected);
+            var judgement = DelayPolicy.judge(rule, situation, standing, now);
+            for (var step : new Turn(rule, situation, said, answer, now).steps(judgement)) {
+                steps.add(step);
+                if (step instanceof Step.Stands || step instanceof Step.Detected) {
+                    standing.add(rule);
+                }
+            }
         }
         return of(List.copyOf(steps), timer, now);
-    }
-
-    private static Step step(
-            DelayRule rule,
-            Judgement judgement,
-            Situation situation,
-            Said said,
-            @Nullable LookAnswer answer,
-            Instant now) {
-        var open = said.open(rule);
-        return switch (judgement) {
-            case Judgement.Over(var reason) ->
-                open.<Step>map(standing -> new Step.Cleared(rule, standing, reason))
-                        .orElseGet(Step.Quiet::new);
-            case Judgement.Undecided() -> open.isPresent() ? new Step.Stands() : new Step.Quiet();
-            case Judgement.Late(var at) ->
-                open.map(standing -> whileSaid(rule, standing, at, situation, now))
-                        .orElseGet(() -> whileUnsaid(rule, at, said, answer, now));
-        };
-    }
-
-    /** News that are so old that the parcel is as late as before end nothing. */
-    private static Step whileSaid(DelayRule rule, Said.Open open, Instant at, Situation situation, Instant now) {
-        var later = at.isAfter(now);
-        return switch (rule) {
-            case PROMISE_MISSED -> later ? new Step.Cleared(rule, open, Reason.PROMISE_MOVED) : new Step.Stands();
-            case STALLED, PRESUMED_LOST ->
-                later && hasNews(situation, open) ? new Step.Cleared(rule, open, Reason.MOVED) : new Step.Stands();
-            default -> new Step.Stands();
-        };
-    }
-
-    /** A number that was corrected is a new beginning, but no news of the parcel. */
-    private static boolean hasNews(Situation situation, Said.Open open) {
-        var newsAt = situation.newsAt();
-        return newsAt != null && newsAt.isAfter(open.silentSince());
-    }
-
-    private static Step whileUnsaid(DelayRule rule, Instant at, Said said, @Nullable LookAnswer answer, Instant now) {
-        if (at.isAfter(now)) {
-            return new Step.Waits(at);
-        }
-        return answer != null && answer.settles(at)
-                ? new Step.Detected(rule, said.next(rule), at, answer)
-                : new Step.WantsLook(rule, at);
     }
 
     private static Ruling of(List<Step> steps, DelayTimer before, Instant now) {

@@ -9,7 +9,10 @@ import java.util.function.Consumer;
 /** All stages of parcels' ways: a stage for what is between each milestone and the arrival. Not for two threads while it learns. */
 public final class EtaModel {
 
+    private static final String SILENCES = "SILENCES";
+
     private final Map<Milestone, Stage> stages = new EnumMap<>(Milestone.class);
+    private final Silences silences = new Silences();
     private final int mostLanes;
 
     /**
@@ -52,7 +55,23 @@ public final class EtaModel {
         today.forEach(seen -> stage(seen.since()).expect(seen.course()));
         stages.values().forEach(Stage::passDay);
         today.forEach(seen -> stage(seen.since()).learn(seen.course()));
+        stages.values().forEach(Stage::settleLanes);
+        today.forEach(seen -> stage(seen.since()).compare(seen.course()));
         stages.values().forEach(stage -> stage.settle(mostLanes));
+        silences.settle(today() - 1, mostLanes);
+    }
+
+    /**
+     * Together with the day that is learned next.
+     *
+     * @param said wire name of the status that the scan before the gap had
+     */
+    public void learnSilence(String said, Traits traits, double hours) {
+        silences.learn(said, traits.lanes(), hours);
+    }
+
+    Silences silences() {
+        return silences;
     }
 
     public EtaView view() {
@@ -62,16 +81,21 @@ public final class EtaModel {
     /** Keeps all that was learned. */
     public void memory(Keeper keeper) {
         stages.forEach((milestone, stage) ->
-                stage.memory().forEach((name, learned) -> keeper.keep(milestone, name, learned.numbers())));
+                stage.memory().forEach((name, learned) -> keeper.keep(milestone.name(), name, learned.numbers())));
+        silences.byLane().forEach((name, learned) -> keeper.keep(SILENCES, name, learned.numbers()));
     }
 
     @FunctionalInterface
     public interface Keeper {
-        void keep(Milestone since, String name, double[] numbers);
+        void keep(String part, String name, double[] numbers);
     }
 
     /** Something that was kept. */
-    public void recall(Milestone since, String name, double[] numbers) {
-        stage(since).recall(name, numbers);
+    public void recall(String part, String name, double[] numbers) {
+        if (part.equals(SILENCES)) {
+            silences.recall(name, numbers);
+        } else {
+            stage(Milestone.valueOf(part)).recall(name, numbers);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package io.waybill.normalizer.eta;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** What can be said of what happens today and later. For many threads, as long as the model does not learn. */
 public final class EtaView {
@@ -18,10 +20,12 @@ public final class EtaView {
     private static final double LANE_SHARE = 0.3;
 
     private final long today;
+    private final Silences silences;
     private final Map<Milestone, Outlook> outlooks = new EnumMap<>(Milestone.class);
 
     EtaView(EtaModel model) {
         this.today = model.today();
+        this.silences = model.silences();
         for (var milestone : Milestone.values()) {
             outlooks.put(milestone, new Outlook(model.stage(milestone)));
         }
@@ -69,13 +73,23 @@ public final class EtaView {
     }
 
     /**
-     * The probability that a parcel under way is so still after so many days, today counted. Alarms live in the tails, where
-     * little is known of a lane alone: it is believed by a third.
+     * The probability that a parcel that is under way when a day begins is so still when a later one does. Alarms live in the
+     * tails, where little is known of a lane alone: it is believed by a third.
      */
-    public double late(Milestone since, Passage passage, int days) {
+    public double late(Milestone since, Passage passage, long nowDay, long then) {
         var outlook = since(since);
-        return Math.pow(outlook.still(passage, days), LANE_SHARE)
-                * Math.pow(outlook.stillOfAny(passage, days), 1 - LANE_SHARE);
+        return Math.pow(outlook.still(passage, nowDay, then), LANE_SHARE)
+                * Math.pow(outlook.stillOfAny(passage, nowDay, then), 1 - LANE_SHARE);
+    }
+
+    /**
+     * How long nothing is heard at most, but in so few cases, after a scan of that status.
+     *
+     * @param share of gaps that are longer
+     * @param said wire name of a status
+     */
+    public Optional<Duration> usualSilence(double share, String said, Traits traits) {
+        return silences.reachedByAllBut(share, said, traits.lanes(), today);
     }
 
     /** Arrivals by a lane that are known, recent ones counted more. */

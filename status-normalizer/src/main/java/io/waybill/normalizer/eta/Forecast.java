@@ -10,6 +10,11 @@ public record Forecast(double[] by, double from, HoursOfDay hours) {
 
     private static final double AT_ONCE = 0.02;
 
+    /** The share that is over when so many days from the first have passed. */
+    public double doneBefore(long days) {
+        return days <= 0 ? 0 : by[(int) Math.min(days, by.length) - 1];
+    }
+
     /** How many days from the first that share is over; no more than the horizon. */
     public int day(double share) {
         var day = 0;

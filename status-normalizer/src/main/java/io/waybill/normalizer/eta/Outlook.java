@@ -32,19 +32,15 @@ final class Outlook {
     /** Share of those that begin so many days from now, at that time of the day, that has ended by the end of each day. */
     double[] ended(Traits traits, int day, double startTime) {
         var clock = ahead(traits.country());
-        var start = until(clock, day, startTime);
-        return ended(traits, clock, 0, start);
+        return ended(traits, clock, 0, until(clock, day, startTime));
     }
 
     /** The same of one that is under way at a moment, which is not before today; nothing has ended until then. */
     double[] ended(Passage passage, long nowDay, double nowTime) {
-        var traits = passage.traits();
-        var clock = ahead(traits.country());
-        var day = Math.clamp(nowDay - clocks.today(), 0, HORIZON - 1);
-        var start = passage.startDay() < clocks.today()
-                ? -clocks.of(traits.country()).between(passage.startDay(), passage.startTime(), clocks.today(), 0)
-                : until(clock, Math.clamp(passage.startDay() - clocks.today(), 0, HORIZON - 1), passage.startTime());
-        return ended(traits, clock, Math.max(0, until(clock, day, nowTime) - start), start);
+        var clock = ahead(passage.traits().country());
+        var start = start(passage, clock);
+        var spent = Math.max(0, until(clock, index(nowDay), nowTime) - start);
+        return ended(passage.traits(), clock, spent, start);
     }
 
     /** @param spent operational time that is over without an end */
@@ -58,34 +54,38 @@ final class Outlook {
                 .toArray();
     }
 
-    /** As if it were any parcel there, and no calibration were known. */
-    double stillOfAny(Passage passage, int days) {
-        var spent = spent(passage);
-        return Math.exp(everywhere.cumulated(spent) - everywhere.cumulated(then(passage, spent, days)));
+    /** The probability that what is under way when a day begins is so still when another does, as if it were any parcel. */
+    double stillOfAny(Passage passage, long nowDay, long then) {
+        var clock = ahead(passage.traits().country());
+        var start = start(passage, clock);
+        return Math.exp(
+                everywhere.cumulated(spent(clock, start, nowDay)) - everywhere.cumulated(spent(clock, start, then)));
     }
 
-    /** The probability that what is under way is so still after so many days, today counted. */
-    double still(Passage passage, int days) {
+    /** The same of one like this. */
+    double still(Passage passage, long nowDay, long then) {
+        var clock = ahead(passage.traits().country());
+        var start = start(passage, clock);
         var expected = ratesOf(passage.traits().lanes());
         var pace = stage.pace(passage.traits());
-        var spent = spent(passage);
-        return Math.exp(calibration.cumulated(expected.cumulated(spent * pace))
-                - calibration.cumulated(expected.cumulated(then(passage, spent, days) * pace)));
+        return Math.exp(calibration.cumulated(expected.cumulated(spent(clock, start, nowDay) * pace))
+                - calibration.cumulated(expected.cumulated(spent(clock, start, then) * pace)));
     }
 
-    private double spent(Passage passage) {
-        return passage.startDay() >= clocks.today()
-                ? 0
-                : clocks.of(passage.traits().country())
-                        .between(passage.startDay(), passage.startTime(), clocks.today(), 0);
-    }
-
-    private double then(Passage passage, double spent, int days) {
-        var clock = ahead(passage.traits().country());
-        var until = clock[Math.min(days, clock.length) - 1];
+    /** Operational time from today's beginning to that of the passage; negative where it has begun. */
+    private double start(Passage passage, double[] clock) {
         return passage.startDay() < clocks.today()
-                ? spent + until
-                : Math.max(0, until - until(clock, 0, passage.startTime()));
+                ? -clocks.of(passage.traits().country())
+                        .between(passage.startDay(), passage.startTime(), clocks.today(), 0)
+                : until(clock, index(passage.startDay()), passage.startTime());
+    }
+
+    private double spent(double[] clock, double start, long day) {
+        return Math.max(0, until(clock, index(day), 0) - start);
+    }
+
+    private int index(long day) {
+        return Math.clamp(day - clocks.today(), 0, HORIZON - 1);
     }
 
     private double[] ahead(String country) {

@@ -24,6 +24,17 @@ final class Rates {
         return perUnit[bin];
     }
 
+    /** When so much has cumulated; the beginning of the last interval at the latest. */
+    double reaching(double cumulated) {
+        var bin = 0;
+        while (bin < perUnit.length - 1 && before[bin + 1] < cumulated) {
+            bin++;
+        }
+        return bin == perUnit.length - 1 || perUnit[bin] == 0
+                ? bins.start(bin)
+                : bins.start(bin) + (cumulated - before[bin]) / perUnit[bin];
+    }
+
     /** Up to then; the share to which it has not happened is e to its negative. */
     double cumulated(double until) {
         var bin = bins.containing(until);

@@ -6,7 +6,7 @@ import io.waybill.events.delays.DelayDetected;
 import io.waybill.events.delays.DelayEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.outbox.Adopting;
-import java.sql.Timestamp;
+import io.waybill.normalizer.delay.Delays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -18,11 +18,13 @@ import org.springframework.stereotype.Component;
 class DelayAdopting extends Adopting<DelayEvent> {
 
     private final Parcels parcels;
+    private final Delays delays;
     private final JdbcTemplate jdbc;
 
-    DelayAdopting(Parcels parcels, JdbcTemplate jdbc) {
+    DelayAdopting(Parcels parcels, Delays delays, JdbcTemplate jdbc) {
         super(Topics.DELAYS);
         this.parcels = parcels;
+        this.delays = delays;
         this.jdbc = jdbc;
     }
 
@@ -43,26 +45,11 @@ class DelayAdopting extends Adopting<DelayEvent> {
     }
 
     private void adopt(DelayDetected detected) {
-        jdbc.update(
-                "insert into delay (shipment_id, merchant_id, rule, occurrence, due, silent_since, detected_at,"
-                        + " seller_only) values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
-                detected.shipmentId(),
-                detected.merchantId(),
-                detected.rule().name(),
-                detected.occurrence(),
-                Timestamp.from(detected.due()),
-                Timestamp.from(detected.detectedAt().minus(detected.evidence().silence())),
-                Timestamp.from(detected.detectedAt()),
-                detected.sellerOnly());
+        var silentSince = detected.detectedAt().minus(detected.evidence().silence());
+        delays.add(List.of(new Delays.Row(detected, silentSince)));
     }
 
     private void adopt(DelayCleared cleared) {
-        jdbc.update(
-                "update delay set cleared_at = ?, cleared_by = ? where shipment_id = ? and rule = ? and occurrence = ?",
-                Timestamp.from(cleared.clearedAt()),
-                cleared.reason().name(),
-                cleared.shipmentId(),
-                cleared.rule().name(),
-                cleared.occurrence());
+        delays.clear(List.of(cleared));
     }
 }

@@ -177,8 +177,14 @@ final class Dossier {
         return due || !parcel.equals(before);
     }
 
+    /** Whether its carrier says other days than before. */
+    boolean promisedOtherwise() {
+        return !Objects.equals(parcel.arrival().promise(), before.arrival().promise());
+    }
+
     boolean consigned() {
         return !parcel.consignment().equals(before.consignment())
+                || !parcel.arrival().route().equals(before.arrival().route())
                 || !parcel.introducedBy().equals(before.introducedBy())
                 || parcel.imported() != before.imported();
     }

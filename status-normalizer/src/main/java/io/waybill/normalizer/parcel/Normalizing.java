@@ -2,6 +2,7 @@ package io.waybill.normalizer.parcel;
 
 import io.waybill.carriers.ScanReading.Unrecognised;
 import io.waybill.events.Leg;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.ScanEvent;
 import io.waybill.events.scans.TrackingObserved;
@@ -13,6 +14,8 @@ import io.waybill.events.shipments.ShipmentEvent;
 import io.waybill.kit.events.Received;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
+import io.waybill.normalizer.arrival.Arrival;
+import io.waybill.normalizer.arrival.CarrierPromise;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.retention.RetentionPolicy;
@@ -26,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Hears of shipments and of scans, in any order, and publishes what they come to. */
@@ -76,7 +80,12 @@ class Normalizing {
     private Parcel changed(Parcel parcel, ShipmentChanged changed, List<ParcelLeg> before) {
         var consignment = parcel.consignment().promised(changed.orders()).carrying(changed.trackingNumber());
         var renamed = LegPolicy.begins(before, named(consignment, changed.candidates()));
-        return parcel.consigned(renamed ? consignment.numbered(businessTime.instant()) : consignment);
+        var rerouted =
+                parcel.arriving(parcel.arrival().on(parcel.arrival().route().by(changed.candidates())));
+        return renamed
+                ? rerouted.consigned(consignment.numbered(businessTime.instant()))
+                        .watched(parcel.watch().ofAnotherNumber())
+                : rerouted.consigned(consignment);
     }
 
     private static Set<Leg> named(Consignment consignment, List<CarrierCandidate> candidates) {
@@ -121,7 +130,15 @@ class Normalizing {
         if (fresh) {
             dossier.change(parcel -> parcel.watched(after(parcel.watch(), observed.outcome())));
         }
+        var leg = observed.leg();
+        if (fresh && leg != null && observed.outcome() == Outcome.SCANS) {
+            dossier.change(parcel -> parcel.arriving(promised(parcel.arrival(), leg, observed.expected())));
+        }
         answer(observed).ifPresent(dossier::answered);
+    }
+
+    private static Arrival promised(Arrival arrival, Leg leg, @Nullable DateRange days) {
+        return arrival.promised(CarrierPromise.after(arrival.promise(), days, leg.carrier()));
     }
 
     /** That nobody can be asked is an answer too, but not where it is said of one carrier among others. */

@@ -1,6 +1,8 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.events.shipments.OrderShipped;
+import io.waybill.normalizer.arrival.Arrival;
+import io.waybill.normalizer.arrival.Route;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
 import io.waybill.normalizer.status.Earlier;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param seq of the last event about it on {@code statuses}; 0 before the first
  * @param consignment what its shop said of it, as far as delays go by it
  * @param rules the version of those that last read it
+ * @param arrival when it is expected
  */
 record Parcel(
         UUID shipmentId,
@@ -34,7 +37,8 @@ record Parcel(
         Consignment consignment,
         DelayTimer timer,
         Shelf shelf,
-        long rules) {
+        long rules,
+        Arrival arrival) {
 
     Optional<String> introducedBy() {
         return Optional.ofNullable(merchantId);
@@ -52,27 +56,88 @@ record Parcel(
                 Consignment.of(shipped),
                 timer,
                 shelf,
-                rules);
+                rules,
+                arrival.on(Route.of(shipped)));
+    }
+
+    Parcel arriving(Arrival now) {
+        return new Parcel(
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                published,
+                occurrences,
+                seq,
+                consignment,
+                timer,
+                shelf,
+                rules,
+                now);
     }
 
     Parcel consigned(Consignment now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, now, timer, shelf, rules);
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                published,
+                occurrences,
+                seq,
+                now,
+                timer,
+                shelf,
+                rules,
+                arrival);
     }
 
     Parcel timed(DelayTimer now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, now, shelf, rules);
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                published,
+                occurrences,
+                seq,
+                consignment,
+                now,
+                shelf,
+                rules,
+                arrival);
     }
 
     Parcel watched(Watch now) {
         return new Parcel(
-                shipmentId, merchantId, imported, now, published, occurrences, seq, consignment, timer, shelf, rules);
+                shipmentId,
+                merchantId,
+                imported,
+                now,
+                published,
+                occurrences,
+                seq,
+                consignment,
+                timer,
+                shelf,
+                rules,
+                arrival);
     }
 
     Parcel shelved(Shelf now) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, published, occurrences, seq, consignment, timer, now, rules);
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                published,
+                occurrences,
+                seq,
+                consignment,
+                timer,
+                now,
+                rules,
+                arrival);
     }
 
     Parcel readBy(long version) {
@@ -87,7 +152,8 @@ record Parcel(
                 consignment,
                 timer,
                 shelf,
-                version);
+                version,
+                arrival);
     }
 
     /** One more event, which left the meaning as it was. */
@@ -106,7 +172,18 @@ record Parcel(
 
     private Parcel said(@Nullable Meaning now, Map<Status, Integer> counted) {
         return new Parcel(
-                shipmentId, merchantId, imported, watch, now, counted, seq + 1, consignment, timer, shelf, rules);
+                shipmentId,
+                merchantId,
+                imported,
+                watch,
+                now,
+                counted,
+                seq + 1,
+                consignment,
+                timer,
+                shelf,
+                rules,
+                arrival);
     }
 
     int occurrence(Status status) {

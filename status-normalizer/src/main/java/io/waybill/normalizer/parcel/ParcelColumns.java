@@ -1,6 +1,11 @@
 package io.waybill.normalizer.parcel;
 
 import io.waybill.events.orderevents.DateRange;
+import io.waybill.events.statuses.Eta;
+import io.waybill.normalizer.arrival.Arrival;
+import io.waybill.normalizer.arrival.CarrierPromise;
+import io.waybill.normalizer.arrival.JournalColumn;
+import io.waybill.normalizer.arrival.Route;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
 import io.waybill.normalizer.status.Earlier;
@@ -27,7 +32,8 @@ class ParcelColumns {
             shipped_at, destination, promise_from, promise_to, numbered_at, tracking_number,
             look_due, look_wanted_at, delay_check_at, looks_seq, delays_seq,
             scan_month, scans_until, news_at, earlier_status, earlier_detail, earlier_until,
-            rules""";
+            rules, origin, carrier, service, origin_postal_code, destination_postal_code, journal,
+            eta_earliest, eta_likely, eta_latest, carrier_promise_from, carrier_promise_to, carrier_promise_by""";
 
     /** Whoever saves has judged the parcel: no lease is needed any more. */
     static final String SET = """
@@ -36,20 +42,28 @@ class ParcelColumns {
               delay_check_at = moment(now.delay_check_at), looks_seq = now.looks_seq, delays_seq = now.delays_seq,
               scan_month = now.scan_month, scans_until = moment(now.scans_until), news_at = moment(now.news_at),
               earlier_status = now.earlier_status, earlier_detail = now.earlier_detail,
-              earlier_until = moment(now.earlier_until), rules = now.rules, delay_leased_until = null
+              earlier_until = moment(now.earlier_until), rules = now.rules, delay_leased_until = null,
+              journal = now.journal, way_ended_on = now.way_ended_on, eta_earliest = now.eta_earliest,
+              eta_likely = now.eta_likely, eta_latest = now.eta_latest, carrier_promise_from = now.carrier_promise_from,
+              carrier_promise_to = now.carrier_promise_to, carrier_promise_by = now.carrier_promise_by,
+              learned = learned and now.way_ended_on is not null
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
               ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::bigint[], ?::bigint[],
-              ?::text[], ?::text[], ?::bigint[], ?::bigint[])
+              ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
+              ?::date[], ?::date[], ?::text[])
               as now(id, watch, status, detail, occurrences, statuses_seq, look_due, look_wanted_at, delay_check_at,
                 looks_seq, delays_seq, scan_month, scans_until, news_at, earlier_status, earlier_detail,
-                earlier_until, rules)""";
+                earlier_until, rules, journal, way_ended_on, eta_earliest, eta_likely, eta_latest,
+                carrier_promise_from, carrier_promise_to, carrier_promise_by)""";
 
     private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
 
     private final JsonMapper json;
+    private final JournalColumn journals;
 
-    ParcelColumns(JsonMapper json) {
+    ParcelColumns(JsonMapper json, JournalColumn journals) {
         this.json = json;
+        this.journals = journals;
     }
 
     Parcel parcel(ResultSet row) throws SQLException {
@@ -64,13 +78,30 @@ class ParcelColumns {
                 consignment(row),
                 timer(row),
                 shelf(row),
-                row.getLong(26));
+                row.getLong(26),
+                arrival(row));
+    }
+
+    private Arrival arrival(ResultSet row) throws SQLException {
+        var earliest = row.getObject(33, LocalDate.class);
+        var from = row.getObject(36, LocalDate.class);
+        return new Arrival(
+                new Route(row.getString(28), row.getString(29), row.getString(30), row.getString(31)),
+                journals.read(row.getString(32)),
+                earliest == null
+                        ? null
+                        : new Eta(earliest, row.getObject(34, LocalDate.class), row.getObject(35, LocalDate.class)),
+                from == null
+                        ? null
+                        : new CarrierPromise(
+                                new DateRange(from, row.getObject(37, LocalDate.class)), row.getString(38)));
     }
 
     private static Consignment consignment(ResultSet row) throws SQLException {
         var from = row.getObject(11, LocalDate.class);
         return new Consignment(
                 instant(row, 9),
+                row.getString(27),
                 row.getString(10),
                 from == null ? null : new DateRange(from, row.getObject(12, LocalDate.class)),
                 instant(row, 13),

@@ -1,10 +1,15 @@
 package io.waybill.normalizer.parcel;
 
+import io.waybill.events.statuses.Eta;
 import io.waybill.kit.time.BusinessTime;
+import io.waybill.normalizer.arrival.Arrival;
+import io.waybill.normalizer.arrival.CarrierPromise;
+import io.waybill.normalizer.arrival.JournalColumn;
 import io.waybill.vocabulary.Meaning;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,22 +40,31 @@ class Parcels {
     private static final String CONSIGN = """
             update parcel set merchant_id = now.merchant_id, imported = now.imported, shipped_at = moment(now.shipped_at),
               destination = now.destination, promise_from = now.promise_from, promise_to = now.promise_to,
-              numbered_at = moment(now.numbered_at), tracking_number = now.tracking_number
+              numbered_at = moment(now.numbered_at), tracking_number = now.tracking_number, origin = now.origin,
+              carrier = now.carrier, service = now.service, origin_postal_code = now.origin_postal_code,
+              destination_postal_code = now.destination_postal_code
             from unnest(?::uuid[], ?::text[], ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[],
-              ?::bigint[], ?::text[])
+              ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
               as now(id, merchant_id, imported, shipped_at, destination, promise_from, promise_to, numbered_at,
-                tracking_number)
+                tracking_number, origin, carrier, service, origin_postal_code, destination_postal_code)
             where parcel.shipment_id = now.id""";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final ParcelColumns columns;
+    private final JournalColumn journals;
     private final BusinessTime businessTime;
 
-    Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns, BusinessTime businessTime) {
+    Parcels(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            ParcelColumns columns,
+            JournalColumn journals,
+            BusinessTime businessTime) {
         this.jdbc = jdbc;
         this.json = json;
         this.columns = columns;
+        this.journals = journals;
         this.businessTime = businessTime;
     }
 
@@ -68,6 +82,33 @@ class Parcels {
                 },
                 (Object) ids);
         return locked;
+    }
+
+    /** As it is, for whoever changes nothing; empty where there is none. */
+    List<Parcel> read(UUID shipmentId) {
+        return jdbc.query(
+                "select " + ParcelColumns.ALL + " from parcel where shipment_id = ?",
+                (row, _) -> columns.parcel(row),
+                shipmentId);
+    }
+
+    List<Parcel> page(@Nullable UUID after, @Nullable String merchantId, Instant shippedSince, int atMost) {
+        return jdbc.query(
+                "select " + ParcelColumns.ALL + " from parcel where shipment_id > ?"
+                        + " and merchant_id = coalesce(?, merchant_id) and shipped_at >= ? order by shipment_id limit ?",
+                (row, _) -> columns.parcel(row),
+                after == null ? new UUID(0, 0) : after,
+                merchantId,
+                Timestamp.from(shippedSince),
+                atMost);
+    }
+
+    long count(@Nullable String merchantId, Instant shippedSince) {
+        return jdbc.queryForObject(
+                "select count(*) from parcel where merchant_id = coalesce(?, merchant_id) and shipped_at >= ?",
+                Long.class,
+                merchantId,
+                Timestamp.from(shippedSince));
     }
 
     /**
@@ -120,8 +161,33 @@ class Parcels {
                                     meaning -> meaning.status().name())),
                     Column.of(parcels, meaning(Parcels::earlier, Meaning::detail)),
                     Column.moments(parcels, Parcels::earlierUntil),
-                    Column.numbers(parcels, Parcel::rules));
+                    Column.numbers(parcels, Parcel::rules),
+                    Column.of(parcels, parcel -> journals.write(parcel.arrival().journal())),
+                    Column.of(parcels, arrival(Parcels::endKnownOn)),
+                    Column.of(parcels, shown(Eta::earliest)),
+                    Column.of(parcels, shown(Eta::likely)),
+                    Column.of(parcels, shown(Eta::latest)),
+                    Column.of(parcels, promised(promise -> promise.days().from())),
+                    Column.of(parcels, promised(promise -> promise.days().to())),
+                    Column.of(parcels, promised(CarrierPromise::carrier)));
         }
+    }
+
+    private static Function<Parcel, @Nullable Object> arrival(Function<Arrival, @Nullable Object> part) {
+        return parcel -> part.apply(parcel.arrival());
+    }
+
+    private static @Nullable LocalDate endKnownOn(Arrival arrival) {
+        var end = arrival.journal().end();
+        return end == null ? null : end.knownOn();
+    }
+
+    private static Function<Parcel, @Nullable Object> shown(Function<Eta, Object> part) {
+        return arrival(arrival -> arrival.shown() == null ? null : part.apply(arrival.shown()));
+    }
+
+    private static Function<Parcel, @Nullable Object> promised(Function<CarrierPromise, Object> part) {
+        return arrival(arrival -> arrival.promise() == null ? null : part.apply(arrival.promise()));
     }
 
     private static @Nullable Meaning earlier(Parcel parcel) {
@@ -163,7 +229,12 @@ class Parcels {
                                     ? null
                                     : parcel.consignment().promise().to()),
                     Column.moments(parcels, parcel -> parcel.consignment().numberedAt()),
-                    Column.of(parcels, parcel -> parcel.consignment().trackingNumber()));
+                    Column.of(parcels, parcel -> parcel.consignment().trackingNumber()),
+                    Column.of(parcels, parcel -> parcel.consignment().origin()),
+                    Column.of(parcels, parcel -> parcel.arrival().route().carrier()),
+                    Column.of(parcels, parcel -> parcel.arrival().route().service()),
+                    Column.of(parcels, parcel -> parcel.arrival().route().originPostalCode()),
+                    Column.of(parcels, parcel -> parcel.arrival().route().destinationPostalCode()));
         }
     }
 }

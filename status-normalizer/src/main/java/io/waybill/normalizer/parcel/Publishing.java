@@ -11,7 +11,7 @@ import io.waybill.kit.outbox.Outgoing;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.delay.Delaying;
-import io.waybill.normalizer.delay.LastNews;
+import io.waybill.normalizer.delay.Expectation;
 import io.waybill.normalizer.delay.Subject;
 import io.waybill.normalizer.rules.RuleBook;
 import io.waybill.normalizer.status.CorrectionPolicy;
@@ -36,6 +36,7 @@ class Publishing {
     private final RuleBook rules;
     private final Outbox outbox;
     private final Delaying delaying;
+    private final Arrivals arrivals;
     private final Unmapped unmapped;
     private final HearingAgain hearingAgain;
     private final BusinessTime businessTime;
@@ -46,6 +47,7 @@ class Publishing {
             RuleBook rules,
             Outbox outbox,
             Delaying delaying,
+            Arrivals arrivals,
             Unmapped unmapped,
             HearingAgain hearingAgain,
             BusinessTime businessTime,
@@ -54,6 +56,7 @@ class Publishing {
         this.rules = rules;
         this.outbox = outbox;
         this.delaying = delaying;
+        this.arrivals = arrivals;
         this.unmapped = unmapped;
         this.hearingAgain = hearingAgain;
         this.businessTime = businessTime;
@@ -98,17 +101,31 @@ class Publishing {
         var byId = new HashMap<UUID, Dossier>();
         for (var dossier : opened) {
             dossier.parcel().introducedBy().ifPresent(merchant -> {
-                var told = news && !dossier.parcel().imported();
-                var folded = folded(dossier);
-                subjects.add(subject(dossier, merchant, told, folded));
-                publish(dossier, merchant, told, folded, now, said);
+                subjects.add(
+                        publish(dossier, merchant, news && !dossier.parcel().imported(), now, said));
                 dossier.change(parcel -> parcel.readBy(version));
                 byId.put(dossier.parcel().shipmentId(), dossier);
             });
         }
         outbox.addAll(said.events());
         unmapped.count(said.unlearnt(), machineTime.instant());
-        delaying.judge(subjects).forEach((id, timer) -> byId.get(id).change(parcel -> parcel.timed(timer)));
+        delaying.judge(subjects)
+                .forEach((id, timer) -> byId.get(id).change(parcel -> Arrivals.timed(parcel, timer, now)));
+    }
+
+    private Subject publish(Dossier dossier, String merchant, boolean told, Instant now, Said said) {
+        var folded = folded(dossier);
+        publish(dossier, merchant, told, folded, now, said);
+        var before = dossier.parcel().arrival().shown();
+        var expected = arrivals.publish(dossier, folded, told, now, said.events());
+        return Subjects.of(
+                dossier.parcel(),
+                told,
+                dossier.openLegs(),
+                folded,
+                scanId -> dossier.scan(scanId).askedAt(),
+                new Expectation(expected.eta(), before, expected.missing(), expected.usualSilence()),
+                dossier.answer());
     }
 
     private Folded folded(Dossier dossier) {
@@ -118,21 +135,6 @@ class Publishing {
                 .map(this::heard)
                 .toList();
         return Folded.derivedFrom(heard, dossier.parcel().watch(), dossier.earlier());
-    }
-
-    private static Subject subject(Dossier dossier, String merchantId, boolean told, Folded folded) {
-        var parcel = dossier.parcel();
-        var lastNews = LastNews.derivedFrom(
-                folded.timeline(), scanId -> dossier.scan(scanId).askedAt());
-        return new Subject(
-                parcel.shipmentId(),
-                merchantId,
-                !told,
-                parcel.consignment(),
-                folded.now().orElse(null),
-                lastNews.or(() -> folded.until().map(LastNews::onlyKnownAt)).orElse(null),
-                parcel.timer(),
-                dossier.answer());
     }
 
     private static void publish(

@@ -40,7 +40,8 @@ class StatusAdopting extends Adopting<StatusEvent> {
             var event = received.event();
             switch (event) {
                 case StatusChanged changed -> adopt(changed);
-                case ScansAdded _, EtaChanged _ -> {}
+                case EtaChanged changed -> adopt(changed);
+                case ScansAdded _ -> {}
             }
             show(
                     event.shipmentId(),
@@ -52,6 +53,16 @@ class StatusAdopting extends Adopting<StatusEvent> {
                     Objects.requireNonNull(received.headers().sequence()).seq(),
                     event.shipmentId());
         }
+    }
+
+    private void adopt(EtaChanged changed) {
+        var now = changed.now();
+        jdbc.update(
+                "update parcel set eta_earliest = ?, eta_likely = ?, eta_latest = ? where shipment_id = ?",
+                now == null ? null : now.earliest(),
+                now == null ? null : now.likely(),
+                now == null ? null : now.latest(),
+                changed.shipmentId());
     }
 
     private void adopt(StatusChanged changed) {

@@ -28,4 +28,12 @@ public enum Watch {
             case NOT_ASKED, NOT_YET_KNOWN, NEVER_KNOWN, SCANNED -> Optional.empty();
         };
     }
+
+    /** That a number is not known says nothing of another one. */
+    public Watch ofAnotherNumber() {
+        return switch (this) {
+            case NOT_YET_KNOWN, NEVER_KNOWN -> NOT_ASKED;
+            case NOT_ASKED, SCANNED, NO_NEWS -> this;
+        };
+    }
 }

@@ -11,13 +11,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.events.delays.DelayDetected;
 import io.waybill.events.delays.DelayRule;
 import io.waybill.events.delays.Evidence;
+import io.waybill.events.statuses.Eta;
 import io.waybill.vocabulary.Cause;
 import io.waybill.vocabulary.Detail;
 import io.waybill.vocabulary.Party;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AlarmTest {
 
@@ -70,7 +76,7 @@ class AlarmTest {
     @Test
     void countsNoSilenceBeforeTheParcelIsUnderWay() {
         var early = Situations.SHIPPED.minusSeconds(60);
-        var step = new Step.Detected(DelayRule.PROMISE_MISSED, 1, early, new LookAnswer(early, true));
+        var step = new Step.Detected(DelayRule.PROMISE_MISSED, 1, 1, early, Duration.ZERO, early);
 
         assertThat(Alarm.detected(subject(false), unscanned(), step, early)
                         .evidence()
@@ -79,10 +85,81 @@ class AlarmTest {
     }
 
     private static DelayDetected detected(Situation situation, LookAnswer answer, boolean imported) {
-        return Alarm.detected(subject(imported), situation, new Step.Detected(DelayRule.STALLED, 1, DUE, answer), NOW);
+        return Alarm.detected(subject(imported), situation, step(answer), NOW);
+    }
+
+    private static Step.Detected step(LookAnswer answer) {
+        return new Step.Detected(
+                DelayRule.STALLED, 1, 1, DUE, Situations.STALLED, answer.askable() ? answer.askedAt() : null);
     }
 
     private static Subject subject(boolean imported) {
-        return new Subject(ID, "demo", imported, Consignment.UNKNOWN, null, null, DelayTimer.STOPPED, null);
+        return new Subject(
+                ID,
+                "demo",
+                imported,
+                Consignment.UNKNOWN,
+                null,
+                null,
+                Course.UNKNOWN,
+                Expectation.UNKNOWN,
+                List.of(),
+                DelayTimer.STOPPED,
+                null);
+    }
+
+    @Test
+    void saysWhatIsExpected() {
+        var before = eta(4);
+        var now = eta(9);
+        var risky = Situations.with(
+                promised(Detail.MOVING, PROMISE), new Expectation(now, before, 0.83, Duration.ofDays(1)));
+        var step = new Step.Detected(DelayRule.PROMISE_AT_RISK, 2, 2, DUE, Duration.ZERO, ASKED);
+
+        var event = Alarm.detected(subject(false), risky, step, NOW);
+
+        assertThat(event.level()).isEqualTo(2);
+        assertThat(event.occurrence()).isEqualTo(2);
+        assertThat(event.evidence().probability()).isEqualTo(0.83);
+        assertThat(event.evidence().etaBefore()).isEqualTo(before);
+        assertThat(event.evidence().eta()).isEqualTo(now);
+    }
+
+    @Test
+    void tellsNoBuyerOfANumberThatIsMissing() {
+        var step = new Step.Detected(DelayRule.NUMBER_MISSING, 1, 1, DUE, Duration.ZERO, ASKED);
+
+        assertThat(Alarm.detected(subject(false), Situations.unnumbered(), step, NOW)
+                        .sellerOnly())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NUMBER_MISSING, , UNKNOWN, SELLER",
+        "NUMBER_WRONG, NOT_YET_KNOWN, UNKNOWN, SELLER",
+        "NO_FIRST_SCAN, ANNOUNCED, UNKNOWN, SELLER",
+        "CARRIER_DELAY, DELAYED_WEATHER, WEATHER, NOBODY",
+        "CARRIER_DELAY, MISROUTED, MISROUTE, CARRIER",
+        "HELD_BY_CUSTOMS, PRESENTED, CUSTOMS, CUSTOMS",
+        "DUTIES_UNPAID, PAYMENT_DUE, DUTIES, BUYER",
+        "DOCUMENTS_MISSING, DOCUMENTS_MISSING, DOCUMENTS, SELLER",
+        "ADDRESS_PROBLEM, RECIPIENT_MOVED, ADDRESS, SELLER",
+        "ADDRESS_PROBLEM, NO_ACCESS, ADDRESS, BUYER",
+        "ATTEMPTS_FAILED, NOTICE_LEFT, ABSENCE, BUYER",
+        "ATTEMPTS_FAILED, ON_VEHICLE, ABSENCE, CARRIER",
+        "PICKUP_ENDING, IN_LOCKER, ABSENCE, BUYER",
+        "PROMISE_MISSED, HELD, CUSTOMS, CUSTOMS",
+        "PRESUMED_LOST, MOVING, UNKNOWN, CARRIER",
+    })
+    void namesWhyAndWhoseTurnItIs(DelayRule rule, @Nullable Detail detail, Cause cause, Party party) {
+        var situation = detail == null ? Situations.unnumbered() : scanned(detail);
+
+        assertThat(Blame.of(rule, situation)).isEqualTo(new Blame(cause, party));
+    }
+
+    private static Eta eta(int day) {
+        var earliest = LocalDate.of(2026, 3, day);
+        return new Eta(earliest, earliest.plusDays(1), earliest.plusDays(3));
     }
 }

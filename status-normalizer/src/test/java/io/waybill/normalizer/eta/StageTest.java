@@ -34,6 +34,8 @@ class StageTest {
             courses.forEach(stage::expect);
             stage.passDay();
             courses.forEach(stage::learn);
+            stage.settleLanes();
+            courses.forEach(stage::compare);
             stage.settle(1_000);
             underWay = new ArrayList<>(courses.stream()
                     .filter(course -> course.end() == null)
@@ -72,11 +74,12 @@ class StageTest {
     void knowsThatWhoHasWaitedLongWaitsLess() {
         go(120, _ -> 9);
         var outlook = new Outlook(stage);
-        var fresh = new Passage(FAR, stage.clocks().today(), 0);
-        var old = new Passage(FAR, stage.clocks().today() - 7, 0);
+        var today = stage.clocks().today();
+        var fresh = new Passage(FAR, today, 0);
+        var old = new Passage(FAR, today - 7, 0);
 
-        assertThat(outlook.still(fresh, 4)).isGreaterThan(0.9);
-        assertThat(outlook.still(old, 4)).isLessThan(0.3);
-        assertThat(outlook.stillOfAny(old, 4)).isLessThan(0.3);
+        assertThat(outlook.still(fresh, today, today + 4)).isGreaterThan(0.9);
+        assertThat(outlook.still(old, today, today + 4)).isLessThan(0.3);
+        assertThat(outlook.stillOfAny(old, today, today + 4)).isLessThan(0.3);
     }
 }

@@ -3,6 +3,7 @@ package io.waybill.normalizer.parcel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.normalizer.Seeds;
+import io.waybill.normalizer.arrival.Arrival;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
 import io.waybill.normalizer.status.Folded;
@@ -77,7 +78,8 @@ class AnySplitTest {
                 Consignment.UNKNOWN,
                 DelayTimer.STOPPED,
                 new Shelf(MARCH, null, null, null),
-                0);
+                0,
+                Arrival.UNKNOWN);
         List<StoredScan> stored = List.of();
         for (var batch : batches) {
             var dossier = new Dossier(parcel, List.of(), stored, false);

@@ -1,4 +1,4 @@
-package io.waybill.normalizer.delay;
+package io.waybill.normalizer.outlook;
 
 import io.waybill.kit.web.CurrentMerchant;
 import java.util.UUID;

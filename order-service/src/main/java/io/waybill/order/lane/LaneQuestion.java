@@ -1,0 +1,85 @@
+package io.waybill.order.lane;
+
+import io.waybill.events.lanes.Lane;
+import io.waybill.events.lanes.LaneEnd;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Which way somebody wants to know of, or why that cannot be told. */
+public sealed interface LaneQuestion {
+
+    /**
+     * @param carrier kebab-case id; absent for all carriers together
+     * @param service absent for all services together
+     * @param origin ISO 3166-1 alpha-2
+     * @param within days; absent for all that are known
+     */
+    record Way(
+            @Nullable String carrier,
+            @Nullable String service,
+            String origin,
+            @Nullable String originPostalCode,
+            String destination,
+            @Nullable String postalCode,
+            @Nullable Integer within)
+            implements LaneQuestion {
+
+        /** Whether what is known of the lane says something of this way. */
+        boolean liesOn(Lane lane) {
+            return (lane.carrier() == null || lane.carrier().equals(carrier))
+                    && (lane.service() == null || lane.service().equalsIgnoreCase(service))
+                    && liesIn(lane.origin(), origin, originPostalCode)
+                    && liesIn(lane.destination(), destination, postalCode);
+        }
+
+        private static boolean liesIn(LaneEnd end, String country, @Nullable String code) {
+            return end.country().equals(country)
+                    && (end.area() == null || code != null && plain(code).startsWith(plain(end.area())));
+        }
+
+        private static String plain(String code) {
+            return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
+        }
+    }
+
+    record Unclear(List<Fault> faults) implements LaneQuestion {
+
+        public Unclear {
+            faults = List.copyOf(faults);
+        }
+    }
+
+    /** As it comes over HTTP. */
+    record Asked(
+            @Nullable String carrier,
+            @Nullable String service,
+            @Nullable String origin,
+            @Nullable String originPostalCode,
+            @Nullable String destination,
+            @Nullable String postalCode,
+            @Nullable String within) {
+
+        public LaneQuestion read() {
+            var reading = new QuestionReading();
+            var from = reading.neededCountry("origin", origin);
+            var to = reading.neededCountry("destination", destination);
+            var by = reading.carrier(carrier);
+            var as = reading.service(service);
+            var fromCode = reading.postalCode("originPostalCode", originPostalCode);
+            var toCode = reading.postalCode("postalCode", postalCode);
+            var days = reading.within(within);
+            if (!reading.faults().isEmpty()) {
+                return new Unclear(reading.faults());
+            }
+            return new Way(
+                    by.orElse(null),
+                    as.orElse(null),
+                    from.orElseThrow(),
+                    fromCode.orElse(null),
+                    to.orElseThrow(),
+                    toCode.orElse(null),
+                    days.orElse(null));
+        }
+    }
+}

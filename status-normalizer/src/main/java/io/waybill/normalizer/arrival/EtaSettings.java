@@ -1,0 +1,11 @@
+package io.waybill.normalizer.arrival;
+
+import jakarta.validation.constraints.Positive;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/** @param lanes of which most is known are remembered, of each stage of parcels' ways; so many effects too */
+@Validated
+@ConfigurationProperties("waybill.eta")
+public record EtaSettings(@DefaultValue("20000") @Positive int lanes) {}

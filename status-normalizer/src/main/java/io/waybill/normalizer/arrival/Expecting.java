@@ -1,0 +1,63 @@
+package io.waybill.normalizer.arrival;
+
+import io.waybill.normalizer.delay.Consignment;
+import io.waybill.normalizer.delay.LastZones;
+import io.waybill.normalizer.eta.Way;
+import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Status;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Says when parcels are expected, by what was learned of others. */
+@Service
+public class Expecting {
+
+    private static final int EARLY = 5;
+    private static final int SPREAD_MINUTES = 60;
+
+    private final EtaBook book;
+
+    Expecting(EtaBook book) {
+        this.book = book;
+    }
+
+    public Expected of(
+            String merchantId, Consignment consignment, Arrival arrival, @Nullable Meaning meaning, Instant now) {
+        if (consignment.origin() == null
+                || consignment.destination() == null
+                || arrival.journal().isOver()) {
+            return Expected.NOTHING;
+        }
+        var route = arrival.route();
+        var way = new Way(
+                merchantId,
+                route.carrier(),
+                route.service(),
+                consignment.origin(),
+                route.originPostalCode(),
+                consignment.destination(),
+                route.destinationPostalCode());
+        var here = LocalDateTime.ofInstant(now, LastZones.of(consignment.destination()));
+        return new Foresight(book.view(), way, arrival.journal(), here)
+                .expected(status(meaning), consignment.promise());
+    }
+
+    private static @Nullable Status status(@Nullable Meaning meaning) {
+        return meaning == null ? null : meaning.status();
+    }
+
+    /** When to look at a parcel again of which nothing is heard: each morning at its destination, not at all at once. */
+    public static Instant again(UUID shipmentId, Consignment consignment, Instant now) {
+        var zone = LastZones.of(consignment.destination());
+        var minute = Math.floorMod(shipmentId.hashCode(), SPREAD_MINUTES);
+        var morning = LocalDateTime.ofInstant(now, zone)
+                .toLocalDate()
+                .atTime(EARLY, 0)
+                .plusMinutes(minute);
+        var next = morning.atZone(zone).toInstant();
+        return next.isAfter(now) ? next : morning.plusDays(1).atZone(zone).toInstant();
+    }
+}

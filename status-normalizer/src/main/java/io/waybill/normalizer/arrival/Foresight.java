@@ -1,0 +1,137 @@
+package io.waybill.normalizer.arrival;
+
+import io.waybill.events.orderevents.DateRange;
+import io.waybill.events.statuses.ArrivalDay;
+import io.waybill.events.statuses.Eta;
+import io.waybill.events.statuses.EtaBasis;
+import io.waybill.events.statuses.EtaBasis.Milestone;
+import io.waybill.normalizer.eta.EtaView;
+import io.waybill.normalizer.eta.Forecast;
+import io.waybill.normalizer.eta.Passage;
+import io.waybill.normalizer.eta.Traits;
+import io.waybill.normalizer.eta.Way;
+import io.waybill.vocabulary.Status;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is known of ways, asked about one parcel that has not arrived. */
+final class Foresight {
+
+    /** Fewer arrivals by a lane say nothing of it. */
+    private static final double ENOUGH = 20;
+
+    private static final double LOW = 0.1;
+    private static final double MIDDLE = 0.5;
+    private static final double HIGH = 0.9;
+    private static final double LAST_SHOWN = 0.97;
+    private static final double LEAST_SHOWN = 0.005;
+    private static final int MOST_DAYS = 31;
+
+    /** So few gaps between two scans are longer than what is called usual. */
+    private static final double UNUSUAL = 0.03;
+
+    private final EtaView view;
+    private final Way way;
+    private final Journal journal;
+    private final LocalDateTime here;
+
+    /** @param here now, local time at the destination */
+    Foresight(EtaView view, Way way, Journal journal, LocalDateTime here) {
+        this.view = view;
+        this.way = way;
+        this.journal = journal;
+        this.here = here;
+    }
+
+    Expected expected(@Nullable Status status, @Nullable DateRange promise) {
+        var silence = status == null
+                ? Optional.<Duration>empty()
+                : view.usualSilence(UNUSUAL, status.wireName(), way.transit());
+        return newest().map(since -> expected(since, promise, silence)).orElseGet(() -> unexpected(silence));
+    }
+
+    private static Expected unexpected(Optional<Duration> silence) {
+        return new Expected(null, null, List.of(), null, silence.orElse(null));
+    }
+
+    private Expected expected(Milestone since, @Nullable DateRange promise, Optional<Duration> silence) {
+        var forecast = forecast(since);
+        var lane = lane(learned(since)).orElseThrow();
+        return new Expected(
+                new Eta(day(forecast, LOW), day(forecast, MIDDLE), day(forecast, HIGH)),
+                new EtaBasis(since, lane, (int) view.weight(learned(since), lane)),
+                days(forecast),
+                promise == null ? null : missing(since, forecast, promise.to()),
+                silence.orElse(null));
+    }
+
+    /** The last milestone of which enough is known. */
+    private Optional<Milestone> newest() {
+        return List.of(Milestone.values()).reversed().stream()
+                .filter(milestone -> journal.of(milestone).isPresent())
+                .filter(milestone -> lane(learned(milestone)).isPresent())
+                .findFirst();
+    }
+
+    /** What is shipped has the way from its hand-over before it. */
+    private static Milestone learned(Milestone since) {
+        return since == Milestone.SHIPPED ? Milestone.HANDED_OVER : since;
+    }
+
+    private Optional<String> lane(Milestone since) {
+        return way.transit().lanes().reversed().stream()
+                .filter(lane -> view.weight(since, lane) >= ENOUGH)
+                .findFirst();
+    }
+
+    private Forecast forecast(Milestone since) {
+        var passage = passage(since, since == Milestone.SHIPPED ? way.handling() : way.transit());
+        return since == Milestone.SHIPPED
+                ? view.shipped(passage, way.transit(), today(), timeOfDay(here))
+                : view.underWay(since, passage, today(), timeOfDay(here));
+    }
+
+    private Passage passage(Milestone since, Traits traits) {
+        var at = journal.of(since).orElseThrow().at();
+        return new Passage(traits, at.toLocalDate().toEpochDay(), timeOfDay(at));
+    }
+
+    private double missing(Milestone since, Forecast forecast, LocalDate lastDay) {
+        var then = lastDay.toEpochDay() + 1;
+        if (then <= today()) {
+            return 1;
+        }
+        return since == Milestone.SHIPPED
+                ? 1 - forecast.doneBefore(then - view.today())
+                : view.late(since, passage(since, way.transit()), today(), then);
+    }
+
+    private LocalDate day(Forecast forecast, double share) {
+        return LocalDate.ofEpochDay(view.today() + forecast.day(share));
+    }
+
+    private List<ArrivalDay> days(Forecast forecast) {
+        var days = new ArrayList<ArrivalDay>();
+        var first = (int) Math.max(0, today() - view.today());
+        for (var day = first; day < first + MOST_DAYS && forecast.doneBefore(day) < LAST_SHOWN; day++) {
+            var share = forecast.doneBefore(day + 1L) - forecast.doneBefore(day);
+            if (share >= LEAST_SHOWN) {
+                days.add(new ArrivalDay(LocalDate.ofEpochDay(view.today() + day), Math.round(share * 1_000) / 1_000.0));
+            }
+        }
+        return days;
+    }
+
+    private long today() {
+        return here.toLocalDate().toEpochDay();
+    }
+
+    static double timeOfDay(LocalDateTime at) {
+        return at.toLocalTime().toSecondOfDay() / (double) Duration.ofDays(1).toSeconds();
+    }
+}
