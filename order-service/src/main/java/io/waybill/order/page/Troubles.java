@@ -42,7 +42,7 @@ record Troubles(List<Delay> delays, List<Claim> claims, boolean lost) {
     }
 
     /** It has come, or it comes no more and the page says why: nobody waits for it. */
-    private static boolean nobodyWaits(@Nullable Meaning now) {
+    static boolean nobodyWaits(@Nullable Meaning now) {
         if (now == null) {
             return false;
         }

@@ -36,11 +36,13 @@ record WhenView(
                 promises.stream()
                         .map(promise -> PromiseView.derivedFrom(promise, state, troubles, eta, voice, now))
                         .toList(),
-                arrival.isPresent() ? carrier(tracked, voice.dates()).orElse(null) : null);
+                Troubles.nobodyWaits(state.now())
+                        ? null
+                        : carrier(tracked, voice.dates()).orElse(null));
     }
 
     boolean isThere() {
-        return expected != null || !promises.isEmpty();
+        return expected != null || !promises.isEmpty() || carrier != null;
     }
 
     /** A day of theirs that is over says nothing any more. */

@@ -200,4 +200,14 @@ class WhenPageTest {
         assertThat(page(expectation(null, eta(30, 33), days(30, 0.4, 0.3, 0.2))))
                 .contains("Monday 30 March – Thursday 2 April");
     }
+
+    /** Of a lane that nobody has learned the carrier's word is all that there is. */
+    @Test
+    void givesTheCarriersDaysWhereNothingElseIsKnown() {
+        var carriers = expectation(null, null, List.of(), 0, new DateRange(march(9), march(9)));
+
+        assertThat(page(carriers)).contains("The carrier says", "<p class=\"promised\">Monday 9 March</p>");
+        assertThat(page(Expected.with(parcel(Detail.TO_RECIPIENT), carriers), EN))
+                .doesNotContain("The carrier says");
+    }
 }
