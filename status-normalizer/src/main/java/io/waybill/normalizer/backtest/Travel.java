@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A past order as its stages see it.
  *
  * @param handled when it was handed over; absent where it never was
+ * @param way that it takes once it is handed over
  * @param transit absent where it was never handed over
  * @param arrived absent where it never was delivered
  */
@@ -18,6 +19,7 @@ record Travel(
         PastOrder order,
         Passage handling,
         @Nullable End handled,
+        Traits way,
         @Nullable Passage transit,
         @Nullable End arrived) {
 
@@ -25,13 +27,15 @@ record Travel(
         return Objects.requireNonNull(transit);
     }
 
-    static Travel of(PastOrder order) {
+    static Travel of(PastOrder order, SharedTraits traits) {
         var handedOver = order.handedOver();
+        var transit = traits.shared(order.way().transit());
         return new Travel(
                 order,
-                passage(order.way().handling(), order.purchased()),
+                passage(traits.shared(order.way().handling()), order.purchased()),
                 end(handedOver),
-                handedOver == null ? null : passage(order.way().transit(), handedOver),
+                transit,
+                handedOver == null ? null : passage(transit, handedOver),
                 end(order.delivered()));
     }
 

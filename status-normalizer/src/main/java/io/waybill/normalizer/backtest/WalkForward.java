@@ -43,9 +43,10 @@ final class WalkForward {
 
     /** @param trainUntil orders purchased from this day on are predicted */
     WalkForward(Collection<PastOrder> orders, LocalDate trainUntil) {
+        var traits = new SharedTraits();
         var travels = orders.stream()
                 .sorted(Comparator.comparing(PastOrder::order))
-                .map(Travel::of)
+                .map(order -> Travel.of(order, traits))
                 .toList();
         this.trainUntil = trainUntil;
         this.purchased = travels.stream()
@@ -104,7 +105,7 @@ final class WalkForward {
 
     private static Prediction atPurchase(Travel travel, EtaView view, long day) {
         var handling = travel.handling();
-        var forecast = view.shipped(handling, travel.order().way().transit(), day, handling.startTime());
+        var forecast = view.shipped(handling, travel.way(), day, handling.startTime());
         return Prediction.of(travel.order(), Moment.PURCHASE, forecast);
     }
 
