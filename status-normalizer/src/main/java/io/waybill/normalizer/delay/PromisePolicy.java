@@ -66,8 +66,13 @@ final class PromisePolicy {
         }
         return stage(situation)
                 .orElseGet(() -> end(situation)
-                        .map(end -> end.isAfter(now) ? byProbability(situation) : Judgement.UNDECIDED)
+                        .map(end -> counts(situation, end, now) ? byProbability(situation) : Judgement.UNDECIDED)
                         .orElse(PROMISE_MOVED));
+    }
+
+    private static boolean counts(Situation situation, Instant end, Instant now) {
+        var from = situation.thresholds().before(Setting.PROMISE_AT_RISK_WITHIN, end);
+        return end.isAfter(now) && from.map(begin -> !begin.isAfter(now)).orElse(true);
     }
 
     /**

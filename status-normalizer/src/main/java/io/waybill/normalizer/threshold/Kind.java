@@ -25,6 +25,13 @@ enum Kind {
             return new Limit.Elapsed(Duration.ZERO).equals(limit) || new Limit.WorkDays(0).equals(limit) ? null : limit;
         }
     },
+    /** Counted back from something, where nobody counts business days. */
+    SPAN("a time such as 3d, 36h or PT36H") {
+        @Override
+        @Nullable Limit read(String text) {
+            return time(text) instanceof Limit.Elapsed elapsed ? elapsed : null;
+        }
+    },
     CHANCE("a probability such as 0.5 or 50%, more than 0 and at most 1") {
         @Override
         @Nullable Limit read(String text) {

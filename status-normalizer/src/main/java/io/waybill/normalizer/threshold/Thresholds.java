@@ -45,6 +45,15 @@ public record Thresholds(Map<Setting, Limit> limits) {
         };
     }
 
+    /** When that span before a moment begins; empty where it begins at once. */
+    public Optional<Instant> before(Setting setting, Instant moment) {
+        return switch (limit(setting)) {
+            case Limit.Elapsed(var duration) -> Optional.of(moment.minus(duration));
+            case Limit.Off() -> Optional.empty();
+            case Limit.WorkDays _, Limit.Chance _, Limit.Times _ -> throw notOf(setting, "span");
+        };
+    }
+
     public OptionalDouble chance(Setting setting) {
         return switch (limit(setting)) {
             case Limit.Chance(var share) -> OptionalDouble.of(share);
