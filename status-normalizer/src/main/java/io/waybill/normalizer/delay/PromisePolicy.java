@@ -66,20 +66,15 @@ final class PromisePolicy {
         }
         return stage(situation)
                 .orElseGet(() -> end(situation)
-                        .map(end -> counts(situation, end, now) ? byProbability(situation) : Judgement.UNDECIDED)
+                        .map(end -> end.isAfter(now) ? byProbability(situation, end, now) : Judgement.UNDECIDED)
                         .orElse(PROMISE_MOVED));
-    }
-
-    private static boolean counts(Situation situation, Instant end, Instant now) {
-        var from = situation.thresholds().before(Setting.PROMISE_AT_RISK_WITHIN, end);
-        return end.isAfter(now) && from.map(begin -> !begin.isAfter(now)).orElse(true);
     }
 
     /**
      * The look that it wants is one since the last news: nobody knows when exactly it became likely, and a due time that
      * moved with every estimate would never be answered.
      */
-    private static Judgement byProbability(Situation situation) {
+    private static Judgement byProbability(Situation situation, Instant end, Instant now) {
         var probability = situation.expectation().probabilityOfMissing();
         var risky = situation.thresholds().chance(Setting.PROMISE_AT_RISK);
         if (probability == null || risky.isEmpty()) {
@@ -87,6 +82,13 @@ final class PromisePolicy {
         }
         if (probability < risky.getAsDouble()) {
             return probability < risky.getAsDouble() * MUCH_LESS ? RECOVERED : Judgement.UNDECIDED;
+        }
+        if (situation
+                .thresholds()
+                .before(Setting.PROMISE_AT_RISK_WITHIN, end)
+                .filter(now::isBefore)
+                .isPresent()) {
+            return Judgement.UNDECIDED;
         }
         var urgent = situation.thresholds().chance(Setting.PROMISE_AT_RISK_URGENT);
         var grave = urgent.isPresent() && probability >= urgent.getAsDouble();

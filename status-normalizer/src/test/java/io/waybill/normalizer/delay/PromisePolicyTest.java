@@ -67,21 +67,36 @@ class PromisePolicyTest {
     void isAtRiskFromTheThresholdOnAndUrgentFromTheSecond() {
         var moving = promised(Detail.MOVING, PROMISE);
 
-        assertThat(judge(PROMISE_AT_RISK, risky(moving, 0.499))).isEqualTo(Judgement.UNDECIDED);
-        assertThat(judge(PROMISE_AT_RISK, risky(moving, 0.5)))
-                .isEqualTo(new Judgement.Late(SCANNED, SCANNED, null, null));
-        assertThat(judge(PROMISE_AT_RISK, risky(moving, 0.799)))
-                .isEqualTo(new Judgement.Late(SCANNED, SCANNED, null, null));
-        assertThat(judge(PROMISE_AT_RISK, risky(moving, 0.8)))
-                .isEqualTo(new Judgement.Late(SCANNED, SCANNED, SCANNED, null));
+        assertThat(onItsLastDay(risky(moving, 0.549))).isEqualTo(Judgement.UNDECIDED);
+        assertThat(onItsLastDay(risky(moving, 0.55))).isEqualTo(new Judgement.Late(SCANNED, SCANNED, null, null));
+        assertThat(onItsLastDay(risky(moving, 0.799))).isEqualTo(new Judgement.Late(SCANNED, SCANNED, null, null));
+        assertThat(onItsLastDay(risky(moving, 0.8))).isEqualTo(new Judgement.Late(SCANNED, SCANNED, SCANNED, null));
     }
 
     @Test
     void recoversOnlyWellBelowTheThreshold() {
         var moving = promised(Detail.MOVING, PROMISE);
 
-        assertThat(judge(PROMISE_AT_RISK, risky(moving, 0.25))).isEqualTo(Judgement.UNDECIDED);
-        assertThat(judge(PROMISE_AT_RISK, risky(moving, 0.249))).isEqualTo(RECOVERED);
+        assertThat(onItsLastDay(risky(moving, 0.275))).isEqualTo(Judgement.UNDECIDED);
+        assertThat(onItsLastDay(risky(moving, 0.274))).isEqualTo(RECOVERED);
+    }
+
+    @Test
+    void isAtRiskNotBeforeItsLastDays() {
+        var risky = risky(promised(Detail.MOVING, PROMISE), 0.9);
+        var threeDaysAhead = PROMISE_OVER.minus(Duration.ofDays(3));
+        var always = with(risky, Setting.PROMISE_AT_RISK_WITHIN, "off");
+
+        assertThat(DelayPolicy.judge(PROMISE_AT_RISK, risky, Set.of(), threeDaysAhead.minusMillis(1)))
+                .isEqualTo(Judgement.UNDECIDED);
+        assertThat(DelayPolicy.judge(PROMISE_AT_RISK, risky, Set.of(), threeDaysAhead))
+                .isInstanceOf(Judgement.Late.class);
+        assertThat(DelayPolicy.judge(PROMISE_AT_RISK, always, Set.of(), threeDaysAhead.minusMillis(1)))
+                .isInstanceOf(Judgement.Late.class);
+    }
+
+    private static Judgement onItsLastDay(Situation situation) {
+        return DelayPolicy.judge(PROMISE_AT_RISK, situation, Set.of(), PROMISE_OVER.minus(Duration.ofDays(1)));
     }
 
     @Test
