@@ -46,8 +46,19 @@ public final class DelayParcel {
     private static final KeptTopic<DelayEvent> DELAYS = new KeptTopic<>(Topics.DELAYS);
 
     public final UUID id = UUID.randomUUID();
+    private @Nullable String service;
+    private @Nullable Region origin;
+    private Region destination = new Region("DE", null);
     private long shipments;
     private long scans;
+
+    /** From France, and by a service of that name. */
+    public DelayParcel by(String name) {
+        service = name;
+        origin = new Region("FR", "69001");
+        destination = new Region("DE", "10115");
+        return this;
+    }
 
     public static CarrierScan scan(String coarse, String text, Instant at) {
         var local = LocalDateTime.ofInstant(at, ZoneOffset.UTC);
@@ -136,10 +147,10 @@ public final class DelayParcel {
                 merchantId,
                 LEG.trackingNumber(),
                 List.of(new CarrierCandidate("dhl", 1)),
-                null,
+                service,
                 List.of(order(promise)),
-                null,
-                new Region("DE", null),
+                origin,
+                destination,
                 at,
                 List.of(),
                 1,
@@ -189,7 +200,7 @@ public final class DelayParcel {
     }
 
     /** The carrier was asked at that time because a look was wanted. */
-    void answer(Instant lookedAt, CarrierScan... news) {
+    public void answer(Instant lookedAt, CarrierScan... news) {
         SCANS.send(id.toString(), ++scans, observed(lookedAt, lookedAt, news));
     }
 
@@ -212,7 +223,7 @@ public final class DelayParcel {
                 new TrackingObserved(id, null, at, Outcome.NOT_ASKABLE, "no-number", List.of(), List.of(), at));
     }
 
-    List<LookWanted> awaitLooks(int count) {
+    public List<LookWanted> awaitLooks(int count) {
         await().untilAsserted(() -> assertThat(looks()).hasSize(count));
         return looks();
     }
@@ -221,7 +232,7 @@ public final class DelayParcel {
         return LOOKS.events(id.toString()).stream().map(LookWanted.class::cast).toList();
     }
 
-    List<DelayEvent> awaitDelays(int count) {
+    public List<DelayEvent> awaitDelays(int count) {
         await().untilAsserted(() -> assertThat(delays()).hasSizeGreaterThanOrEqualTo(count));
         assertThat(delays()).hasSize(count);
         return delays();

@@ -61,6 +61,7 @@ public abstract class NormalizerIT {
         properties.add("waybill.eta.look-every", () -> "100ms");
         // Tests of it call it themselves.
         properties.add("waybill.retention.tick", () -> "1d");
+        properties.add("waybill.eta.look-every", () -> "250ms");
         properties.add("waybill.rules.folder", RULES::toString);
         properties.add("waybill.rules.look-every", () -> "100ms");
         properties.add("waybill.rules.renormalise-tick", () -> "100ms");

@@ -5,6 +5,7 @@ import io.waybill.kit.database.MerchantDatabase;
 import io.waybill.order.lane.LaneQuestion.Way;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,10 @@ public class Lanes {
     /** Each of them once: the driver joins a batch to one statement, which must not meet a row twice. */
     void save(List<LaneMeasured> lanes) {
         jdbc.batchUpdate(SAVE, lanes, Math.max(1, lanes.size()), this::bind);
+    }
+
+    void forget(Collection<String> keys) {
+        jdbc.update("delete from lane where key = any (?)", (Object) keys.toArray(String[]::new));
     }
 
     private void bind(PreparedStatement statement, LaneMeasured measured) throws SQLException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.waybill.events.Topic;
 import io.waybill.events.Topics;
 import io.waybill.events.lanes.Lane;
+import io.waybill.events.lanes.LaneForgotten;
 import io.waybill.order.OrderServiceIT;
 import io.waybill.testkit.kafka.TestTopic;
 import java.net.URLEncoder;
@@ -86,6 +88,23 @@ class LanesIT extends OrderServiceIT {
         say(lane, 3, 12);
 
         awaitLane(lane.key(), 12);
+    }
+
+    @Test
+    void forgetsALaneThatIsTakenBackAndKnowsItAgain() {
+        var lane = lane("dhl", service, "DE", "FR", null);
+        say(lane, 1, 10);
+        awaitLane(lane.key(), 10);
+
+        topic.send(lane.key(), null, TestTopic.headers(Topic.typeOf(LaneForgotten.class), 2));
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from lane where key = ?")
+                        .param(lane.key())
+                        .query(Integer.class)
+                        .single())
+                .isZero());
+        say(lane, 3, 11);
+
+        awaitLane(lane.key(), 11);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.waybill.normalizer.eta.EtaModel.Day;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,11 +20,13 @@ class Learning {
     private final EtaMemory memory;
     private final Travelled travelled;
     private final BusinessTime businessTime;
+    private final ObjectProvider<AlsoLearning> others;
 
-    Learning(EtaMemory memory, Travelled travelled, BusinessTime businessTime) {
+    Learning(EtaMemory memory, Travelled travelled, BusinessTime businessTime, ObjectProvider<AlsoLearning> others) {
         this.memory = memory;
         this.travelled = travelled;
         this.businessTime = businessTime;
+        this.others = others;
     }
 
     /** @return whether there was a day to learn from */
@@ -41,6 +44,8 @@ class Learning {
                 new Courses(parcel.way(), parcel.journal(), day).seen().forEach(consumer));
         model.learn(all);
         memory.save(model);
+        var last = now.isBefore(isOver(day.plusDays(1)));
+        others.orderedStream().forEach(other -> other.learn(day, last));
         return true;
     }
 

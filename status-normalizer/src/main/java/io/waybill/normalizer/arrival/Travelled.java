@@ -44,12 +44,14 @@ class Travelled {
                 each);
     }
 
-    /** Those whose end was learned, as far as nobody has them; the others the next time. */
+    /** Those whose end was learned, and any news of it, as far as nobody has them; the others the next time. */
     int pass(LocalDate until) {
         return jdbc.update(
                 "update parcel set learned = true where shipment_id in (select shipment_id from parcel"
-                        + " where journal is not null and not learned and way_ended_on < ? order by shipment_id limit ?"
+                        + " where journal is not null and not learned and way_ended_on < ?"
+                        + " and coalesce(news_at at time zone 'UTC' < ?, true) order by shipment_id limit ?"
                         + " for update skip locked)",
+                until,
                 until,
                 AT_A_TIME);
     }

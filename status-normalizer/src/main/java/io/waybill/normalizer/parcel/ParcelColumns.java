@@ -35,7 +35,7 @@ class ParcelColumns {
             rules, origin, carrier, service, origin_postal_code, destination_postal_code, journal,
             eta_earliest, eta_likely, eta_latest, carrier_promise_from, carrier_promise_to, carrier_promise_by""";
 
-    /** Whoever saves has judged the parcel: no lease is needed any more. */
+    /** Whoever saves has judged the parcel: no lease is needed any more. What ends otherwise than was learned is learned anew. */
     static final String SET = """
             watch = now.watch, status = now.status, detail = now.detail, occurrences = now.occurrences::jsonb,
               statuses_seq = now.statuses_seq, look_due = moment(now.look_due), look_wanted_at = moment(now.look_wanted_at),
@@ -46,7 +46,7 @@ class ParcelColumns {
               journal = now.journal, way_ended_on = now.way_ended_on, eta_earliest = now.eta_earliest,
               eta_likely = now.eta_likely, eta_latest = now.eta_latest, carrier_promise_from = now.carrier_promise_from,
               carrier_promise_to = now.carrier_promise_to, carrier_promise_by = now.carrier_promise_by,
-              learned = learned and now.way_ended_on is not null
+              learned = learned and now.way_ended_on is not null and parcel.journal = now.journal
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
               ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::bigint[], ?::bigint[],
               ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],

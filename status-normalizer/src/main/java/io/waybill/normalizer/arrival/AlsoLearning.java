@@ -1,0 +1,11 @@
+package io.waybill.normalizer.arrival;
+
+import java.time.LocalDate;
+
+/** Learns something else from a business day that is over, in the transaction that learns it: so once, whatever fails. */
+@FunctionalInterface
+public interface AlsoLearning {
+
+    /** @param last whether the day after it is not over yet */
+    void learn(LocalDate day, boolean last);
+}

@@ -1,0 +1,91 @@
+package io.waybill.normalizer.lane;
+
+import io.waybill.normalizer.arrival.AlsoLearning;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Counts what ended until a day was over, and has lanes told of. */
+@Service
+class LaneLearning implements AlsoLearning {
+
+    private static final int BATCH = 1_000;
+    private static final int MONTHS_KEPT = 13;
+
+    private final Trips trips;
+    private final LaneMonths months;
+    private final Lanes lanes;
+    private final LaneTelling telling;
+    private final LaneSettings settings;
+
+    LaneLearning(Trips trips, LaneMonths months, Lanes lanes, LaneTelling telling, LaneSettings settings) {
+        this.trips = trips;
+        this.months = months;
+        this.lanes = lanes;
+        this.telling = telling;
+        this.settings = settings;
+    }
+
+    /** Of several days at once only the last is told: it says all that the others would. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void learn(LocalDate day, boolean last) {
+        count(day);
+        forget(day);
+        if (last && !lanes.isSilentOn(day)) {
+            telling.tell(day, underWay(day));
+        }
+    }
+
+    private void count(LocalDate day) {
+        var changes = new ArrayList<Trips.Change>();
+        trips.forEach(trip -> {
+            var counted = CountingPolicy.counted(trip, day);
+            if (!counted.equals(Optional.ofNullable(trip.before()))) {
+                changes.add(new Trips.Change(trip.shipmentId(), trip.before(), counted.orElse(null)));
+            }
+            if (changes.size() == BATCH) {
+                save(changes);
+                changes.clear();
+            }
+        });
+        save(changes);
+    }
+
+    private void save(List<Trips.Change> changes) {
+        var tallies = new Tallies();
+        changes.forEach(change -> {
+            Optional.ofNullable(change.before()).ifPresent(before -> tallies.count(before, -1));
+            Optional.ofNullable(change.counted()).ifPresent(counted -> tallies.count(counted, 1));
+        });
+        months.add(tallies);
+        trips.save(changes);
+    }
+
+    private void forget(LocalDate day) {
+        var first = day.withDayOfMonth(1).minusMonths(MONTHS_KEPT);
+        trips.forgetBefore(first);
+        months.forgetBefore(first);
+        months.forgetLeastKnown(settings.most());
+        lanes.forgetUnknown();
+    }
+
+    /** For how many days parcels have been under way, by lanes of which something is known: so as many at most. */
+    private Map<String, Counts> underWay(LocalDate day) {
+        var known = lanes.keys();
+        var ages = new HashMap<String, Counts>();
+        trips.forEach(trip -> CountingPolicy.age(trip, day)
+                .ifPresent(age -> trip.way().lanes().stream()
+                        .map(lane -> lane.key())
+                        .filter(known::contains)
+                        .forEach(key -> ages.computeIfAbsent(key, _ -> ArrivalShares.noDays())
+                                .add(age, 1))));
+        return ages;
+    }
+}
