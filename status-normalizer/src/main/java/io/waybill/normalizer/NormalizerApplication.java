@@ -4,7 +4,6 @@ import io.waybill.kit.ServiceKit;
 import io.waybill.kit.command.ServiceMain;
 import io.waybill.normalizer.backtest.BacktestCommand;
 import io.waybill.normalizer.replay.RulesCommand;
-import java.util.Arrays;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Import;
@@ -17,8 +16,7 @@ public class NormalizerApplication {
     public static void main(String... args) {
         switch (args.length == 0 ? "" : args[0]) {
             case "rules" -> System.exit(RulesCommand.start(args));
-            case "backtest" ->
-                System.exit(BacktestCommand.run(Arrays.asList(args).subList(1, args.length)));
+            case "backtest" -> System.exit(BacktestCommand.start(args));
             default -> ServiceMain.run(NormalizerApplication.class, args);
         }
     }

@@ -23,6 +23,7 @@ import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.Region;
 import io.waybill.events.shipments.ShipmentChanged;
 import io.waybill.events.shipments.ShipmentEvent;
+import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.StatusEvent;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -89,6 +90,13 @@ public final class DelayParcel {
         return statuses();
     }
 
+    public List<EtaChanged> etas() {
+        return statuses().stream()
+                .filter(EtaChanged.class::isInstance)
+                .map(EtaChanged.class::cast)
+                .toList();
+    }
+
     private List<StatusEvent> statuses() {
         return STATUSES.events(id.toString());
     }
@@ -138,6 +146,28 @@ public final class DelayParcel {
                 imported);
     }
 
+    /** From Hamburg to Cologne. */
+    public DelayParcel shipWithin(Instant at, @Nullable DateRange promise) {
+        var shipped = shipped("demo", at, promise, false);
+        SHIPMENTS.send(
+                id.toString(),
+                ++shipments,
+                new OrderShipped(
+                        id,
+                        shipped.merchantId(),
+                        shipped.trackingNumber(),
+                        shipped.candidates(),
+                        null,
+                        shipped.orders(),
+                        new Region("DE", "20095"),
+                        new Region("DE", "50667"),
+                        at,
+                        List.of(),
+                        1,
+                        false));
+        return this;
+    }
+
     void change(@Nullable DateRange promise) {
         change(LEG.trackingNumber(), promise);
     }
@@ -161,6 +191,14 @@ public final class DelayParcel {
     /** The carrier was asked at that time because a look was wanted. */
     void answer(Instant lookedAt, CarrierScan... news) {
         SCANS.send(id.toString(), ++scans, observed(lookedAt, lookedAt, news));
+    }
+
+    /** The carrier says on which days it comes. */
+    public void observe(Instant askedAt, DateRange expected) {
+        SCANS.send(
+                id.toString(),
+                ++scans,
+                new TrackingObserved(id, LEG, askedAt, Outcome.SCANS, null, List.of(), List.of(), null, expected));
     }
 
     public TrackingObserved observed(Instant askedAt, @Nullable Instant lookedAt, CarrierScan... news) {

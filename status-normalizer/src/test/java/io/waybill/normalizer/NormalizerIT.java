@@ -58,6 +58,7 @@ public abstract class NormalizerIT {
     static void servers(DynamicPropertyRegistry properties) {
         TestInfrastructure.serviceProperties("normalizer").forEach((name, value) -> properties.add(name, () -> value));
         properties.add("waybill.delays.tick", () -> "50ms");
+        properties.add("waybill.eta.look-every", () -> "100ms");
         // Tests of it call it themselves.
         properties.add("waybill.retention.tick", () -> "1d");
         properties.add("waybill.rules.folder", RULES::toString);

@@ -2,6 +2,7 @@ package io.waybill.normalizer.backtest;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -37,6 +38,10 @@ record BacktestArguments(
             throw new IllegalArgumentException(files.isEmpty() ? "a file is missing" : "--train-until is missing");
         }
         return new BacktestArguments(List.copyOf(files), trainUntil, predictions);
+    }
+
+    boolean tests(LocalDateTime purchased) {
+        return !purchased.toLocalDate().isBefore(trainUntil);
     }
 
     private static String behind(String option, Iterator<String> left) {

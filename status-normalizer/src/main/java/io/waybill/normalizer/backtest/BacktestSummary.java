@@ -2,18 +2,21 @@ package io.waybill.normalizer.backtest;
 
 import io.waybill.normalizer.backtest.Prediction.Moment;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /**
  * What a walk through past orders came to.
  *
  * @param skipped rows whose times are impossible
  * @param predicted by moment; without those that were never delivered
+ * @param earlyWarning by the probability that a promise is missed, with the threshold that fits each number of days ahead
+ * @param otherWarning the same by other rules
+ * @param oneThreshold by rules that have one threshold for all days ahead, as those that run do
+ * @param countdown what the simplest rule that warns early finds, and what it costs
  */
 record BacktestSummary(
         int orders,
@@ -22,23 +25,39 @@ record BacktestSummary(
         int tested,
         int neverDelivered,
         Map<String, Accuracy> predicted,
-        List<Warned> earlyWarning) {
+        Baseline baseline,
+        List<Warning> earlyWarning,
+        Map<String, List<Warning>> otherWarning,
+        Map<String, List<LiveWarning>> oneThreshold,
+        List<Countdown> countdown) {
 
-    private static final List<Double> FALSE_ALARMS = List.of(0.01, 0.02, 0.05, 0.1);
-
-    /**
-     * @param late share of those delivered late that were flagged so many days ahead at least
-     * @param neverDelivered the same of those that never were
-     */
-    record Warned(double falseAlarms, int daysAhead, double late, double neverDelivered) {}
+    private static final List<Integer> WITHIN_DAYS = List.of(2, 3, 5);
 
     static BacktestSummary of(PastOrders past, LocalDate trainUntil, WalkForward walk) {
         var tested = past.orders().stream()
                 .filter(order -> !order.purchased().toLocalDate().isBefore(trainUntil))
                 .toList();
+        var delivered =
+                tested.stream().filter(order -> order.delivered() != null).toList();
+        var watched = walk.watched();
+        return new BacktestSummary(
+                past.orders().size(),
+                past.skipped(),
+                trainUntil,
+                tested.size(),
+                tested.size() - delivered.size(),
+                predicted(walk.predictions()),
+                Baseline.of(past.orders(), trainUntil, delivered),
+                Warning.by(WarningRule.AT_RISK, watched),
+                otherWarning(watched),
+                oneThreshold(watched),
+                Countdown.of(watched));
+    }
+
+    private static Map<String, Accuracy> predicted(Collection<Prediction> predictions) {
         var predicted = new TreeMap<String, Accuracy>();
         for (var moment : Moment.values()) {
-            var measured = walk.predictions().stream()
+            var measured = predictions.stream()
                     .filter(prediction -> prediction.moment() == moment)
                     .filter(prediction -> prediction.order().delivered() != null)
                     .toList();
@@ -46,36 +65,23 @@ record BacktestSummary(
                 predicted.put(moment.wireName(), Accuracy.of(measured));
             }
         }
-        return new BacktestSummary(
-                past.orders().size(),
-                past.skipped(),
-                trainUntil,
-                tested.size(),
-                Math.toIntExact(tested.stream()
-                        .filter(order -> order.delivered() == null)
-                        .count()),
-                predicted,
-                warned(tested, walk.warnings()));
+        return predicted;
     }
 
-    private static List<Warned> warned(Collection<PastOrder> tested, EarlyWarnings warnings) {
-        Predicate<PastOrder> delivered = order -> order.delivered() != null;
-        var onTime =
-                tested.stream().filter(delivered.and(PastOrder::keptItsPromise)).toList();
-        var late = tested.stream()
-                .filter(delivered.and(PastOrder::missedItsPromise))
-                .toList();
-        var never = tested.stream().filter(delivered.negate()).toList();
-        var warned = new ArrayList<Warned>();
-        for (var falseAlarms : FALSE_ALARMS) {
-            for (var ahead = 1; ahead <= EarlyWarnings.MOST_DAYS_AHEAD; ahead++) {
-                warned.add(new Warned(
-                        falseAlarms,
-                        ahead,
-                        warnings.flagged(late, onTime, ahead, falseAlarms),
-                        warnings.flagged(never, onTime, ahead, falseAlarms)));
-            }
-        }
-        return warned;
+    private static Map<String, List<Warning>> otherWarning(Watched watched) {
+        var warnings = new LinkedHashMap<String, List<Warning>>();
+        warnings.put(WarningRule.AT_RISK_THAT_DAY.wireName(), Warning.by(WarningRule.AT_RISK_THAT_DAY, watched));
+        WarningRule.NAIVE.forEach(rule -> warnings.put(rule.wireName(), Warning.by(rule, watched)));
+        return warnings;
+    }
+
+    private static Map<String, List<LiveWarning>> oneThreshold(Watched watched) {
+        var warnings = new LinkedHashMap<String, List<LiveWarning>>();
+        var atRisk = WarningRule.AT_RISK;
+        warnings.put(atRisk.wireName(), LiveWarning.by(atRisk, watched));
+        WITHIN_DAYS.forEach(days -> warnings.put(
+                "%s_within_%d_days".formatted(atRisk.wireName(), days), LiveWarning.by(atRisk, watched.within(days))));
+        WarningRule.NAIVE.forEach(rule -> warnings.put(rule.wireName(), LiveWarning.by(rule, watched)));
+        return warnings;
     }
 }

@@ -22,7 +22,7 @@ record Prediction(PastOrder order, Moment moment, List<Double> days) {
 
     /** Days from the moment until it was delivered, which it was. */
     double truth() {
-        return Moments.days(moment.of(order), Objects.requireNonNull(order.delivered()));
+        return moment.until(order);
     }
 
     enum Moment {
@@ -34,6 +34,11 @@ record Prediction(PastOrder order, Moment moment, List<Double> days) {
                 case PURCHASE -> order.purchased();
                 case HANDOVER -> Objects.requireNonNull(order.handedOver());
             };
+        }
+
+        /** Days from then until it was delivered, which it was. */
+        double until(PastOrder order) {
+            return Moments.days(of(order), Objects.requireNonNull(order.delivered()));
         }
 
         String wireName() {

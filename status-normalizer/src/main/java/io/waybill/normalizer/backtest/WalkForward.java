@@ -6,13 +6,15 @@ import io.waybill.normalizer.eta.Course;
 import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel;
 import io.waybill.normalizer.eta.EtaModel.Seen;
+import io.waybill.normalizer.eta.EtaView;
+import io.waybill.normalizer.eta.Passage;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,6 +26,9 @@ final class WalkForward {
     /** Who has not handed over by then will not. */
     private static final long HANDLING_DAYS = 60;
 
+    /** What has not arrived by then is lost. */
+    private static final long TRANSIT_DAYS = 150;
+
     private static final int MOST_LANES = 100_000;
 
     private final Map<Long, List<Travel>> purchased;
@@ -32,7 +37,7 @@ final class WalkForward {
     private final EtaModel model;
     private final long lastDay;
     private final List<Prediction> predictions = new ArrayList<>();
-    private final EarlyWarnings warnings = new EarlyWarnings();
+    private final Watch watch = new Watch();
     private List<Travel> waiting = List.of();
     private List<Travel> underWay = List.of();
 
@@ -48,20 +53,23 @@ final class WalkForward {
         this.handedOver = travels.stream()
                 .filter(travel -> travel.transit() != null)
                 .collect(Collectors.groupingBy(travel -> travel.handedOver().startDay()));
-        var days = LongStream.concat(
-                        purchased.keySet().stream().mapToLong(Long::longValue),
-                        handedOver.keySet().stream().mapToLong(Long::longValue))
-                .summaryStatistics();
+        var days = orders.stream().flatMapToLong(WalkForward::days).summaryStatistics();
         this.lastDay = days.getMax();
         this.model = new EtaModel(days.getMin(), MOST_LANES);
+    }
+
+    private static LongStream days(PastOrder order) {
+        return Stream.of(order.purchased(), order.handedOver(), order.delivered())
+                .filter(Objects::nonNull)
+                .mapToLong(Moments::day);
     }
 
     List<Prediction> predictions() {
         return predictions;
     }
 
-    EarlyWarnings warnings() {
-        return warnings;
+    Watched watched() {
+        return watch.until(lastDay);
     }
 
     /** @param eachDay is told of the days done and of all */
@@ -85,17 +93,25 @@ final class WalkForward {
         var view = model.view();
         var handedOverToday = tested(handedOver.getOrDefault(day, List.of()));
         Stream.concat(tested(underWay).stream(), handedOverToday.stream())
-                .forEach(travel -> warnings.look(travel, view, day));
-        for (var travel : purchased.getOrDefault(day, List.of())) {
-            var handling = travel.handling();
-            var forecast = view.shipped(handling, travel.order().way().transit(), day, handling.startTime());
-            predictions.add(Prediction.of(travel.order(), Moment.PURCHASE, forecast));
-        }
-        for (var travel : handedOverToday) {
-            var transit = travel.handedOver();
-            var forecast = view.underWay(Milestone.HANDED_OVER, transit, day, transit.startTime());
-            predictions.add(Prediction.of(travel.order(), Moment.HANDOVER, forecast));
-        }
+                .forEach(travel -> watch.look(travel, view, day));
+        predictions.addAll(purchased.getOrDefault(day, List.of()).parallelStream()
+                .map(travel -> atPurchase(travel, view, day))
+                .toList());
+        predictions.addAll(handedOverToday.parallelStream()
+                .map(travel -> atHandover(travel, view, day))
+                .toList());
+    }
+
+    private static Prediction atPurchase(Travel travel, EtaView view, long day) {
+        var handling = travel.handling();
+        var forecast = view.shipped(handling, travel.order().way().transit(), day, handling.startTime());
+        return Prediction.of(travel.order(), Moment.PURCHASE, forecast);
+    }
+
+    private static Prediction atHandover(Travel travel, EtaView view, long day) {
+        var transit = travel.handedOver();
+        var forecast = view.underWay(Milestone.HANDED_OVER, transit, day, transit.startTime());
+        return Prediction.of(travel.order(), Moment.HANDOVER, forecast);
     }
 
     private List<Travel> tested(List<Travel> travels) {
@@ -108,26 +124,32 @@ final class WalkForward {
         var inHandling = joined(waiting, purchased.get(day)).stream()
                 .filter(travel -> day - travel.handling().startDay() < HANDLING_DAYS)
                 .toList();
-        var inTransit = joined(underWay, handedOver.get(day));
-        model.learn(consumer -> {
-            inHandling.forEach(travel -> consumer.accept(new Seen(
-                    Milestone.SHIPPED,
-                    Course.ofItsDay(travel.handling(), end(day, travel.order().handedOver())))));
-            inTransit.forEach(travel -> consumer.accept(new Seen(
-                    Milestone.HANDED_OVER,
-                    Course.ofItsDay(travel.handedOver(), end(day, travel.order().delivered())))));
-        });
+        var inTransit = joined(underWay, handedOver.get(day)).stream()
+                .filter(travel -> day - travel.handedOver().startDay() < TRANSIT_DAYS)
+                .toList();
+        var seen = Stream.concat(
+                        inHandling.stream()
+                                .map(travel ->
+                                        seen(Milestone.SHIPPED, travel.handling(), onThatDay(day, travel.handled()))),
+                        inTransit.stream()
+                                .map(travel -> seen(
+                                        Milestone.HANDED_OVER, travel.handedOver(), onThatDay(day, travel.arrived()))))
+                .toList();
+        model.learn(seen::forEach);
         waiting = inHandling.stream()
-                .filter(travel -> end(day, travel.order().handedOver()) == null)
+                .filter(travel -> onThatDay(day, travel.handled()) == null)
                 .toList();
         underWay = inTransit.stream()
-                .filter(travel -> end(day, travel.order().delivered()) == null)
+                .filter(travel -> onThatDay(day, travel.arrived()) == null)
                 .toList();
     }
 
-    /** Absent where it was not on that day. */
-    private static @Nullable End end(long day, @Nullable LocalDateTime at) {
-        return at == null || Moments.day(at) != day ? null : new End(day, Moments.timeOfDay(at), true);
+    private static Seen seen(Milestone since, Passage passage, @Nullable End end) {
+        return new Seen(since, Course.ofItsDay(passage, end));
+    }
+
+    private static @Nullable End onThatDay(long day, @Nullable End end) {
+        return end == null || end.day() != day ? null : end;
     }
 
     private static List<Travel> joined(List<Travel> before, @Nullable List<Travel> more) {

@@ -9,7 +9,7 @@ import io.waybill.normalizer.eta.Bins.Span;
 final class Calibration implements Learned {
 
     private static final Bins RISK = Bins.of(new Span(1, 0.1), new Span(4, 0.25));
-    private static final double PRIOR = 20;
+    private static final double PRIOR = 200;
 
     private final Experience experience = new Experience(RISK, new Fading(60));
 

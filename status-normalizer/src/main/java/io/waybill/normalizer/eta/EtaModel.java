@@ -55,6 +55,8 @@ public final class EtaModel {
         today.forEach(seen -> stage(seen.since()).expect(seen.course()));
         stages.values().forEach(Stage::passDay);
         today.forEach(seen -> stage(seen.since()).learn(seen.course()));
+        stages.values().forEach(Stage::settleLanes);
+        today.forEach(seen -> stage(seen.since()).compare(seen.course()));
         stages.values().forEach(stage -> stage.settle(mostLanes));
         silences.settle(today() - 1, mostLanes);
     }

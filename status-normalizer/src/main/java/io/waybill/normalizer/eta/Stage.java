@@ -7,7 +7,7 @@ import java.util.Map;
 /**
  * A part of parcels' ways, such as from hand-over to delivery, and what is known of how long it takes. When a day is over it
  * {@link #expect expects} what all that were in it would do, {@link #passDay passes} the day, {@link #learn learns} from each
- * of them, and {@link #settle settles} it. Not for two threads while it learns.
+ * of them, {@link #compare compares} them with that, and {@link #settle settles} it. Not for two threads while it learns.
  */
 final class Stage {
 
@@ -69,9 +69,6 @@ final class Stage {
         for (var lane : traits.lanes()) {
             lanes.computeIfAbsent(lane, _ -> experience()).learn(step);
         }
-        for (var effect : traits.effects()) {
-            effects.computeIfAbsent(effect, _ -> ratio()).note(course.arrived() ? 1 : 0, step.expectedOfAll());
-        }
         if (!course.endedBefore(clocks.today() - 1)) {
             calibration.learn(step.riskBefore(), step.riskBefore() + step.expectedAtSpeed(), course.arrived());
         }
@@ -80,15 +77,32 @@ final class Stage {
         }
     }
 
+    /** From now on its lanes count what was learned. */
+    void settleLanes() {
+        var day = clocks.today() - 1;
+        all.settle(day);
+        lanes.values().forEach(lane -> lane.settle(day));
+        known.clear();
+    }
+
     /**
-     * From now on it counts what was learned.
+     * How it did beside what is known of its lanes by now. By what was known before, whatever is new of a lane would be taken
+     * for an effect too.
+     */
+    void compare(Course course) {
+        var expected = step(course).expectedOfAll();
+        for (var effect : course.passage().traits().effects()) {
+            effects.computeIfAbsent(effect, _ -> ratio()).note(course.arrived() ? 1 : 0, expected);
+        }
+    }
+
+    /**
+     * From now on all counts that was learned.
      *
      * @param atMost lanes, and as many effects; those of which least is known are forgotten
      */
     void settle(int atMost) {
         var day = clocks.today() - 1;
-        all.settle(day);
-        lanes.values().forEach(lane -> lane.settle(day));
         effects.values().forEach(effect -> effect.settle(day));
         calibration.settle(day);
         known.clear();

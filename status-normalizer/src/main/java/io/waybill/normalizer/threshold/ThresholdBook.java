@@ -31,19 +31,19 @@ public record ThresholdBook(Thresholds general, List<Special> specials) {
             Map<String, Map<String, String>> merchants,
             List<Map<String, String>> overrides) {
         var specials = new ArrayList<Special>();
-        merchants.forEach((id, entries) -> specials.add(
-                new Special(Map.of(Condition.MERCHANT, id), Special.limits(PLACE + ".merchants." + id, entries))));
+        merchants.forEach((id, entries) -> specials.add(new Special(
+                Map.of(Condition.MERCHANT, id), Special.limits(PLACE + ".merchants." + id + ".", entries))));
         for (var index = 0; index < overrides.size(); index++) {
             specials.add(Special.read(PLACE + ".overrides[" + index + "]", overrides.get(index)));
         }
         specials.sort(Comparator.comparingInt(special -> special.conditions().size()));
-        return new ThresholdBook(Thresholds.USUAL.with(Special.limits(PLACE, general)), specials);
+        return new ThresholdBook(Thresholds.USUAL.with(Special.limits(PLACE + ".", general)), specials);
     }
 
     /** With some that win over all that is set. */
     public ThresholdBook changed(Map<String, String> changes) {
         var all = new ArrayList<>(specials);
-        all.add(new Special(Map.of(), Special.limits("--set", changes)));
+        all.add(new Special(Map.of(), Special.limits("--set ", changes)));
         return new ThresholdBook(general, all);
     }
 

@@ -34,6 +34,8 @@ class StageTest {
             courses.forEach(stage::expect);
             stage.passDay();
             courses.forEach(stage::learn);
+            stage.settleLanes();
+            courses.forEach(stage::compare);
             stage.settle(1_000);
             underWay = new ArrayList<>(courses.stream()
                     .filter(course -> course.end() == null)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
@@ -60,6 +61,11 @@ class ThresholdBookTest {
                                 "WAYBILL_DELAYS_OVERRIDES_0_CARRIER", "dhl",
                                 "WAYBILL_DELAYS_OVERRIDES_0_HELD_BY_CUSTOMS", "off")));
 
+        // As application.yml has it, by the name with dashes; the environment is nearer.
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("application", Map.of("waybill.delays.promise-at-risk", "0.4")));
+
         var settings = ThresholdConfiguration.read(Binder.get(environment));
 
         var demo = settings.of(of("demo"));
@@ -92,6 +98,8 @@ class ThresholdBookTest {
                 .isEqualTo(elapsed(Duration.ofDays(1)));
         assertThat(book.of(way("demo", "dhl", "DE", "US", null)).limit(Setting.PRESUMED_LOST))
                 .isEqualTo(elapsed(Duration.ofDays(40)));
+        assertThatThrownBy(() -> book.changed(Map.of("stalled", "3x")))
+                .hasMessageStartingWith("--set stalled is \"3x\"");
         assertThat(stalled(book.changed(Map.of("stalled", "9d")).of(way("demo", "dhl", "DE", "US", null))))
                 .isEqualTo(elapsed(Duration.ofDays(9)));
     }
