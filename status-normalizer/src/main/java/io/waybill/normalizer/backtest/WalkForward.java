@@ -64,6 +64,10 @@ final class WalkForward {
                 .mapToLong(Moments::day);
     }
 
+    EtaModel model() {
+        return model;
+    }
+
     List<Prediction> predictions() {
         return predictions;
     }

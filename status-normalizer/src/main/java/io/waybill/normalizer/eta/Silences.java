@@ -55,8 +55,8 @@ final class Silences {
     }
 
     void merge(Silences other) {
-        other.byLane.forEach((key, experience) -> byLane.computeIfAbsent(key, _ -> new Experience(HOURS, FADING))
-                .merge(experience));
+        other.byLane.forEach((key, experience) ->
+                byLane.computeIfAbsent(key, _ -> new Experience(HOURS, FADING)).merge(experience));
     }
 
     Map<String, Experience> byLane() {

@@ -115,12 +115,13 @@ final class Stage {
     void merge(Stage other, int atMost) {
         clocks.merge(other.clocks);
         all.merge(other.all);
-        other.lanes.forEach(
-                (lane, learned) -> lanes.computeIfAbsent(lane, _ -> experience()).merge(learned));
+        other.lanes.forEach((lane, learned) ->
+                lanes.computeIfAbsent(lane, _ -> experience()).merge(learned));
         other.effects.forEach((effect, learned) ->
                 effects.computeIfAbsent(effect, _ -> ratio()).merge(learned));
         calibration.merge(other.calibration);
         hours.merge(other.hours);
+        settleLanes();
         settle(atMost);
     }
 
