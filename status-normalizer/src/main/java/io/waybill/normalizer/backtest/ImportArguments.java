@@ -82,6 +82,11 @@ record ImportArguments(
 
     private static @Nullable String carrier(Map<String, String> others) {
         var carrier = others.get("--carrier");
-        return carrier == null ? null : carrier.toLowerCase(Locale.ROOT).replace('_', '-');
+        return carrier == null ? null : carrierId(carrier);
+    }
+
+    /** As Waybill writes it, however it was typed. */
+    static String carrierId(String written) {
+        return written.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     }
 }

@@ -49,7 +49,7 @@ record KnownPast(List<PastOrder> orders, int later) {
     private static Way of(Way way, String seller) {
         return new Way(
                 seller,
-                way.carrier(),
+                way.carrier() == null ? null : ImportArguments.carrierId(way.carrier()),
                 way.service(),
                 way.origin(),
                 way.originPostalCode(),

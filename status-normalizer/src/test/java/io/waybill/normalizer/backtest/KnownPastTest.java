@@ -16,7 +16,7 @@ class KnownPastTest {
     private static PastOrder order(String seller, String purchased, String handedOver, String delivered) {
         return new PastOrder(
                 "o",
-                new Way(seller, "dhl", null, "DE", "20095", "DE", "01067"),
+                new Way(seller, "DHL", null, "DE", "20095", "DE", "01067"),
                 LocalDateTime.parse(purchased),
                 LocalDateTime.parse(handedOver),
                 LocalDateTime.parse(delivered),
@@ -56,11 +56,14 @@ class KnownPastTest {
     }
 
     @Test
-    void leavesOrdersToTheSellersThatTheyName() {
+    void leavesOrdersToTheSellersAndCarriersThatTheyName() {
         var orders = List.of(order("atelier", "2026-05-08T10:00", "2026-05-09T10:00", "2026-05-10T10:00"));
 
         assertThat(KnownPast.of(orders, null, LAST).orders())
                 .extracting(order -> order.way().seller())
                 .containsExactly("atelier");
+        assertThat(KnownPast.of(orders, null, LAST).orders())
+                .extracting(order -> order.way().carrier())
+                .containsExactly("dhl");
     }
 }
