@@ -64,7 +64,9 @@ public final class PastDeliveries {
                 order,
                 purchase.toString(),
                 handedOver.toString(),
-                fate == OF_HUNDRED.length ? "" : delivered.plusDays(EARLIEST + fate).toString(),
+                fate == OF_HUNDRED.length
+                        ? ""
+                        : delivered.plusDays(EARLIEST + fate).toString(),
                 purchase.toLocalDate().plusDays(PROMISED_DAYS).toString(),
                 "dhl",
                 Objects.requireNonNull(origin.country()),

@@ -73,7 +73,7 @@ public class ImportCommand {
         var walk = new WalkForward(past.orders(), LocalDate.MAX);
         walk.run(new WalkProgress(System.err, System::nanoTime));
         var lanes = importing.add(walk.model(), past.orders().size(), files, asked.again());
-        return new ImportSummary(
-                past, firstDay, LocalDate.ofEpochDay(walk.model().today() - 1), read.skipped(), lanes);
+        var lastDay = LocalDate.ofEpochDay(walk.model().today() - 1);
+        return new ImportSummary(past, firstDay, lastDay, end, read.skipped(), lanes);
     }
 }
