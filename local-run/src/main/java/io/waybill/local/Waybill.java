@@ -5,6 +5,7 @@ import io.waybill.local.carrier.NormalizeCommand;
 import io.waybill.local.carrier.ReadCommand;
 import io.waybill.local.dispatch.BacktestCommand;
 import io.waybill.local.dispatch.DeadCommand;
+import io.waybill.local.dispatch.ImportCommand;
 import io.waybill.local.dispatch.OffsetsCommand;
 import io.waybill.local.dispatch.RulesCommand;
 import io.waybill.local.keys.TokenCommand;
@@ -36,6 +37,7 @@ import picocli.CommandLine.HelpCommand;
             NormalizeCommand.class,
             DetectCommand.class,
             BacktestCommand.class,
+            ImportCommand.class,
             HelpCommand.class
         })
 public final class Waybill implements Runnable {

@@ -19,6 +19,7 @@ class WaybillTest {
                         "restored",
                         "read",
                         "normalize",
+                        "import",
                         "detect");
     }
 

@@ -3,6 +3,7 @@ package io.waybill.normalizer;
 import io.waybill.kit.ServiceKit;
 import io.waybill.kit.command.ServiceMain;
 import io.waybill.normalizer.backtest.BacktestCommand;
+import io.waybill.normalizer.backtest.ImportCommand;
 import io.waybill.normalizer.replay.RulesCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -17,6 +18,7 @@ public class NormalizerApplication {
         switch (args.length == 0 ? "" : args[0]) {
             case "rules" -> System.exit(RulesCommand.start(args));
             case "backtest" -> System.exit(BacktestCommand.start(args));
+            case "import" -> System.exit(ImportCommand.start(args));
             default -> ServiceMain.run(NormalizerApplication.class, args);
         }
     }

@@ -159,6 +159,10 @@ public final class DelayParcel {
 
     /** From Hamburg to Cologne. */
     public DelayParcel shipWithin(Instant at, @Nullable DateRange promise) {
+        return ship(at, promise, new Region("DE", "20095"), new Region("DE", "50667"));
+    }
+
+    public DelayParcel ship(Instant at, @Nullable DateRange promise, Region origin, Region destination) {
         var shipped = shipped("demo", at, promise, false);
         SHIPMENTS.send(
                 id.toString(),
@@ -170,8 +174,8 @@ public final class DelayParcel {
                         shipped.candidates(),
                         null,
                         shipped.orders(),
-                        new Region("DE", "20095"),
-                        new Region("DE", "50667"),
+                        origin,
+                        destination,
                         at,
                         List.of(),
                         1,

@@ -19,6 +19,20 @@ record Cast(Buyer buyer, Item item, Address destination) {
     private static final Address MUNICH = address("Kurze Gasse 2", "Munich", "80331");
     private static final Address DRESDEN = address("Breite Gasse 3", "Dresden", "01067");
     private static final Address BERLIN = address("Schmale Gasse 4", "Berlin", "10115");
+    private static final Address LEIPZIG = address("Lager 1", "Leipzig", "04109");
+    private static final Address HAMBURG = address("Lager 2", "Hamburg", "20095");
+    private static final Address SHENZHEN = address("Warehouse 3", "Shenzhen", "518000", "CN");
+    private static final Address LONDON = address("Warehouse 4", "London", "EC1A 1BB", "GB");
+
+    /** Where a parcel comes from, as its carrier's scans have it. */
+    static Address origin(Plot plot) {
+        return switch (plot) {
+            case SMOOTH, SCRAMBLED -> LEIPZIG;
+            case CARRIER_DOWN -> SHENZHEN;
+            case CUSTOMS -> LONDON;
+            case STALLED, LATE, PICKUP, LOST_REFUNDED, LOST_FOUND -> HAMBURG;
+        };
+    }
 
     static Cast of(Plot plot) {
         return switch (plot) {
@@ -62,6 +76,10 @@ record Cast(Buyer buyer, Item item, Address destination) {
     }
 
     private static Address address(String street, String city, String postalCode) {
-        return new Address(null, List.of(street), city, null, postalCode, "DE");
+        return address(street, city, postalCode, "DE");
+    }
+
+    private static Address address(String street, String city, String postalCode, String country) {
+        return new Address(null, List.of(street), city, null, postalCode, country);
     }
 }

@@ -27,7 +27,7 @@ final class DemoOrder {
                 parcel.startsAt(),
                 List.of(cast.item()),
                 cast.buyer(),
-                null,
+                Cast.origin(parcel.plot()),
                 cast.destination(),
                 shippedOn.plusDays(parcel.plot().promisedDays()),
                 null,

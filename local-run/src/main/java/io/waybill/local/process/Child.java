@@ -52,6 +52,11 @@ public final class Child {
         return process.onExit().thenApply(_ -> this);
     }
 
+    /** Once it has ended. */
+    public int exitCode() {
+        return process.exitValue();
+    }
+
     /** Asks it to end, and makes it end where that takes longer; and whatever it has started itself. */
     public void stop(Duration patience) {
         var descendants = process.descendants().toList();

@@ -115,6 +115,11 @@ public final class LocalSystem implements AutoCloseable {
         });
     }
 
+    /** A command of a service's own jar, beside it; it has ended when it returns. */
+    public Child command(Service service, List<String> words) throws IOException {
+        return services.command(Instance.first(service, ports), words);
+    }
+
     /** Makes what is missing for quicker starts, at the lowest priority. */
     public void makeStartCache(Service service) throws IOException {
         services.makeStartCache(Instance.first(service, ports));

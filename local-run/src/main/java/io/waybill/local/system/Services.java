@@ -55,6 +55,16 @@ final class Services {
         return child;
     }
 
+    /** Has ended when it returns. */
+    Child command(Instance instance, List<String> words) throws IOException {
+        var app = apps.prepare(instance.service());
+        var name = instance.name() + "-" + words.getFirst();
+        var command = JavaCommand.jar(app.flags(FLAGS), app.mainJar(), words.toArray(String[]::new));
+        return family.start(name, command, environment(instance), home.logs().resolve(name + ".log"))
+                .onExit()
+                .join();
+    }
+
     /**
      * What a start needs, kept for the next one, if there is time to make it: a start goes as far as it goes without
      * database and broker, at the lowest priority. Measured: 9 s of CPU without it, 4.5 s with it, 20 s to make it.

@@ -36,6 +36,7 @@ public final class ShortWeek {
                         "WAYBILL_DELAYS_MERCHANTS_DEMO_STALLEDFLOOR", "off",
                         "WAYBILL_DELAYS_MERCHANTS_DEMO_PRESUMEDLOST", PRESUMED_LOST.toString(),
                         "WAYBILL_DELAYS_MERCHANTS_DEMO_PROMISEGRACE", "0s",
+                        "WAYBILL_ETA_LOOK_EVERY", "500ms",
                         "WAYBILL_DELAYS_TICK", "100ms",
                         "WAYBILL_DELAYS_LEASE", "10s");
             case NOTIFICATION ->

@@ -17,8 +17,16 @@ final class Preflight {
 
     private static final long NEEDED_MEGABYTES = 1_300;
     static final long COMFORTABLE_MEGABYTES = 2_200;
-    private static final List<String> DATA =
-            List.of("kafka", "postgres", "logs", "time", Run.JOURNEYS, Run.DEPARTURES, "inbox");
+    private static final List<String> DATA = List.of(
+            "kafka",
+            "postgres",
+            "logs",
+            "time",
+            Run.JOURNEYS,
+            Run.DEPARTURES,
+            "inbox",
+            InventedPast.FILE,
+            InventedPast.LEARNED);
 
     private final Home home;
     private final Progress progress;

@@ -73,6 +73,7 @@ final class Run {
             tellOfTheUnused(access.unusedOf(System.getenv()));
             var outside = new Outside(access, MessageAccess.inbox(here, ports));
             var system = start(here, outside, false);
+            InventedPast.learn(here, system, clock, this::sayUnlessItEnds);
             try (var play = new Play(ports.bootstrapServers(), clock, inbox::messages, departures, progress::say)) {
                 return play(system, play, carrier, clock, speed, once);
             }
@@ -126,6 +127,12 @@ final class Run {
         }
     }
 
+    private void sayUnlessItEnds(String words) {
+        if (!ending.hasBegun()) {
+            progress.say(words);
+        }
+    }
+
     private void tellOfTheUnused(List<String> variables) {
         if (!variables.isEmpty()) {
             progress.say("Simulated carriers have keys and addresses of their own; not used without --live: "
@@ -169,9 +176,7 @@ final class Run {
                 system.makeStartCache(service);
             }
         } catch (IOException | IllegalStateException e) {
-            if (!ending.hasBegun()) {
-                progress.say("The next start will be as slow as this one: " + e.getMessage());
-            }
+            sayUnlessItEnds("The next start will be as slow as this one: " + e.getMessage());
         }
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 
 /** What was learned of ways, as it is kept. */
 @Repository
-class EtaMemory {
+public class EtaMemory {
 
     private static final int BATCH = 1_000;
 
@@ -26,7 +26,7 @@ class EtaMemory {
     }
 
     /** @param today the first day that is not learned */
-    record Progress(LocalDate today, long version) {}
+    public record Progress(LocalDate today, long version) {}
 
     Optional<Progress> progress() {
         return progress("");
@@ -34,8 +34,20 @@ class EtaMemory {
 
     /** Makes the caller's transaction the only one that learns; empty where another one does. */
     Optional<Progress> lock(LocalDate firstDay) {
-        jdbc.update("insert into eta_progress (today) values (?) on conflict do nothing", firstDay);
+        begin(firstDay);
         return progress(" for update skip locked");
+    }
+
+    /** As {@link #lock}, once nobody else learns any more. */
+    public Progress awaitLock(LocalDate firstDay) {
+        begin(firstDay);
+        return progress(" for update").orElseThrow();
+    }
+
+    /** Where nothing was learned yet, that day is the first. */
+    public Progress begin(LocalDate firstDay) {
+        jdbc.update("insert into eta_progress (today) values (?) on conflict do nothing", firstDay);
+        return progress("").orElseThrow();
     }
 
     private Optional<Progress> progress(String locking) {
@@ -51,7 +63,7 @@ class EtaMemory {
         return new EtaModel(today.toEpochDay(), settings.lanes());
     }
 
-    EtaModel load(LocalDate today) {
+    public EtaModel load(LocalDate today) {
         var model = empty(today);
         jdbc.query("select part, name, numbers from eta_memory", row -> {
             model.recall(row.getString(1), row.getString(2), numbers(row.getArray(3)));
@@ -65,7 +77,7 @@ class EtaMemory {
                 .toArray();
     }
 
-    void save(EtaModel model) {
+    public void save(EtaModel model) {
         jdbc.update("delete from eta_memory");
         var rows = new ArrayList<Object[]>();
         model.memory((part, name, numbers) -> {

@@ -65,6 +65,10 @@ final class WalkForward {
                 .mapToLong(Moments::day);
     }
 
+    EtaModel model() {
+        return model;
+    }
+
     List<Prediction> predictions() {
         return predictions;
     }

@@ -1,4 +1,4 @@
-/** How well arrivals of past orders would have been foreseen, by what was known at each moment. */
+/** Orders of earlier days: how well their arrivals would have been foreseen, and what is learned from them on day one. */
 @NullMarked
 package io.waybill.normalizer.backtest;
 

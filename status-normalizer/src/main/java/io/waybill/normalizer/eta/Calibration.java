@@ -24,6 +24,10 @@ final class Calibration implements Learned {
         return experience.settle(today);
     }
 
+    void merge(Calibration other) {
+        experience.merge(other.experience);
+    }
+
     Rates rates() {
         return experience.ratesFrom(1, PRIOR);
     }

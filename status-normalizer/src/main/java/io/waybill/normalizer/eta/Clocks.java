@@ -3,6 +3,7 @@ package io.waybill.normalizer.eta;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Each country's clock; all of them stand at the beginning of the same day. Not for two threads while it learns. */
 final class Clocks {
@@ -72,6 +73,18 @@ final class Clocks {
         }
         var clock = of(country);
         return new Day(today, clock.usual(today), 1, clock);
+    }
+
+    /** All of both stand at the later day then. */
+    void merge(Clocks other) {
+        var until = Math.max(today, other.today);
+        Stream.concat(byCountry.keySet().stream(), other.byCountry.keySet().stream())
+                .distinct()
+                .toList()
+                .forEach(country -> byCountry
+                        .computeIfAbsent(country, _ -> new OperationalClock(until))
+                        .merge(other.of(country), until));
+        today = until;
     }
 
     void settle() {

@@ -70,6 +70,21 @@ public final class EtaModel {
         silences.learn(said, traits.lanes(), hours);
     }
 
+    /**
+     * With what another one has learned from other parcels, of the same days or of others: as if this one had seen both. What
+     * was learned of a day long ago counts as little as if it had been learned here.
+     */
+    public void merge(EtaModel other) {
+        stages.forEach((milestone, stage) -> stage.merge(other.stage(milestone), mostLanes));
+        silences.merge(other.silences);
+        silences.settle(today() - 1, mostLanes);
+    }
+
+    /** Lanes from hand-over to arrival by which so many have arrived, recent ones counted more. */
+    public long lanes(double arrivals) {
+        return stage(Milestone.HANDED_OVER).lanes(arrivals);
+    }
+
     Silences silences() {
         return silences;
     }

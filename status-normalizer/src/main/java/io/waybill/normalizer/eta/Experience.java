@@ -102,6 +102,18 @@ final class Experience implements Learned {
         return new Rates(bins, rates);
     }
 
+    /** With what another one of the same intervals has settled, as if both had been one. */
+    void merge(Experience other) {
+        var latest = Math.max(day, other.day);
+        var factor = fading.over(latest - day);
+        var othersFactor = other.fading.over(latest - other.day);
+        for (var bin = 0; bin < events.length; bin++) {
+            events[bin] = events[bin] * factor + other.events[bin] * othersFactor;
+            atRisk[bin] = atRisk[bin] * factor + other.atRisk[bin] * othersFactor;
+        }
+        day = latest;
+    }
+
     @Override
     public double[] numbers() {
         var numbers = new double[1 + 2 * bins.count()];

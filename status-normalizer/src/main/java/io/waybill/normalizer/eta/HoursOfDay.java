@@ -31,6 +31,13 @@ final class HoursOfDay implements Learned {
         return 1;
     }
 
+    /** Both began with the same assumption, which counts once. */
+    void merge(HoursOfDay other) {
+        for (var hour = 0; hour < HOURS; hour++) {
+            counts[hour] += other.counts[hour] - 1;
+        }
+    }
+
     @Override
     public double[] numbers() {
         return counts.clone();

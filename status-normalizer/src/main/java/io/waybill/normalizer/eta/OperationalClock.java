@@ -3,6 +3,7 @@ package io.waybill.normalizer.eta;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -120,6 +121,41 @@ final class OperationalClock implements Learned {
             unusual *= PERSISTENCE;
         }
         return cumulated;
+    }
+
+    /**
+     * Both stand at that day then. What a past day was worth is taken from whichever knows it, from the one that has seen more
+     * where both do; a day that nobody knows counts as one.
+     *
+     * @param until not before any of them stands
+     */
+    void merge(OperationalClock other, long until) {
+        var wiser = seen(until) >= other.seen(until) ? this : other;
+        var lesser = wiser == this ? other : this;
+        var first = Math.max(until - REMEMBERED_DAYS, Math.min(firstDay, other.firstDay));
+        var worth = LongStream.range(first, until)
+                .mapToDouble(day -> wiser.knows(day) ? wiser.worth(day) : lesser.knows(day) ? lesser.worth(day) : 1)
+                .toArray();
+        for (var weekday = 0; weekday < weekdays.length; weekday++) {
+            weekdays[weekday].merge(other.weekdays[weekday]);
+        }
+        lately.merge(other.lately);
+        inTheLongRun.merge(other.inTheLongRun);
+        firstDay = first;
+        today = until;
+        remember(worth);
+    }
+
+    private double seen(long day) {
+        return inTheLongRun.weight(day);
+    }
+
+    private boolean knows(long day) {
+        return day >= firstDay && day < today;
+    }
+
+    private double worth(long day) {
+        return units[Math.toIntExact(day - firstDay)];
     }
 
     private static int weekday(long day) {

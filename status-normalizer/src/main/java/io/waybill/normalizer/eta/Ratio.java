@@ -54,6 +54,16 @@ final class Ratio implements Learned {
         return expected * fading.over(today - day);
     }
 
+    /** With what another one has settled, as if both had been one. */
+    void merge(Ratio other) {
+        var latest = Math.max(day, other.day);
+        var factor = fading.over(latest - day);
+        var othersFactor = other.fading.over(latest - other.day);
+        observed = observed * factor + other.observed * othersFactor;
+        expected = expected * factor + other.expected * othersFactor;
+        day = latest;
+    }
+
     @Override
     public double[] numbers() {
         return new double[] {day, observed, expected};

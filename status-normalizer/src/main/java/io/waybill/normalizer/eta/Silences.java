@@ -54,6 +54,11 @@ final class Silences {
         return Optional.of(Duration.ofMinutes(Math.round(rates.reaching(-Math.log(share)) * 60)));
     }
 
+    void merge(Silences other) {
+        other.byLane.forEach((key, experience) ->
+                byLane.computeIfAbsent(key, _ -> new Experience(HOURS, FADING)).merge(experience));
+    }
+
     Map<String, Experience> byLane() {
         return byLane;
     }

@@ -111,6 +111,20 @@ final class Stage {
         Forgetting.keep(effects, atMost, effect -> effect.weight(day));
     }
 
+    /** Between two days of either. */
+    void merge(Stage other, int atMost) {
+        clocks.merge(other.clocks);
+        all.merge(other.all);
+        other.lanes.forEach((lane, learned) ->
+                lanes.computeIfAbsent(lane, _ -> experience()).merge(learned));
+        other.effects.forEach((effect, learned) ->
+                effects.computeIfAbsent(effect, _ -> ratio()).merge(learned));
+        calibration.merge(other.calibration);
+        hours.merge(other.hours);
+        settleLanes();
+        settle(atMost);
+    }
+
     double pace(Traits traits) {
         var product = 1.0;
         for (var effect : traits.effects()) {
@@ -145,6 +159,13 @@ final class Stage {
     double weight(String lane) {
         var experience = lanes.get(lane);
         return experience == null ? 0 : experience.weight(clocks.today());
+    }
+
+    /** Lanes by which so many have arrived, recent ones counted more. */
+    long lanes(double arrivals) {
+        return lanes.values().stream()
+                .filter(lane -> lane.weight(clocks.today()) >= arrivals)
+                .count();
     }
 
     /** All that was learned, by names. */
