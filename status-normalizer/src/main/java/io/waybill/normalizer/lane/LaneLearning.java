@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +16,10 @@ import org.springframework.transaction.annotation.Transactional;
 class LaneLearning implements AlsoLearning {
 
     private static final int BATCH = 1_000;
+
+    /** Some 20 MB. */
+    private static final int MONTHS_AT_ONCE = 20_000;
+
     private static final int MONTHS_KEPT = 13;
 
     private final Trips trips;
@@ -45,27 +49,27 @@ class LaneLearning implements AlsoLearning {
 
     private void count(LocalDate day) {
         var changes = new ArrayList<Trips.Change>();
+        var tallies = new Tallies();
         trips.forEach(trip -> {
-            var counted = CountingPolicy.counted(trip, day);
-            if (!counted.equals(Optional.ofNullable(trip.before()))) {
-                changes.add(new Trips.Change(trip.shipmentId(), trip.before(), counted.orElse(null)));
-            }
-            if (changes.size() == BATCH) {
-                save(changes);
-                changes.clear();
+            var counted = CountingPolicy.counted(trip, day).orElse(null);
+            if (!Objects.equals(counted, trip.before())) {
+                changes.add(new Trips.Change(trip.shipmentId(), counted));
+                tallies.change(trip.before(), counted);
+                flush(changes, BATCH, tallies, MONTHS_AT_ONCE);
             }
         });
-        save(changes);
+        flush(changes, 1, tallies, 1);
     }
 
-    private void save(List<Trips.Change> changes) {
-        var tallies = new Tallies();
-        changes.forEach(change -> {
-            Optional.ofNullable(change.before()).ifPresent(before -> tallies.count(before, -1));
-            Optional.ofNullable(change.counted()).ifPresent(counted -> tallies.count(counted, 1));
-        });
-        months.add(tallies);
-        trips.save(changes);
+    private void flush(List<Trips.Change> changes, int mostChanges, Tallies tallies, int mostTallies) {
+        if (changes.size() >= mostChanges) {
+            trips.save(changes);
+            changes.clear();
+        }
+        if (tallies.size() >= mostTallies) {
+            months.add(tallies);
+            tallies.clear();
+        }
     }
 
     private void forget(LocalDate day) {

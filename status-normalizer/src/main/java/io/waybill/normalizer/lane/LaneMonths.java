@@ -49,11 +49,16 @@ class LaneMonths {
                         .toList());
         var sums = new TreeMap<>(tallies.byMonth());
         jdbc.query(
-                "select month.lane, month.month, " + COLUMNS + " from lane_month month where lane = any (?)",
+                "select month.lane, month.month, " + COLUMNS
+                        + " from lane_month month where lane = any (?) and month = any (?::date[])",
                 row -> {
                     addTo(sums, row);
                 },
-                (Object) tallies.lanes().keySet().toArray(String[]::new));
+                tallies.lanes().keySet().toArray(String[]::new),
+                tallies.byMonth().keySet().stream()
+                        .map(lane -> lane.month().toString())
+                        .distinct()
+                        .toArray(String[]::new));
         jdbc.batchUpdate(SAVE, sums.entrySet().stream().map(LaneMonths::row).toList());
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** What is to be added to lanes. Not for two threads. */
 final class Tallies {
@@ -23,14 +24,31 @@ final class Tallies {
         }
     }
 
-    /** @param sign -1 takes it back */
-    void count(Counted parcel, int sign) {
+    /**
+     * @param before as what a parcel was counted; absent where it was not
+     * @param now as what it counts; absent where it does not
+     */
+    void change(@Nullable Counted before, @Nullable Counted now) {
+        if (before != null) {
+            count(before, -1);
+        }
+        if (now != null) {
+            count(now, 1);
+        }
+    }
+
+    private void count(Counted parcel, int sign) {
         for (var lane : parcel.way().lanes()) {
             var key = lane.key();
             lanes.putIfAbsent(key, lane);
             byMonth.computeIfAbsent(new LaneMonth(key, parcel.month()), _ -> new Tally())
                     .count(parcel, sign);
         }
+    }
+
+    void clear() {
+        lanes.clear();
+        byMonth.clear();
     }
 
     int size() {

@@ -61,10 +61,7 @@ class Trips {
     }
 
     /** @param counted absent where it counts no more */
-    record Change(
-            UUID shipmentId,
-            @Nullable Counted before,
-            @Nullable Counted counted) {}
+    record Change(UUID shipmentId, @Nullable Counted counted) {}
 
     /** Each parcel once. */
     void save(List<Change> changes) {

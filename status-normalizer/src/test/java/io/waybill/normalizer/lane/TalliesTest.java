@@ -26,7 +26,7 @@ class TalliesTest {
             @Nullable String carrier, @Nullable String service, @Nullable String postalCode, String keys) {
         var tallies = new Tallies();
 
-        tallies.count(counted(LaneWay.of(carrier, service, "FR", "DE", postalCode), Outcome.ARRIVED, 3), 1);
+        tallies.change(null, counted(LaneWay.of(carrier, service, "FR", "DE", postalCode), Outcome.ARRIVED, 3));
 
         assertThat(tallies.lanes().keySet().stream().sorted()).containsExactlyInAnyOrder(split(keys));
         assertThat(tallies.byMonth().keySet())
@@ -53,16 +53,15 @@ class TalliesTest {
         var found = counted(way, Outcome.ARRIVED, 70);
         var tallies = new Tallies();
 
-        tallies.count(lost, 1);
-        tallies.count(found, 1);
-        tallies.count(lost, -1);
+        tallies.change(null, lost);
+        tallies.change(lost, found);
 
         var tally = tallies.byMonth().sequencedValues().getFirst();
         assertThat(tally.sums()).isEqualTo(new Sums(1, 1, 0, 0, 0, 1, 4));
         assertThat(tally.arrived().at(61)).isOne();
         assertThat(tally.gaps().at(1)).isOne();
         assertThat(tally.gaps().at(75)).isOne();
-        tallies.count(found, -1);
+        tallies.change(found, null);
         assertThat(tally.sums()).isEqualTo(new Sums(0, 0, 0, 0, 0, 0, 0));
         assertThat(tally.arrived().orNone()).isEmpty();
         assertThat(tally.gaps().orNone()).isEmpty();
@@ -72,7 +71,7 @@ class TalliesTest {
     void haveNoneWhereMoreIsTakenBackThanWasCounted() {
         var tallies = new Tallies();
 
-        tallies.count(counted(LaneWay.of(null, null, "FR", "DE", null), Outcome.ARRIVED, 3), -1);
+        tallies.change(counted(LaneWay.of(null, null, "FR", "DE", null), Outcome.ARRIVED, 3), null);
 
         var tally = tallies.byMonth().sequencedValues().getFirst();
         assertThat(tally.sums().orNone()).isEqualTo(new Sums(0, 0, 0, 0, 0, 0, 0));
