@@ -27,8 +27,8 @@ public final class PastDeliveries {
     private static final int PROMISED_DAYS = 6;
     private static final int MINUTES_OF_A_DAY = 24 * 60;
 
-    /** Of 100 parcels, so many come two days and one day early, as planned, and one to three days later; the others never. */
-    private static final int[] OF_HUNDRED = {12, 30, 31, 15, 7, 4};
+    /** Of 100 parcels, so many come two days early, one day early, as planned, and one day late and so on. */
+    private static final int[] OF_HUNDRED = {12, 30, 31, 13, 6, 3, 2, 2, 1};
 
     private static final int EARLIEST = -2;
 
@@ -55,8 +55,10 @@ public final class PastDeliveries {
     private static String row(String order, Plot plot, LocalDateTime purchase, Random random) {
         var journey = plot.journey(plot.number(1));
         var handedOver = purchase.plus(journey.steps().get(1).after());
-        var delivered = handedOver.plus(underWay(journey)).plusMinutes(random.nextInt(-120, 120));
-        var fate = fate(random.nextInt(100));
+        var delivered = handedOver
+                .plus(underWay(journey))
+                .plusMinutes(random.nextInt(-120, 120))
+                .plusDays(EARLIEST + fate(random.nextInt(100)));
         var origin = Cast.origin(plot);
         var destination = Cast.of(plot).destination();
         return String.join(
@@ -64,9 +66,7 @@ public final class PastDeliveries {
                 order,
                 purchase.toString(),
                 handedOver.toString(),
-                fate == OF_HUNDRED.length
-                        ? ""
-                        : delivered.plusDays(EARLIEST + fate).toString(),
+                delivered.toString(),
                 purchase.toLocalDate().plusDays(PROMISED_DAYS).toString(),
                 "dhl",
                 Objects.requireNonNull(origin.country()),
@@ -84,7 +84,8 @@ public final class PastDeliveries {
     private static int fate(int ofHundred) {
         var fate = 0;
         var below = OF_HUNDRED[0];
-        while (ofHundred >= below && ++fate < OF_HUNDRED.length) {
+        while (ofHundred >= below) {
+            fate++;
             below += OF_HUNDRED[fate];
         }
         return fate;
