@@ -1,6 +1,7 @@
 package io.waybill.benchmarks;
 
 import io.waybill.benchmarks.claims.ClaimBenchmark;
+import io.waybill.benchmarks.expecting.ExpectingBenchmark;
 import io.waybill.benchmarks.idle.IdleBenchmark;
 import io.waybill.benchmarks.measure.Machine;
 import io.waybill.benchmarks.pipeline.PipelineBenchmark;
@@ -30,6 +31,7 @@ public final class Benchmarks implements Callable<Integer> {
 
     static final List<Benchmark> ALL = List.of(
             new PipelineBenchmark(MachineClock.TIME),
+            new ExpectingBenchmark(MachineClock.TIME),
             new SchedulingBenchmark(),
             new ClaimBenchmark(MachineClock.TIME),
             new IdleBenchmark(),
@@ -38,7 +40,7 @@ public final class Benchmarks implements Callable<Integer> {
     @Option(
             names = "--only",
             paramLabel = "NAME",
-            description = "One of them: pipeline, scheduling, claims, idle, pushes.")
+            description = "One of them: pipeline, expecting, scheduling, claims, idle, pushes.")
     private @Nullable String only;
 
     @Option(names = "--quick", description = "Whether everything still runs: small, and what it measures is nothing.")

@@ -7,6 +7,6 @@ class QuickRunIT extends QuickRun {
 
     @Test
     void everyContestantDoesItsWork() throws Exception {
-        requireWork("pipeline", "scheduling", "claims");
+        requireWork("pipeline", "expecting", "scheduling", "claims");
     }
 }

@@ -4,10 +4,12 @@ import io.waybill.events.Leg;
 import io.waybill.events.Place;
 import io.waybill.events.ScanTime;
 import io.waybill.events.TimeSource;
+import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.scans.CarrierScan;
 import io.waybill.events.scans.Outcome;
 import io.waybill.events.scans.TrackingObserved;
 import io.waybill.events.shipments.CarrierCandidate;
+import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.events.shipments.OrderShipped;
 import io.waybill.events.shipments.Region;
 import java.time.Duration;
@@ -22,10 +24,16 @@ public record Travels(Instant from, int firstParcel, int parcels) {
 
     private static final List<String> CODES = List.of("AE", "ES", "NB", "AA", "EE", "NB", "PO", "ZU");
     private static final List<String> TOWNS = List.of("Bonn", "Bonn", "Koeln", "Hagen", "Hamburg", "Kiel");
-    private static final Duration BETWEEN_SCANS = Duration.ofHours(9);
+    private static final Duration BETWEEN_SCANS = Duration.ofHours(4);
+
+    /** In which all scans have happened, and no parcel is late, or silent for longer than its like. */
+    public static final Duration SET_OUT_BEFORE =
+            BETWEEN_SCANS.multipliedBy(CODES.size()).plusHours(4);
 
     /** Every so many parcels the carrier says at one poll what it has said at the one before. */
     private static final int SAID_AGAIN = 10;
+
+    private static final int PROMISED_DAYS = 6;
 
     public static final int SCANS = CODES.size();
 
@@ -34,20 +42,27 @@ public record Travels(Instant from, int firstParcel, int parcels) {
     }
 
     public OrderShipped shipped(int parcel) {
-        var germany = new Region("DE", "53113");
+        var number = firstParcel + parcel;
         return new OrderShipped(
                 id(parcel),
                 "demo",
                 number(parcel),
                 List.of(new CarrierCandidate("dhl", 1)),
                 null,
-                List.of(),
-                germany,
-                germany,
+                List.of(order(number)),
+                new Region("DE", Towns.from(number)),
+                new Region("DE", Towns.to(number)),
                 from,
                 List.of(),
                 1,
                 false);
+    }
+
+    private OrderInParcel order(int number) {
+        var day = from.atOffset(ZoneOffset.UTC).toLocalDate();
+        var promise = new DateRange(day.plusDays(2), day.plusDays(PROMISED_DAYS));
+        return new OrderInParcel(
+                "order-" + number, new UUID(number, 1), List.of(), from.minusSeconds(3_600), promise, null, null);
     }
 
     public TrackingObserved observed(int parcel, int step) {

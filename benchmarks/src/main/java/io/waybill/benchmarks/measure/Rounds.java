@@ -41,7 +41,11 @@ public final class Rounds {
     }
 
     public double ratio(String ours, String peer) {
-        return spread(ours, Round::rate).median() / spread(peer, Round::rate).median();
+        return ratio(ours, peer, Round::rate);
+    }
+
+    public double ratio(String ours, String peer, ToDoubleFunction<Round> figure) {
+        return spread(ours, figure).median() / spread(peer, figure).median();
     }
 
     /** Whether there is not one round of this contestant alone with the machine. */

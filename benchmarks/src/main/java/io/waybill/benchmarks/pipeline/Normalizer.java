@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /** status-normalizer, in a process of its own, as it is delivered. */
-final class Normalizer implements AutoCloseable {
+public final class Normalizer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -24,7 +24,7 @@ final class Normalizer implements AutoCloseable {
     private final Connection connection;
     private final Child child;
 
-    Normalizer(Stage stage, String name, Database database, Map<String, String> settings) throws Exception {
+    public Normalizer(Stage stage, String name, Database database, Map<String, String> settings) throws Exception {
         this.stage = stage;
         this.child = stage.service(name, Service.NORMALIZER, database, settings);
         this.connection = stage.postgres().owner(database);
@@ -32,27 +32,27 @@ final class Normalizer implements AutoCloseable {
         awaitPositions("scans");
     }
 
-    List<Measured> processes() {
+    public List<Measured> processes() {
         return List.of(child.as("itself"), stage.postgres().measured(), stage.broker());
     }
 
     /** It reads its first batch of scans and waits with it: for the rows in which it keeps where it stands. */
-    void hold() throws SQLException {
+    public void hold() throws SQLException {
         connection.setAutoCommit(false);
         execute("select from reader_offset where reader = 'scans' for update");
     }
 
-    void release() throws SQLException {
+    public void release() throws SQLException {
         connection.commit();
         connection.setAutoCommit(true);
     }
 
     /** All of it taken, and all that follows from it on Kafka. */
-    void awaitDone(String reader, Chunk chunk) throws Exception {
+    public void awaitDone(String reader, Chunk chunk) throws Exception {
         Waiting.until("the normalizer has taken " + reader, PATIENCE, () -> stands(reader, chunk) && outboxIsEmpty());
     }
 
-    long delivered() throws SQLException {
+    public long delivered() throws SQLException {
         return Postgres.number(connection, "select count(*) from parcel where status = 'DELIVERED'");
     }
 

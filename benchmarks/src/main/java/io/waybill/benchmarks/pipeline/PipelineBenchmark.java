@@ -8,7 +8,6 @@ import io.waybill.benchmarks.report.Gate;
 import io.waybill.benchmarks.report.Section;
 import io.waybill.benchmarks.stage.Benchmark;
 import io.waybill.benchmarks.stage.Stage;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ public final class PipelineBenchmark implements Benchmark {
     static final String LOOP = "bare loop";
     static final String STREAMS = "Kafka Streams, exactly once";
     private static final String SINGLE = "status-normalizer, a record a transaction";
-
-    /** So that all scans have happened, and no parcel is late. */
-    private static final Duration SETS_OUT_BEFORE = Duration.ofHours(9L * Travels.SCANS + 12);
 
     private final InstantSource time;
 
@@ -40,7 +36,7 @@ public final class PipelineBenchmark implements Benchmark {
         var rounds = new Rounds();
         var parcels = stage.quick() ? 50 : 15_000;
         var pairs = stage.quick() ? 0 : 2;
-        try (var feed = new Feed(stage.bootstrapServers(), time.instant().minus(SETS_OUT_BEFORE))) {
+        try (var feed = new Feed(stage.bootstrapServers(), time.instant().minus(Travels.SET_OUT_BEFORE))) {
             batches(stage, feed, parcels, pairs, rounds);
             if (!stage.quick()) {
                 single(stage, feed, 400, rounds);

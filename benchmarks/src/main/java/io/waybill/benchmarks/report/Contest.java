@@ -48,6 +48,11 @@ public final class Contest {
     }
 
     public static Verdict verdict(Gate gate, Rounds rounds, String ours, String peer) {
-        return gate.found(rounds.ratio(ours, peer), Stream.of(ours, peer).anyMatch(rounds::isDisturbed));
+        return verdict(gate, rounds, ours, peer, Round::rate);
+    }
+
+    public static Verdict verdict(Gate gate, Rounds rounds, String ours, String peer, ToDoubleFunction<Round> figure) {
+        return gate.found(
+                rounds.ratio(ours, peer, figure), Stream.of(ours, peer).anyMatch(rounds::isDisturbed));
     }
 }

@@ -16,17 +16,19 @@ class LearningTimer {
 
     private final Learning learning;
     private final EtaBook book;
+    private final EtaSettings settings;
     private final ReentrantLock running = new ReentrantLock();
 
-    LearningTimer(Learning learning, EtaBook book) {
+    LearningTimer(Learning learning, EtaBook book, EtaSettings settings) {
         this.learning = learning;
         this.book = book;
+        this.settings = settings;
     }
 
     /** At a fixed rate, so that it has a thread of its own: a day of millions of parcels takes its time. */
-    @Scheduled(fixedRateString = "${waybill.eta.look-every:5s}")
+    @Scheduled(fixedRateString = "${waybill.eta.look-every}")
     void run() {
-        if (running.tryLock()) {
+        if (settings.enabled() && running.tryLock()) {
             try {
                 learn();
                 book.refresh();

@@ -54,9 +54,9 @@ public final class EtaModel {
     public void learn(Day today) {
         today.forEach(seen -> stage(seen.since()).expect(seen.course()));
         stages.values().forEach(Stage::passDay);
-        today.forEach(seen -> stage(seen.since()).learn(seen.course()));
+        today.forEach(seen -> stage(seen.since()).learn(seen.course(), mostLanes));
         stages.values().forEach(Stage::settleLanes);
-        today.forEach(seen -> stage(seen.since()).compare(seen.course()));
+        today.forEach(seen -> stage(seen.since()).compare(seen.course(), mostLanes));
         stages.values().forEach(stage -> stage.settle(mostLanes));
         silences.settle(today() - 1, mostLanes);
     }
@@ -67,7 +67,7 @@ public final class EtaModel {
      * @param said wire name of the status that the scan before the gap had
      */
     public void learnSilence(String said, Traits traits, double hours) {
-        silences.learn(said, traits.lanes(), hours);
+        silences.learn(said, traits.lanes(), hours, mostLanes);
     }
 
     /**

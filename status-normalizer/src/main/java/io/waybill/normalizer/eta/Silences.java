@@ -24,15 +24,17 @@ final class Silences {
     private final Map<String, Experience> byLane = new HashMap<>();
 
     /** @param said wire name of a status */
-    void learn(String said, List<String> lanes, double hours) {
-        learn(said, hours);
-        lanes.forEach(lane -> learn(said + " " + lane, hours));
+    void learn(String said, List<String> lanes, double hours, int atMost) {
+        learn(said, hours, atMost);
+        lanes.forEach(lane -> learn(said + " " + lane, hours, atMost));
     }
 
-    private void learn(String key, double hours) {
-        var experience = byLane.computeIfAbsent(key, _ -> new Experience(HOURS, FADING));
-        experience.pass(0, hours);
-        experience.happen(hours);
+    private void learn(String key, double hours, int atMost) {
+        Forgetting.known(byLane, key, atMost, () -> new Experience(HOURS, FADING))
+                .ifPresent(experience -> {
+                    experience.pass(0, hours);
+                    experience.happen(hours);
+                });
     }
 
     void settle(long day, int atMost) {

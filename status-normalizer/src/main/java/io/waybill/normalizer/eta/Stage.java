@@ -62,12 +62,12 @@ final class Stage {
         return Step.of(course, clocks.dayOf(traits.country()), ratesOf(traits), pace(traits));
     }
 
-    void learn(Course course) {
+    void learn(Course course, int atMost) {
         var step = step(course);
         var traits = course.passage().traits();
         all.learn(step);
         for (var lane : traits.lanes()) {
-            lanes.computeIfAbsent(lane, _ -> experience()).learn(step);
+            Forgetting.known(lanes, lane, atMost, this::experience).ifPresent(known -> known.learn(step));
         }
         if (!course.endedBefore(clocks.today() - 1)) {
             calibration.learn(step.riskBefore(), step.riskBefore() + step.expectedAtSpeed(), course.arrived());
@@ -89,10 +89,11 @@ final class Stage {
      * How it did beside what is known of its lanes by now. By what was known before, whatever is new of a lane would be taken
      * for an effect too.
      */
-    void compare(Course course) {
+    void compare(Course course, int atMost) {
         var expected = step(course).expectedOfAll();
         for (var effect : course.passage().traits().effects()) {
-            effects.computeIfAbsent(effect, _ -> ratio()).note(course.arrived() ? 1 : 0, expected);
+            Forgetting.known(effects, effect, atMost, this::ratio)
+                    .ifPresent(ratio -> ratio.note(course.arrived() ? 1 : 0, expected));
         }
     }
 

@@ -6,6 +6,7 @@ import io.waybill.events.Topics;
 import io.waybill.events.statuses.EtaChanged;
 import io.waybill.events.statuses.StatusEvent;
 import io.waybill.kit.outbox.Outgoing;
+import io.waybill.normalizer.arrival.EtaSettings;
 import io.waybill.normalizer.arrival.Expected;
 import io.waybill.normalizer.arrival.Expecting;
 import io.waybill.normalizer.arrival.Journal;
@@ -21,29 +22,35 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
 
-/** Notes what has happened to parcels, and says when they are expected where that is another day than before. */
+/**
+ * Notes what has happened to parcels, and says when they are expected where that is another day than before. Switched off, it
+ * notes nothing, and takes back what was said.
+ */
 @Service
 class Arrivals {
 
     private final Expecting expecting;
+    private final EtaSettings settings;
     private final Counter changed;
 
-    Arrivals(Expecting expecting, MeterRegistry registry) {
+    Arrivals(Expecting expecting, EtaSettings settings, MeterRegistry registry) {
         this.expecting = expecting;
+        this.settings = settings;
         this.changed = Counter.builder("waybill.etas")
                 .description("Days on which parcels are expected that were said")
                 .register(registry);
     }
 
     Expected publish(Dossier dossier, Folded folded, boolean told, Instant now, List<Outgoing<StatusEvent>> events) {
-        var journal = journal(dossier.parcel(), folded, now);
-        dossier.change(parcel -> parcel.arriving(parcel.arrival().noting(journal)));
+        if (settings.enabled()) {
+            var journal = journal(dossier.parcel(), folded, now);
+            dossier.change(parcel -> parcel.arriving(parcel.arrival().noting(journal)));
+        }
         var before = dossier.parcel();
         var merchant = before.introducedBy().orElseThrow();
-        var expected = expecting.of(
-                merchant, before.consignment(), before.arrival(), folded.now().orElse(null), now);
+        var expected = settings.enabled() ? expected(before, merchant, folded, now) : Expected.NOTHING;
         var other = !Objects.equals(expected.eta(), before.arrival().shown()) || dossier.promisedOtherwise();
-        if (!journal.isOver() && other) {
+        if (!before.arrival().journal().isOver() && other) {
             dossier.change(parcel -> parcel.said().arriving(parcel.arrival().showing(expected.eta())));
             var event = event(dossier, before, merchant, expected, told);
             events.add(new Outgoing<>(
@@ -55,6 +62,11 @@ class Arrivals {
             changed.increment();
         }
         return expected;
+    }
+
+    private Expected expected(Parcel parcel, String merchant, Folded folded, Instant now) {
+        return expecting.of(
+                merchant, parcel.consignment(), parcel.arrival(), folded.now().orElse(null), now);
     }
 
     private static EtaChanged event(Dossier dossier, Parcel before, String merchant, Expected expected, boolean told) {
@@ -88,10 +100,10 @@ class Arrivals {
     }
 
     /** What somebody expects is looked at again each day, though nothing be heard. */
-    static Parcel timed(Parcel parcel, DelayTimer timer, Instant now) {
+    Parcel timed(Parcel parcel, DelayTimer timer, Instant now) {
         var arrival = parcel.arrival();
         var expected = arrival.shown() != null || parcel.consignment().promise() != null;
-        return arrival.journal().isOver() || !expected
+        return !settings.enabled() || arrival.journal().isOver() || !expected
                 ? parcel.timed(timer)
                 : parcel.timed(timer.noLaterThan(Expecting.again(parcel.shipmentId(), parcel.consignment(), now)));
     }

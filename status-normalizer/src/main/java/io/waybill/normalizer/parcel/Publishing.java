@@ -110,7 +110,7 @@ class Publishing {
         outbox.addAll(said.events());
         unmapped.count(said.unlearnt(), machineTime.instant());
         delaying.judge(subjects)
-                .forEach((id, timer) -> byId.get(id).change(parcel -> Arrivals.timed(parcel, timer, now)));
+                .forEach((id, timer) -> byId.get(id).change(parcel -> arrivals.timed(parcel, timer, now)));
     }
 
     private Subject publish(Dossier dossier, String merchant, boolean told, Instant now, Said said) {

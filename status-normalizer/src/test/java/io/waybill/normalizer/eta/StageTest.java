@@ -33,9 +33,9 @@ class StageTest {
                     .toList();
             courses.forEach(stage::expect);
             stage.passDay();
-            courses.forEach(stage::learn);
+            courses.forEach(course -> stage.learn(course, 1_000));
             stage.settleLanes();
-            courses.forEach(stage::compare);
+            courses.forEach(course -> stage.compare(course, 1_000));
             stage.settle(1_000);
             underWay = new ArrayList<>(courses.stream()
                     .filter(course -> course.end() == null)
