@@ -17,6 +17,9 @@ final class CountingPolicy {
     /** What has been under way for longer says no more of those that arrive. */
     private static final int FOLLOWED_DAYS = 120;
 
+    /** Scans may be kept no longer after the last news: what they said of days is then not known any more. */
+    private static final int SCANS_KEPT_DAYS = 60;
+
     private CountingPolicy() {}
 
     /** Empty while it is under way, and where it ended without anybody knowing how. */
@@ -27,10 +30,10 @@ final class CountingPolicy {
             return presumed(trip, day);
         }
         return switch (ending) {
-            case ARRIVED -> arrived(trip, ended);
-            case RETURNED -> Optional.of(of(trip, Outcome.RETURNED, ended, 0));
-            case LOST -> Optional.of(of(trip, Outcome.LOST, ended, 0));
-            case OUT_OF_SIGHT -> presumed(trip, day).or(() -> lostBefore(trip));
+            case ARRIVED -> longAgo(trip, Outcome.ARRIVED, day).or(() -> arrived(trip, ended));
+            case RETURNED -> longAgo(trip, Outcome.RETURNED, day).or(() -> ended(trip, Outcome.RETURNED, ended));
+            case LOST -> longAgo(trip, Outcome.LOST, day).or(() -> ended(trip, Outcome.LOST, ended));
+            case OUT_OF_SIGHT -> presumed(trip, day).or(() -> before(trip, Outcome.LOST));
         };
     }
 
@@ -68,9 +71,20 @@ final class CountingPolicy {
                 .map(on -> of(trip, Outcome.LOST, on, 0));
     }
 
-    /** Whoever stops to look for it has not found it. */
-    private static Optional<Counted> lostBefore(Trip trip) {
-        return Optional.ofNullable(trip.before()).filter(before -> before.outcome() == Outcome.LOST);
+    private static Optional<Counted> ended(Trip trip, Outcome outcome, LocalDate on) {
+        return Optional.of(of(trip, outcome, on, 0));
+    }
+
+    private static Optional<Counted> longAgo(Trip trip, Outcome outcome, LocalDate day) {
+        return before(trip, outcome)
+                .filter(_ -> Optional.ofNullable(trip.journal().end())
+                        .filter(end -> end.knownOn().isBefore(day.minusDays(SCANS_KEPT_DAYS)))
+                        .isPresent());
+    }
+
+    /** As what it was counted, if it was for that; so whoever stops to look for a lost one has not found it. */
+    private static Optional<Counted> before(Trip trip, Outcome outcome) {
+        return Optional.ofNullable(trip.before()).filter(before -> before.outcome() == outcome);
     }
 
     private static Counted of(Trip trip, Outcome outcome, LocalDate on, int days) {

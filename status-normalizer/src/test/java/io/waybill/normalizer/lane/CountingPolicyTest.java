@@ -116,6 +116,20 @@ class CountingPolicyTest {
         assertThat(counted()).map(Counted::days).hasValue(2);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-02-01T20:00, false", "2026-01-31T20:00, true"})
+    void leavesWhatEndedWhenItsScansMayBeGone(String at, boolean left) {
+        begun(Milestone.HANDED_OVER, "2026-01-20T08:00");
+        ended(Ending.ARRIVED, at);
+        before = counted().orElseThrow();
+        marks.clear();
+        begun(Milestone.SHIPPED, "2026-01-10T08:00");
+
+        assertThat(counted().equals(Optional.of(before))).isEqualTo(left);
+        ending = Ending.RETURNED;
+        assertThat(outcome()).hasValue(Outcome.RETURNED);
+    }
+
     @Test
     void countsNoneWhoseEndIsKnownTomorrow() {
         begun(Milestone.HANDED_OVER, "2026-04-01T08:00");
