@@ -157,9 +157,9 @@ public final class DelayParcel {
                 imported);
     }
 
-    /** From Hamburg to Cologne. */
+    /** From Porto to Lisbon, where no other parcels go. */
     public DelayParcel shipWithin(Instant at, @Nullable DateRange promise) {
-        return ship(at, promise, new Region("DE", "20095"), new Region("DE", "50667"));
+        return ship(at, promise, new Region("PT", "4000-123"), new Region("PT", "1000-001"));
     }
 
     public DelayParcel ship(Instant at, @Nullable DateRange promise, Region origin, Region destination) {
