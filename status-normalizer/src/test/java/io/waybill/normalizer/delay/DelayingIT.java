@@ -36,7 +36,7 @@ class DelayingIT extends NormalizerIT {
     @Test
     void saysThatAPromiseIsAtRiskThenUrgentThenMissed() {
         start = clock.instant();
-        var day = LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(3);
+        var day = LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(2);
         promise = new DateRange(day, day);
         jdbc.sql("insert into parcel (shipment_id, scan_month) values (?, ?)")
                 .params(parcel.id, day.withDayOfMonth(1))
@@ -67,7 +67,7 @@ class DelayingIT extends NormalizerIT {
     @Test
     void takesARiskBackThatIsOver() {
         start = clock.instant();
-        var day = LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(3);
+        var day = LocalDate.ofInstant(start, ZoneOffset.UTC).plusDays(2);
         promise = new DateRange(day, day);
         jdbc.sql("insert into parcel (shipment_id, scan_month) values (?, ?)")
                 .params(parcel.id, day.withDayOfMonth(1))
