@@ -34,6 +34,9 @@ public final class ExpectingBenchmark implements Benchmark {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double MOST = 1.25;
 
+    /** Twice as much code as without takes longer to be compiled for good, which is no part of the price of a scan. */
+    private static final int WARM_UPS = 3;
+
     private final InstantSource time;
 
     public ExpectingBenchmark(InstantSource time) {
@@ -108,7 +111,12 @@ public final class ExpectingBenchmark implements Benchmark {
 
     private static Rounds rounds(Turns turns, int pairs) throws Exception {
         var rounds = new Rounds();
-        turns.forward(pairs == 0 ? rounds : new Rounds());
+        if (pairs == 0) {
+            turns.forward(rounds);
+        }
+        for (var warmUp = 0; warmUp < pairs * WARM_UPS; warmUp++) {
+            turns.forward(new Rounds());
+        }
         for (var pair = 0; pair < pairs; pair++) {
             turns.forward(rounds);
             turns.backward(rounds);

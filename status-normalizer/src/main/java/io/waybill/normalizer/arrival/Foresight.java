@@ -32,11 +32,15 @@ final class Foresight {
     private static final double LEAST_SHOWN = 0.005;
     private static final int MOST_DAYS = 31;
 
+    private static final List<Milestone> LAST_FIRST =
+            List.of(Milestone.values()).reversed();
+
     /** So few gaps between two scans are longer than what is called usual. */
     private static final double UNUSUAL = 0.03;
 
     private final EtaView view;
     private final Way way;
+    private final Traits transit;
     private final Journal journal;
     private final LocalDateTime here;
 
@@ -44,24 +48,24 @@ final class Foresight {
     Foresight(EtaView view, Way way, Journal journal, LocalDateTime here) {
         this.view = view;
         this.way = way;
+        this.transit = way.transit();
         this.journal = journal;
         this.here = here;
     }
 
     Expected expected(@Nullable Status status, @Nullable DateRange promise) {
-        var silence = status == null
-                ? Optional.<Duration>empty()
-                : view.usualSilence(UNUSUAL, status.wireName(), way.transit());
-        return newest().map(since -> expected(since, promise, silence)).orElseGet(() -> unexpected(silence));
+        var silence =
+                status == null ? Optional.<Duration>empty() : view.usualSilence(UNUSUAL, status.wireName(), transit);
+        return newest().map(start -> expected(start.since(), start.lane(), promise, silence))
+                .orElseGet(() -> unexpected(silence));
     }
 
     private static Expected unexpected(Optional<Duration> silence) {
         return new Expected(null, null, List.of(), null, silence.orElse(null));
     }
 
-    private Expected expected(Milestone since, @Nullable DateRange promise, Optional<Duration> silence) {
+    private Expected expected(Milestone since, String lane, @Nullable DateRange promise, Optional<Duration> silence) {
         var forecast = forecast(since);
-        var lane = lane(learned(since)).orElseThrow();
         return new Expected(
                 new Eta(day(forecast, LOW), day(forecast, MIDDLE), day(forecast, HIGH)),
                 new EtaBasis(since, lane, (int) view.weight(learned(since), lane)),
@@ -70,11 +74,14 @@ final class Foresight {
                 silence.orElse(null));
     }
 
+    /** @param lane the finest by which enough have come */
+    private record Start(Milestone since, String lane) {}
+
     /** The last milestone of which enough is known. */
-    private Optional<Milestone> newest() {
-        return List.of(Milestone.values()).reversed().stream()
+    private Optional<Start> newest() {
+        return LAST_FIRST.stream()
                 .filter(milestone -> journal.of(milestone).isPresent())
-                .filter(milestone -> lane(learned(milestone)).isPresent())
+                .flatMap(milestone -> lane(learned(milestone)).map(lane -> new Start(milestone, lane)).stream())
                 .findFirst();
     }
 
@@ -84,16 +91,15 @@ final class Foresight {
     }
 
     private Optional<String> lane(Milestone since) {
-        return way.transit().lanes().reversed().stream()
+        return transit.lanes().reversed().stream()
                 .filter(lane -> view.weight(since, lane) >= ENOUGH)
                 .findFirst();
     }
 
     private Forecast forecast(Milestone since) {
-        var passage = passage(since, since == Milestone.SHIPPED ? way.handling() : way.transit());
         return since == Milestone.SHIPPED
-                ? view.shipped(passage, way.transit(), today(), timeOfDay(here))
-                : view.underWay(since, passage, today(), timeOfDay(here));
+                ? view.shipped(passage(since, way.handling()), transit, today(), timeOfDay(here))
+                : view.underWay(since, passage(since, transit), today(), timeOfDay(here));
     }
 
     private Passage passage(Milestone since, Traits traits) {
@@ -108,7 +114,7 @@ final class Foresight {
         }
         return since == Milestone.SHIPPED
                 ? 1 - forecast.doneBefore(then - view.today())
-                : view.late(since, passage(since, way.transit()), today(), then);
+                : view.late(since, passage(since, transit), today(), then);
     }
 
     private LocalDate day(Forecast forecast, double share) {

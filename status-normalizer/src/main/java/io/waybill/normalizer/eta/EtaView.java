@@ -3,8 +3,10 @@ package io.waybill.normalizer.eta;
 import io.waybill.events.statuses.EtaBasis.Milestone;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What can be said of what happens today and later. For many threads, as long as the model does not learn. */
 public final class EtaView {
@@ -22,6 +24,7 @@ public final class EtaView {
     private final long today;
     private final Silences silences;
     private final Map<Milestone, Outlook> outlooks = new EnumMap<>(Milestone.class);
+    private final Map<Silence, Optional<Duration>> usual = new ConcurrentHashMap<>();
 
     EtaView(EtaModel model) {
         this.today = model.today();
@@ -30,6 +33,8 @@ public final class EtaView {
             outlooks.put(milestone, new Outlook(model.stage(milestone)));
         }
     }
+
+    private record Silence(double share, String said, List<String> lanes) {}
 
     private Outlook since(Milestone milestone) {
         return outlooks.get(milestone);
@@ -89,11 +94,13 @@ public final class EtaView {
      * @param said wire name of a status
      */
     public Optional<Duration> usualSilence(double share, String said, Traits traits) {
-        return silences.reachedByAllBut(share, said, traits.lanes(), today);
+        return usual.computeIfAbsent(
+                new Silence(share, said, silences.known(said, traits.lanes())),
+                silence -> silences.reachedByAllBut(share, said, silence.lanes(), today));
     }
 
     /** Arrivals by a lane that are known, recent ones counted more. */
     public double weight(Milestone since, String lane) {
-        return since(since).stage().weight(lane);
+        return since(since).weight(lane);
     }
 }

@@ -11,12 +11,16 @@ final class Outlook {
     /** Days; what takes longer is lost. */
     static final int HORIZON = 120;
 
+    /** What comes behind is not worth its time: this is asked for every scan. */
+    private static final double AS_GOOD_AS_ALL = 0.9999;
+
     private final Stage stage;
     private final Clocks clocks;
     private final Rates calibration;
     private final Rates everywhere;
     private final Map<String, double[]> ahead = new ConcurrentHashMap<>();
     private final Map<List<String>, Rates> rates = new ConcurrentHashMap<>();
+    private final Map<String, Double> weights = new ConcurrentHashMap<>();
 
     Outlook(Stage stage) {
         this.stage = stage;
@@ -27,6 +31,11 @@ final class Outlook {
 
     Stage stage() {
         return stage;
+    }
+
+    /** Arrivals by that lane, recent ones counted more. */
+    double weight(String lane) {
+        return stage.knows(lane) ? weights.computeIfAbsent(lane, stage::weight) : 0;
     }
 
     /** Share of those that begin so many days from now, at that time of the day, that has ended by the end of each day. */
@@ -48,10 +57,16 @@ final class Outlook {
         var expected = ratesOf(traits.lanes());
         var pace = stage.pace(traits);
         var before = calibration.cumulated(expected.cumulated(spent * pace));
-        return Arrays.stream(clock)
-                .map(units -> Math.max(spent, units - start) * pace)
-                .map(units -> 1 - Math.exp(before - calibration.cumulated(expected.cumulated(units))))
-                .toArray();
+        var ended = new double[clock.length];
+        for (var day = 0; day < ended.length; day++) {
+            var units = Math.max(spent, clock[day] - start) * pace;
+            ended[day] = 1 - Math.exp(before - calibration.cumulated(expected.cumulated(units)));
+            if (ended[day] > AS_GOOD_AS_ALL) {
+                Arrays.fill(ended, day + 1, ended.length, ended[day]);
+                break;
+            }
+        }
+        return ended;
     }
 
     /** The probability that what is under way when a day begins is so still when another does, as if it were any parcel. */

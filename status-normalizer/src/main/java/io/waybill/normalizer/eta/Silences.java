@@ -42,6 +42,13 @@ final class Silences {
         Forgetting.keep(byLane, atMost, experience -> experience.weight(day));
     }
 
+    /** Lanes of which nothing is known make no difference. */
+    List<String> known(String said, List<String> lanes) {
+        return lanes.stream()
+                .filter(lane -> byLane.containsKey(said + " " + lane))
+                .toList();
+    }
+
     /** What so many of all gaps do not reach; empty where too few were seen. */
     Optional<Duration> reachedByAllBut(double share, String said, List<String> lanes, long today) {
         var all = byLane.get(said);
