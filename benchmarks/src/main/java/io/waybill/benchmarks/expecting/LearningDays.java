@@ -1,10 +1,10 @@
 package io.waybill.benchmarks.expecting;
 
-import io.waybill.benchmarks.feed.Codec;
 import io.waybill.benchmarks.stage.Postgres;
 import io.waybill.benchmarks.stage.Waiting;
 import io.waybill.events.statuses.EtaBasis.Milestone;
 import io.waybill.normalizer.arrival.Journal;
+import io.waybill.normalizer.arrival.JournalLine;
 import io.waybill.normalizer.arrival.Mark;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -38,7 +38,7 @@ final class LearningDays {
      */
     void load(LocalDate day) throws SQLException {
         var journals = LongStream.rangeClosed(1, Trip.LONGEST)
-                .mapToObj(ago -> Codec.JSON.writeValueAsString(journal(day.minusDays(ago))))
+                .mapToObj(ago -> JournalLine.written(journal(day.minusDays(ago))))
                 .toArray(String[]::new);
         try (var insert = owner.prepareStatement("""
                 insert into parcel (shipment_id, merchant_id, watch, status, detail, occurrences, statuses_seq, shipped_at,

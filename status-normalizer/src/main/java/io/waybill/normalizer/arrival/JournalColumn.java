@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A journal as its parcel's row keeps it. */
+/** A journal as its parcel's row keeps it: a line, and JSON in rows from before there were lines. */
 @Component
 public class JournalColumn {
 
@@ -15,10 +15,13 @@ public class JournalColumn {
     }
 
     public @Nullable String write(Journal journal) {
-        return journal.equals(Journal.EMPTY) ? null : json.writeValueAsString(journal);
+        return journal.equals(Journal.EMPTY) ? null : JournalLine.written(journal);
     }
 
     public Journal read(@Nullable String written) {
-        return written == null ? Journal.EMPTY : json.readValue(written, Journal.class);
+        if (written == null) {
+            return Journal.EMPTY;
+        }
+        return written.startsWith("{") ? json.readValue(written, Journal.class) : JournalLine.read(written);
     }
 }
