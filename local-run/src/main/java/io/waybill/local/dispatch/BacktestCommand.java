@@ -6,7 +6,6 @@ import io.waybill.local.system.Service;
 import io.waybill.local.system.ServiceCommand;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +30,7 @@ public final class BacktestCommand implements Callable<Integer> {
             paramLabel = "DATE",
             required = true,
             description = "orders purchased from this day on are predicted")
-    private @Nullable LocalDate trainUntil;
+    private String trainUntil = "";
 
     @Option(names = "--predictions", paramLabel = "OUT.csv", description = "where to write each prediction")
     private @Nullable Path predictions;
@@ -42,7 +41,7 @@ public final class BacktestCommand implements Callable<Integer> {
     }
 
     List<String> words() {
-        var words = new ArrayList<>(List.of("backtest", "--train-until", String.valueOf(trainUntil)));
+        var words = new ArrayList<>(List.of("backtest", "--train-until", trainUntil));
         if (predictions != null) {
             words.addAll(List.of("--predictions", predictions.toAbsolutePath().toString()));
         }

@@ -10,7 +10,7 @@ public record Outside(CarrierAccess carrier, MessageAccess messages) {
     Map<String, String> environment(Service service) {
         var environment = new LinkedHashMap<>(own(service));
         if (carrier.simulated()) {
-            environment.putAll(ShortWeek.environment(service));
+            environment.putAll(ShortWeek.environment(service, System.getenv()));
         }
         return environment;
     }

@@ -17,7 +17,7 @@ public final class ServiceCommand {
     public static int run(Home home, Running running, Service service, List<String> arguments)
             throws IOException, InterruptedException {
         // What a service was told of its week counts for its commands, too: they go by its thresholds.
-        var week = running.live() ? Map.<String, String>of() : ShortWeek.environment(service);
+        var week = running.live() ? Map.<String, String>of() : ShortWeek.environment(service, System.getenv());
         return run(running.home(home), running.ports(), service, arguments, week);
     }
 

@@ -2,6 +2,7 @@ package io.waybill.local.system;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What services are told where a week passes in minutes, so that whatever can happen to a parcel happens within it.
@@ -20,7 +21,19 @@ public final class ShortWeek {
 
     private ShortWeek() {}
 
-    static Map<String, String> environment(Service service) {
+    /** @param users environment of whoever starts it: what is set there, however its words are parted, wins */
+    static Map<String, String> environment(Service service, Map<String, String> users) {
+        var set = users.keySet().stream().map(ShortWeek::letters).collect(Collectors.toSet());
+        return environment(service).entrySet().stream()
+                .filter(entry -> !set.contains(letters(entry.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static String letters(String name) {
+        return name.replace("_", "");
+    }
+
+    private static Map<String, String> environment(Service service) {
         return switch (service) {
             case ORDER -> Map.of();
             case POLLER ->

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /**
  * Dates and times in words. A scan's time is the wall clock where it happened; what is known of the clock is said, what is
@@ -54,15 +55,20 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
     }
 
     String step(LocalDate day) {
-        return day.format(formatter("date.step"));
+        return day.format(formatter("date.step", day));
     }
 
     private String format(LocalDate day, String pattern) {
-        return day.format(formatter(day.getYear() == today.getYear() ? pattern : pattern + ".year"));
+        return day.format(formatter(day.getYear() == today.getYear() ? pattern : pattern + ".year", day));
     }
 
-    private DateTimeFormatter formatter(String key) {
-        return DateTimeFormatter.ofPattern(words.text(key), words.language().locale());
+    /** Some languages write the first of a month otherwise than the other days. */
+    private DateTimeFormatter formatter(String key, LocalDate day) {
+        var pattern = words.text(key);
+        var dated = day.getDayOfMonth() == 1
+                ? pattern.replaceFirst("\\bd\\b", Matcher.quoteReplacement(words.text("date.first")))
+                : pattern;
+        return DateTimeFormatter.ofPattern(dated, words.language().locale());
     }
 
     String of(ScanTime time) {
@@ -100,12 +106,12 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
             return unbroken(to);
         }
         var sameMonth = from.getMonth() == to.getMonth() && from.getYear() == to.getYear();
-        var start = sameMonth ? from.format(formatter("date.day")) : full(from);
+        var start = sameMonth ? from.format(formatter("date.day", from)) : full(from);
         return start.replace(' ', NO_BREAK) + NO_BREAK + "– " + unbroken(to);
     }
 
     String weekday(LocalDate day) {
-        return day.format(formatter("date.weekday"));
+        return day.format(formatter("date.weekday", day));
     }
 
     String promise(DateRange promise) {

@@ -210,4 +210,12 @@ class WhenPageTest {
         assertThat(page(Expected.with(parcel(Detail.TO_RECIPIENT), carriers), EN))
                 .doesNotContain("The carrier says");
     }
+
+    @Test
+    void writesTheFirstOfAMonthAsTheLanguageDoes() {
+        var first = Expected.with(parcel(Detail.MOVING), expectation(null, eta(30, 32), days(30, 0.4, 0.3, 0.2)));
+
+        assertThat(page(first, FR)).contains("lundi 30 mars – mercredi 1er avril");
+        assertThat(page(first, EN)).contains("Monday 30 March – Wednesday 1 April");
+    }
 }

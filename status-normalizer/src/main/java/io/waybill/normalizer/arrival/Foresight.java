@@ -56,12 +56,33 @@ final class Foresight {
     Expected expected(@Nullable Status status, @Nullable DateRange promise) {
         var silence =
                 status == null ? Optional.<Duration>empty() : view.usualSilence(UNUSUAL, status.wireName(), transit);
-        return newest().map(start -> expected(start.since(), start.lane(), promise, silence))
+        var today = status == Status.OUT_FOR_DELIVERY && isOnItsRound();
+        return newest().map(start -> today && start.since() != Milestone.OUT_FOR_DELIVERY
+                        ? today(start.lane(), promise, silence)
+                        : expected(start.since(), start.lane(), promise, silence))
                 .orElseGet(() -> unexpected(silence));
     }
 
     private static Expected unexpected(Optional<Duration> silence) {
         return new Expected(null, null, List.of(), null, silence.orElse(null));
+    }
+
+    private boolean isOnItsRound() {
+        return journal.of(Milestone.OUT_FOR_DELIVERY)
+                .filter(mark -> mark.at().toLocalDate().equals(here.toLocalDate()))
+                .isPresent();
+    }
+
+    /** What is on its carrier's round comes today, as long as nothing else was learned of rounds. */
+    private Expected today(String lane, @Nullable DateRange promise, Optional<Duration> silence) {
+        var day = here.toLocalDate();
+        var sample = (int) view.weight(Milestone.HANDED_OVER, lane);
+        return new Expected(
+                new Eta(day, day, day),
+                new EtaBasis(Milestone.OUT_FOR_DELIVERY, lane, Math.max(1, sample)),
+                List.of(),
+                promise == null ? null : promise.to().isBefore(day) ? 1.0 : 0.0,
+                silence.orElse(null));
     }
 
     private Expected expected(Milestone since, String lane, @Nullable DateRange promise, Optional<Duration> silence) {

@@ -41,7 +41,8 @@ record KnownPast(List<PastOrder> orders, int later) {
     private static String seller(PastOrder order) {
         if (order.way().seller().isBlank()) {
             throw new IllegalArgumentException(
-                    "order %s names no seller; say whose orders they are: --merchant ID".formatted(order.order()));
+                    "order %s has nothing in its column seller; say whose orders they all are: --merchant ID"
+                            .formatted(order.order()));
         }
         return order.way().seller();
     }
