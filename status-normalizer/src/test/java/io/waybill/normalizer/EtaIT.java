@@ -34,12 +34,12 @@ class EtaIT extends NormalizerIT {
         var first = awaitEta(parcel);
         assertThat(first.now()).isNotNull().satisfies(eta -> {
             assertThat(eta.earliest()).isAfterOrEqualTo(today());
-            assertThat(eta.likely()).isBetween(today().plusDays(1), today().plusDays(3));
+            assertThat(eta.likely()).isBetween(today().plusDays(1), today().plusDays(5));
             // Of one day's arrivals it is not sure: the slow ones are taken from all that is known.
             assertThat(eta.latest()).isAfterOrEqualTo(eta.likely());
         });
         assertThat(first.basis()).isNotNull().satisfies(basis -> {
-            assertThat(basis.since()).isEqualTo(Milestone.HANDED_OVER);
+            assertThat(basis.since()).isIn(Milestone.SHIPPED, Milestone.HANDED_OVER);
             assertThat(basis.lane()).isEqualTo("dhl/*/PT.4/PT.100");
             assertThat(basis.sample()).isBetween(PARCELS / 2, PARCELS);
         });
@@ -125,12 +125,11 @@ class EtaIT extends NormalizerIT {
                 .isEqualTo(PARCELS));
     }
 
+    /** Where the first scan says no other days than the shipment did, the days are not said again. */
     private static EtaChanged awaitEta(DelayParcel parcel) {
         await().untilAsserted(() -> assertThat(parcel.etas())
                 .extracting(EtaChanged::basis)
-                .anySatisfy(basis -> assertThat(basis)
-                        .isNotNull()
-                        .satisfies(known -> assertThat(known.since()).isEqualTo(Milestone.HANDED_OVER))));
+                .anySatisfy(basis -> assertThat(basis).isNotNull()));
         return parcel.etas().getLast();
     }
 
