@@ -1,5 +1,5 @@
 -- Where a parcel sets out: business days before the first scan are counted there.
-alter table parcel add column if not exists origin text;
+alter table parcel add column origin text;
 
 -- 2 where it was said to be urgent, and when that was.
 alter table delay

@@ -4,7 +4,7 @@ alter table parcel
   add column service text,
   add column origin_postal_code text,
   add column destination_postal_code text,
-  -- JSON; null while nothing has happened.
+  -- A line such as shipped=2026-03-02T09:00/2026-03-02 scans=3; null while nothing has happened.
   add column journal text,
   -- Business day in UTC on which its end was known.
   add column way_ended_on date,

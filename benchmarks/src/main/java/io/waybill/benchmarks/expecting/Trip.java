@@ -2,10 +2,10 @@ package io.waybill.benchmarks.expecting;
 
 import io.waybill.benchmarks.feed.Towns;
 import io.waybill.events.statuses.EtaBasis.Milestone;
-import io.waybill.normalizer.eta.Course;
-import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel.Seen;
 import io.waybill.normalizer.eta.Passage;
+import io.waybill.normalizer.eta.Sighting;
+import io.waybill.normalizer.eta.Sighting.End;
 import io.waybill.normalizer.eta.Traits;
 import io.waybill.normalizer.eta.Way;
 import java.util.List;
@@ -58,7 +58,7 @@ record Trip(Way way, long day, int takes) {
         }
         if (!arrivesOn(today)) {
             var underWay =
-                    new Seen(Milestone.HANDED_OVER, Course.ofItsDay(new Passage(transit, day, HANDED_OVER), null));
+                    new Seen(Milestone.HANDED_OVER, Sighting.ofItsDay(new Passage(transit, day, HANDED_OVER), null));
             return today == day ? Stream.of(handedOver(), underWay) : Stream.of(underWay);
         }
         var arrived = Stream.of(
@@ -73,7 +73,7 @@ record Trip(Way way, long day, int takes) {
 
     private Seen handedOver() {
         var handling = new Passage(way.handling(), day, SHIPPED);
-        return new Seen(Milestone.SHIPPED, Course.ofItsDay(handling, new End(day, HANDED_OVER, true)));
+        return new Seen(Milestone.SHIPPED, Sighting.ofItsDay(handling, new End(day, HANDED_OVER, true)));
     }
 
     private Stream<Seen> across(Traits transit, long today) {
@@ -83,6 +83,6 @@ record Trip(Way way, long day, int takes) {
     }
 
     private Seen arrived(Milestone since, Passage passage) {
-        return new Seen(since, Course.ofItsDay(passage, new End(day + takes, DELIVERED, true)));
+        return new Seen(since, Sighting.ofItsDay(passage, new End(day + takes, DELIVERED, true)));
     }
 }

@@ -97,11 +97,11 @@ public final class TellingPolicy {
         };
     }
 
-    /** Of a parcel presumed lost its claim tells; what escalates was told before. */
+    /**
+     * Of a parcel presumed lost its claim tells. One that becomes urgent is the same occurrence, and told once, whichever level
+     * is heard of first.
+     */
     private static Optional<News> news(DelayDetected detected) {
-        if (detected.level() > 1) {
-            return Optional.empty();
-        }
         var evidence = detected.evidence();
         var buyerMustAct = evidence.party() == Party.BUYER;
         return switch (detected.rule()) {

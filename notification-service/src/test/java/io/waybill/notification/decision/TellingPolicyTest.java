@@ -21,6 +21,7 @@ import io.waybill.events.claims.ClaimDecided.DecidedBy;
 import io.waybill.events.claims.ClaimOpened;
 import io.waybill.events.claims.RefundRequested;
 import io.waybill.events.delays.DelayCleared.Reason;
+import io.waybill.events.delays.DelayDetected;
 import io.waybill.events.delays.DelayRule;
 import io.waybill.events.statuses.ScansAdded;
 import io.waybill.notification.parcel.Parcel;
@@ -154,6 +155,28 @@ class TellingPolicyTest {
                 .containsExactly(
                         tuple(What.DELAYED_PROMISE_MISSED, Channel.EMAIL),
                         tuple(What.DELAYED_PROMISE_MISSED, Channel.SMS));
+    }
+
+    /** After an outage both levels may be due at once, and then it is said as urgent alone. */
+    @Test
+    void tellsOfADelayWhicheverLevelItIsFirstHeardOf() {
+        var first = detected(SHIPMENT, "demo", DelayRule.PROMISE_MISSED, 1, false, true);
+        var urgent = new DelayDetected(
+                SHIPMENT,
+                "demo",
+                DelayRule.PROMISE_MISSED,
+                1,
+                2,
+                first.due(),
+                first.detectedAt(),
+                first.evidence(),
+                false,
+                true);
+
+        assertThat(TellingPolicy.decide(parcel, urgent))
+                .isNotEmpty()
+                .as("the same decision, of which there is one")
+                .isEqualTo(TellingPolicy.decide(parcel, first));
     }
 
     @Test

@@ -50,7 +50,12 @@ public final class JournalLine {
         return one.name().toLowerCase(Locale.ROOT);
     }
 
-    public static String written(Journal journal) {
+    /** Absent where nothing has happened. */
+    public static @Nullable String written(Journal journal) {
+        return journal.equals(Journal.EMPTY) ? null : line(journal);
+    }
+
+    private static String line(Journal journal) {
         var line = new StringBuilder(120);
         WORDS.forEach((milestone, word) -> mark(line, word, journal.marks().get(milestone)));
         mark(line, END, journal.end());
@@ -87,7 +92,12 @@ public final class JournalLine {
                         .collect(Collectors.joining(";"));
     }
 
-    static Journal read(String line) {
+    /** @param line as {@link #written} gave it */
+    public static Journal read(@Nullable String line) {
+        return line == null ? Journal.EMPTY : journal(line);
+    }
+
+    private static Journal journal(String line) {
         var reading = new JournalLine();
         for (var from = 0; from < line.length(); ) {
             var blank = line.indexOf(' ', from);

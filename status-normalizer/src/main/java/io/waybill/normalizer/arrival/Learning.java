@@ -39,9 +39,9 @@ class Learning {
         }
         var day = progress.get().today();
         var model = memory.load(day);
-        travelled.forEach(parcel -> learnSilences(model, parcel, day));
+        travelled.forEachEndedOn(day, parcel -> learnSilences(model, parcel));
         Day all = consumer -> travelled.forEach(parcel ->
-                new Courses(parcel.way(), parcel.journal(), day).seen().forEach(consumer));
+                new Sightings(parcel.way(), parcel.journal(), day).seen().forEach(consumer));
         model.learn(all);
         memory.save(model);
         var last = now.isBefore(isOver(day.plusDays(1)));
@@ -53,14 +53,9 @@ class Learning {
         return day.plusDays(1).atTime(HOUR_AFTER_ITS_END, 0).toInstant(ZoneOffset.UTC);
     }
 
-    private static void learnSilences(EtaModel model, Travelled.Parcel parcel, LocalDate day) {
-        var end = parcel.journal().end();
-        if (end != null && end.knownOn().equals(day)) {
-            parcel.journal()
-                    .gaps()
-                    .forEach((said, hours) -> hours.forEach(
-                            gap -> model.learnSilence(said, parcel.way().transit(), gap)));
-        }
+    private static void learnSilences(EtaModel model, Travelled.Parcel parcel) {
+        var transit = parcel.way().transit();
+        parcel.journal().gaps().forEach((said, hours) -> hours.forEach(gap -> model.learnSilence(said, transit, gap)));
     }
 
     /** @return whether more wait */

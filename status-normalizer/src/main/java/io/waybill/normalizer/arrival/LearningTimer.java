@@ -45,8 +45,9 @@ class LearningTimer {
         while (learning.learnNext()) {
             learned = true;
         }
-        while (learned && learning.passLearned()) {
-            learned = true;
+        var more = learned;
+        while (more) {
+            more = learning.passLearned();
         }
     }
 }

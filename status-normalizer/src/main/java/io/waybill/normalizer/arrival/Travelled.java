@@ -14,20 +14,32 @@ class Travelled {
 
     private static final int AT_A_TIME = 1_000;
 
-    private final JdbcTemplate jdbc;
-    private final JournalColumn journals;
+    private static final String ALL =
+            "select merchant_id, carrier, service, origin, origin_postal_code, destination, destination_postal_code,"
+                    + " journal from parcel where journal is not null and not learned and merchant_id is not null"
+                    + " and origin is not null and destination is not null";
 
-    Travelled(JdbcTemplate jdbc, JournalColumn journals) {
+    private final JdbcTemplate jdbc;
+
+    Travelled(JdbcTemplate jdbc) {
         this.jdbc = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.jdbc.setFetchSize(AT_A_TIME);
-        this.journals = journals;
     }
 
     record Parcel(Way way, Journal journal) {}
 
     /** In the caller's transaction, in the order of their ids each time. */
     void forEach(Consumer<Parcel> consumer) {
-        RowCallbackHandler each = row -> consumer.accept(new Parcel(
+        jdbc.query(ALL + " order by shipment_id", each(consumer));
+    }
+
+    /** Those of which it was known on that day that their way had ended. */
+    void forEachEndedOn(LocalDate day, Consumer<Parcel> consumer) {
+        jdbc.query(ALL + " and way_ended_on = ?", each(consumer), day);
+    }
+
+    private static RowCallbackHandler each(Consumer<Parcel> consumer) {
+        return row -> consumer.accept(new Parcel(
                 new Way(
                         row.getString(1),
                         row.getString(2),
@@ -36,12 +48,7 @@ class Travelled {
                         row.getString(5),
                         row.getString(6),
                         row.getString(7)),
-                journals.read(row.getString(8))));
-        jdbc.query(
-                "select merchant_id, carrier, service, origin, origin_postal_code, destination, destination_postal_code,"
-                        + " journal from parcel where journal is not null and not learned and merchant_id is not null"
-                        + " and origin is not null and destination is not null order by shipment_id",
-                each);
+                JournalLine.read(row.getString(8))));
     }
 
     /** Those whose end was learned, and any news of it, as far as nobody has them; the others the next time. */

@@ -1,7 +1,7 @@
 package io.waybill.normalizer.backtest;
 
-import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.Passage;
+import io.waybill.normalizer.eta.Sighting.End;
 import io.waybill.normalizer.eta.Traits;
 import java.time.LocalDateTime;
 import java.util.Objects;

@@ -2,12 +2,12 @@ package io.waybill.normalizer.backtest;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
 import io.waybill.normalizer.backtest.Prediction.Moment;
-import io.waybill.normalizer.eta.Course;
-import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel;
 import io.waybill.normalizer.eta.EtaModel.Seen;
 import io.waybill.normalizer.eta.EtaView;
 import io.waybill.normalizer.eta.Passage;
+import io.waybill.normalizer.eta.Sighting;
+import io.waybill.normalizer.eta.Sighting.End;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -150,7 +150,7 @@ final class WalkForward {
     }
 
     private static Seen seen(Milestone since, Passage passage, @Nullable End end) {
-        return new Seen(since, Course.ofItsDay(passage, end));
+        return new Seen(since, Sighting.ofItsDay(passage, end));
     }
 
     private static @Nullable End onThatDay(long day, @Nullable End end) {

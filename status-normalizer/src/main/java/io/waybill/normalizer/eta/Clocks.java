@@ -103,9 +103,10 @@ final class Clocks {
         }
 
         /** Operational time from the beginning of a passage to its end. */
-        double whole(Course course) {
-            var end = Objects.requireNonNull(course.end());
-            return clock.between(course.passage().startDay(), course.passage().startTime(), end.day(), end.time());
+        double whole(Sighting sighting) {
+            var end = Objects.requireNonNull(sighting.end());
+            return clock.between(
+                    sighting.passage().startDay(), sighting.passage().startTime(), end.day(), end.time());
         }
     }
 }

@@ -48,15 +48,15 @@ public final class EtaModel {
     }
 
     /** @param since the milestone with which it began; {@link Milestone#SHIPPED} ends with the hand-over, the others with the arrival */
-    public record Seen(Milestone since, Course course) {}
+    public record Seen(Milestone since, Sighting sighting) {}
 
     /** Today is over. */
     public void learn(Day today) {
-        today.forEach(seen -> stage(seen.since()).expect(seen.course()));
+        today.forEach(seen -> stage(seen.since()).expect(seen.sighting()));
         stages.values().forEach(Stage::passDay);
-        today.forEach(seen -> stage(seen.since()).learn(seen.course(), mostLanes));
+        today.forEach(seen -> stage(seen.since()).learn(seen.sighting(), mostLanes));
         stages.values().forEach(Stage::settleLanes);
-        today.forEach(seen -> stage(seen.since()).compare(seen.course(), mostLanes));
+        today.forEach(seen -> stage(seen.since()).compare(seen.sighting(), mostLanes));
         stages.values().forEach(stage -> stage.settle(mostLanes));
         silences.settle(today() - 1, mostLanes);
     }

@@ -23,21 +23,21 @@ public final class EtaView {
 
     private final long today;
     private final Silences silences;
-    private final Map<Milestone, Outlook> outlooks = new EnumMap<>(Milestone.class);
+    private final Map<Milestone, Prospect> prospects = new EnumMap<>(Milestone.class);
     private final Map<Silence, Optional<Duration>> usual = new ConcurrentHashMap<>();
 
     EtaView(EtaModel model) {
         this.today = model.today();
         this.silences = model.silences();
         for (var milestone : Milestone.values()) {
-            outlooks.put(milestone, new Outlook(model.stage(milestone)));
+            prospects.put(milestone, new Prospect(model.stage(milestone)));
         }
     }
 
     private record Silence(double share, String said, List<String> lanes) {}
 
-    private Outlook since(Milestone milestone) {
-        return outlooks.get(milestone);
+    private Prospect since(Milestone milestone) {
+        return prospects.get(milestone);
     }
 
     /** Epoch day from which forecasts count. */
@@ -52,29 +52,29 @@ public final class EtaView {
      * @param nowDay epoch day; what is before today is today
      */
     public Forecast underWay(Milestone since, Passage passage, long nowDay, double nowTime) {
-        var outlook = since(since);
+        var prospect = since(since);
         return new Forecast(
-                outlook.ended(passage, nowDay, nowTime),
+                prospect.ended(passage, nowDay, nowTime),
                 nowTime,
-                outlook.stage().hours());
+                prospect.stage().hours());
     }
 
     /** Of a parcel that its seller has shipped, and no carrier has until now. */
     public Forecast shipped(Passage handling, Traits transit, long nowDay, double nowTime) {
         var handedOver = since(Milestone.SHIPPED).ended(handling, nowDay, nowTime);
-        var outlook = since(Milestone.HANDED_OVER);
-        var delivered = new double[Outlook.HORIZON];
+        var prospect = since(Milestone.HANDED_OVER);
+        var delivered = new double[Prospect.HORIZON];
         var before = 0.0;
         var first = (int) Math.max(0, nowDay - today);
-        for (var day = first; before < ALL_BUT_NONE && day < Outlook.HORIZON; day++) {
+        for (var day = first; before < ALL_BUT_NONE && day < Prospect.HORIZON; day++) {
             var until = day == first + HANDLING_DAYS - 1 ? 1 : handedOver[day];
-            var ended = outlook.ended(transit, day, HAND_OVER_TIME);
+            var ended = prospect.ended(transit, day, HAND_OVER_TIME);
             for (var at = day; at < delivered.length; at++) {
                 delivered[at] += (until - before) * ended[at];
             }
             before = until;
         }
-        return new Forecast(delivered, nowTime, outlook.stage().hours());
+        return new Forecast(delivered, nowTime, prospect.stage().hours());
     }
 
     /**
@@ -82,9 +82,9 @@ public final class EtaView {
      * tails, where little is known of a lane alone: it is believed by a third.
      */
     public double late(Milestone since, Passage passage, long nowDay, long then) {
-        var outlook = since(since);
-        return Math.pow(outlook.still(passage, nowDay, then), LANE_SHARE)
-                * Math.pow(outlook.stillOfAny(passage, nowDay, then), 1 - LANE_SHARE);
+        var prospect = since(since);
+        return Math.pow(prospect.still(passage, nowDay, then), LANE_SHARE)
+                * Math.pow(prospect.stillOfAny(passage, nowDay, then), 1 - LANE_SHARE);
     }
 
     /**

@@ -43,12 +43,12 @@ final class Stage {
     }
 
     /** Counts it in with what is expected of its country's day. */
-    void expect(Course course) {
-        if (!course.endedBefore(clocks.today())) {
+    void expect(Sighting sighting) {
+        if (!sighting.endedBefore(clocks.today())) {
             clocks.expect(
-                    course.passage().traits().country(),
-                    course.arrived(),
-                    step(course).expected());
+                    sighting.passage().traits().country(),
+                    sighting.arrived(),
+                    step(sighting).expected());
         }
     }
 
@@ -57,23 +57,23 @@ final class Stage {
         clocks.passDay();
     }
 
-    private Step step(Course course) {
-        var traits = course.passage().traits();
-        return Step.of(course, clocks.dayOf(traits.country()), ratesOf(traits), pace(traits));
+    private Step step(Sighting sighting) {
+        var traits = sighting.passage().traits();
+        return Step.of(sighting, clocks.dayOf(traits.country()), ratesOf(traits), pace(traits));
     }
 
-    void learn(Course course, int atMost) {
-        var step = step(course);
-        var traits = course.passage().traits();
+    void learn(Sighting sighting, int atMost) {
+        var step = step(sighting);
+        var traits = sighting.passage().traits();
         all.learn(step);
         for (var lane : traits.lanes()) {
             Forgetting.known(lanes, lane, atMost, this::experience).ifPresent(known -> known.learn(step));
         }
-        if (!course.endedBefore(clocks.today() - 1)) {
-            calibration.learn(step.riskBefore(), step.riskBefore() + step.expectedAtSpeed(), course.arrived());
+        if (!sighting.endedBefore(clocks.today() - 1)) {
+            calibration.learn(step.riskBefore(), step.riskBefore() + step.expectedAtSpeed(), sighting.arrived());
         }
-        if (course.arrived() && course.end() != null) {
-            hours.learn(course.end().time());
+        if (sighting.arrived() && sighting.end() != null) {
+            hours.learn(sighting.end().time());
         }
     }
 
@@ -89,11 +89,11 @@ final class Stage {
      * How it did beside what is known of its lanes by now. By what was known before, whatever is new of a lane would be taken
      * for an effect too.
      */
-    void compare(Course course, int atMost) {
-        var expected = step(course).expectedOfAll();
-        for (var effect : course.passage().traits().effects()) {
+    void compare(Sighting sighting, int atMost) {
+        var expected = step(sighting).expectedOfAll();
+        for (var effect : sighting.passage().traits().effects()) {
             Forgetting.known(effects, effect, atMost, this::ratio)
-                    .ifPresent(ratio -> ratio.note(course.arrived() ? 1 : 0, expected));
+                    .ifPresent(ratio -> ratio.note(sighting.arrived() ? 1 : 0, expected));
         }
     }
 

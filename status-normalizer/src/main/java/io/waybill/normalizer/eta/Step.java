@@ -22,12 +22,14 @@ record Step(
         double expectedAtSpeed,
         double expectedOfAll) {
 
-    static Step of(Course course, Clocks.Day day, Rates rates, double pace) {
-        return course.endedBefore(day.day()) ? ofEarlier(course, day, rates, pace) : ofToday(course, day, rates, pace);
+    static Step of(Sighting sighting, Clocks.Day day, Rates rates, double pace) {
+        return sighting.endedBefore(day.day())
+                ? ofEarlier(sighting, day, rates, pace)
+                : ofToday(sighting, day, rates, pace);
     }
 
-    private static Step ofToday(Course course, Clocks.Day day, Rates rates, double pace) {
-        var passage = course.passage();
+    private static Step ofToday(Sighting sighting, Clocks.Day day, Rates rates, double pace) {
+        var passage = sighting.passage();
         var begunToday = passage.startDay() == day.day();
         var before = begunToday ? 0 : day.since(passage);
         var units = day.usual() * (begunToday ? passage.left() : 1);
@@ -35,21 +37,21 @@ record Step(
         var expected = rates.cumulated((before + units) * pace) - risk;
         var to = before + units * day.faster();
         return new Step(
-                course.heardLate() ? 0 : before,
+                sighting.heardLate() ? 0 : before,
                 to,
                 (before + to) / 2,
-                course.arrived(),
+                sighting.arrived(),
                 risk,
                 expected,
                 expected * day.faster(),
-                expected * day.faster() + (course.heardLate() ? risk : 0));
+                expected * day.faster() + (sighting.heardLate() ? risk : 0));
     }
 
     /** It had ended before, which was not known. */
-    private static Step ofEarlier(Course course, Clocks.Day day, Rates rates, double pace) {
-        var at = Math.max(0, day.whole(course));
+    private static Step ofEarlier(Sighting sighting, Clocks.Day day, Rates rates, double pace) {
+        var at = Math.max(0, day.whole(sighting));
         var risk = rates.cumulated(at * pace);
-        var heardLate = course.heardLate();
-        return new Step(heardLate ? 0 : at, at, at, course.arrived(), risk, 0, 0, heardLate ? risk : 0);
+        var heardLate = sighting.heardLate();
+        return new Step(heardLate ? 0 : at, at, at, sighting.arrived(), risk, 0, 0, heardLate ? risk : 0);
     }
 }

@@ -1,6 +1,6 @@
 package io.waybill.normalizer.lane;
 
-import io.waybill.normalizer.arrival.JournalColumn;
+import io.waybill.normalizer.arrival.JournalLine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -32,14 +32,12 @@ class Trips {
 
     private final JdbcTemplate jdbc;
     private final JdbcTemplate streaming;
-    private final JournalColumn journals;
     private final JsonMapper json;
 
-    Trips(JdbcTemplate jdbc, JournalColumn journals, JsonMapper json) {
+    Trips(JdbcTemplate jdbc, JsonMapper json) {
         this.jdbc = jdbc;
         this.streaming = new JdbcTemplate(Objects.requireNonNull(jdbc.getDataSource()));
         this.streaming.setFetchSize(AT_A_TIME);
-        this.journals = journals;
         this.json = json;
     }
 
@@ -54,7 +52,7 @@ class Trips {
         return new Trip(
                 row.getObject(1, UUID.class),
                 LaneWay.of(row.getString(2), row.getString(3), row.getString(4), row.getString(5), row.getString(6)),
-                journals.read(row.getString(7)),
+                JournalLine.read(row.getString(7)),
                 row.getObject(8, LocalDate.class),
                 row.getObject(9, LocalDate.class),
                 counted == null ? null : json.readValue(counted, Counted.class));

@@ -4,10 +4,11 @@ import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.statuses.Eta;
 import io.waybill.normalizer.arrival.Arrival;
 import io.waybill.normalizer.arrival.CarrierPromise;
-import io.waybill.normalizer.arrival.JournalColumn;
+import io.waybill.normalizer.arrival.JournalLine;
 import io.waybill.normalizer.arrival.Route;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
+import io.waybill.normalizer.parcel.Parcel.Met;
 import io.waybill.normalizer.status.Earlier;
 import io.waybill.normalizer.status.Watch;
 import io.waybill.vocabulary.Meaning;
@@ -59,22 +60,16 @@ class ParcelColumns {
     private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
 
     private final JsonMapper json;
-    private final JournalColumn journals;
 
-    ParcelColumns(JsonMapper json, JournalColumn journals) {
+    ParcelColumns(JsonMapper json) {
         this.json = json;
-        this.journals = journals;
     }
 
     Parcel parcel(ResultSet row) throws SQLException {
         return new Parcel(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                row.getBoolean(3),
+                new Met(row.getObject(1, UUID.class), row.getString(2), row.getBoolean(3)),
                 Watch.valueOf(row.getString(4)),
-                meaning(row, 5),
-                json.readValue(row.getString(7), COUNTS),
-                row.getLong(8),
+                new Told(meaning(row, 5), json.readValue(row.getString(7), COUNTS), row.getLong(8)),
                 consignment(row),
                 timer(row),
                 shelf(row),
@@ -82,12 +77,12 @@ class ParcelColumns {
                 arrival(row));
     }
 
-    private Arrival arrival(ResultSet row) throws SQLException {
+    private static Arrival arrival(ResultSet row) throws SQLException {
         var earliest = row.getObject(33, LocalDate.class);
         var from = row.getObject(36, LocalDate.class);
         return new Arrival(
                 new Route(row.getString(28), row.getString(29), row.getString(30), row.getString(31)),
-                journals.read(row.getString(32)),
+                JournalLine.read(row.getString(32)),
                 earliest == null
                         ? null
                         : new Eta(earliest, row.getObject(34, LocalDate.class), row.getObject(35, LocalDate.class)),

@@ -4,7 +4,7 @@ import io.waybill.events.statuses.Eta;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.normalizer.arrival.Arrival;
 import io.waybill.normalizer.arrival.CarrierPromise;
-import io.waybill.normalizer.arrival.JournalColumn;
+import io.waybill.normalizer.arrival.JournalLine;
 import io.waybill.vocabulary.Meaning;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -52,19 +52,12 @@ class Parcels {
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
     private final ParcelColumns columns;
-    private final JournalColumn journals;
     private final BusinessTime businessTime;
 
-    Parcels(
-            JdbcTemplate jdbc,
-            JsonMapper json,
-            ParcelColumns columns,
-            JournalColumn journals,
-            BusinessTime businessTime) {
+    Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns, BusinessTime businessTime) {
         this.jdbc = jdbc;
         this.json = json;
         this.columns = columns;
-        this.journals = journals;
         this.businessTime = businessTime;
     }
 
@@ -162,7 +155,9 @@ class Parcels {
                     Column.of(parcels, meaning(Parcels::earlier, Meaning::detail)),
                     Column.moments(parcels, Parcels::earlierUntil),
                     Column.numbers(parcels, Parcel::rules),
-                    Column.of(parcels, parcel -> journals.write(parcel.arrival().journal())),
+                    Column.of(
+                            parcels,
+                            parcel -> JournalLine.written(parcel.arrival().journal())),
                     Column.of(parcels, arrival(Parcels::endKnownOn)),
                     Column.of(parcels, shown(Eta::earliest)),
                     Column.of(parcels, shown(Eta::likely)),

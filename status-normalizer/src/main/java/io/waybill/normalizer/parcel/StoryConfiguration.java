@@ -1,6 +1,5 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.normalizer.arrival.JournalColumn;
 import io.waybill.normalizer.rules.RuleReadingConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Configuration;
@@ -12,7 +11,6 @@ import org.springframework.context.annotation.Import;
 @Import({
     RuleReadingConfiguration.class,
     ParcelColumns.class,
-    JournalColumn.class,
     Parcels.class,
     Legs.class,
     SaidColumn.class,

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.statuses.Eta;
 import io.waybill.events.statuses.EtaBasis.Milestone;
-import io.waybill.normalizer.eta.Course;
-import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel;
 import io.waybill.normalizer.eta.EtaModel.Seen;
 import io.waybill.normalizer.eta.EtaView;
 import io.waybill.normalizer.eta.Passage;
+import io.waybill.normalizer.eta.Sighting;
+import io.waybill.normalizer.eta.Sighting.End;
 import io.waybill.normalizer.eta.Way;
 import io.waybill.vocabulary.Status;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ class ForesightTest {
     private static Seen seen(long today, int age) {
         var passage = new Passage(WAY.transit(), today - age, 0.5);
         return new Seen(
-                Milestone.HANDED_OVER, Course.ofItsDay(passage, age == TAKES ? new End(today, 0.5, true) : null));
+                Milestone.HANDED_OVER, Sighting.ofItsDay(passage, age == TAKES ? new End(today, 0.5, true) : null));
     }
 
     private static Expected expected(Status status, Map<Milestone, Mark> marks, DateRange promise) {

@@ -15,12 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.json.JsonMapper;
 
 class JournalLineTest {
 
     private static final LocalDate DAY = LocalDate.parse("2026-03-02");
-    private static final JournalColumn COLUMN = new JournalColumn(new JsonMapper());
 
     private static Journal underWay(LocalDateTime at) {
         return new Journal(Map.of(Milestone.HANDED_OVER, new Mark(at, DAY)), null, null, 0, Map.of(), false);
@@ -34,11 +32,11 @@ class JournalLineTest {
                 Milestone.SHIPPED, new Mark(DAY.atTime(9, 0), DAY));
         var journal = new Journal(marks, new Mark(DAY.atTime(23, 59), DAY), Ending.ARRIVED, 3, gaps, true);
 
-        assertThat(COLUMN.write(journal))
+        assertThat(JournalLine.written(journal))
                 .isEqualTo("shipped=2026-03-02T09:00/2026-03-02 handed_over=2026-03-02T17:30:05/2026-03-03"
                         + " end=2026-03-02T23:59/2026-03-02 ending=arrived scans=3"
                         + " gaps=in_transit:4,12;out_for_delivery:3 damaged=true");
-        assertThat(COLUMN.read(COLUMN.write(journal))).isEqualTo(journal);
+        assertThat(JournalLine.read(JournalLine.written(journal))).isEqualTo(journal);
     }
 
     @ParameterizedTest
@@ -54,7 +52,7 @@ class JournalLineTest {
     void readsWhicheverMomentItWrites(String at) {
         var journal = underWay(LocalDateTime.parse(at));
 
-        assertThat(COLUMN.read(COLUMN.write(journal))).isEqualTo(journal);
+        assertThat(JournalLine.read(JournalLine.written(journal))).isEqualTo(journal);
     }
 
     @ParameterizedTest
@@ -62,7 +60,7 @@ class JournalLineTest {
     void readsWhicheverEndItWrites(Ending ending) {
         var journal = new Journal(Map.of(), new Mark(DAY.atStartOfDay(), DAY), ending, 1, Map.of(), false);
 
-        assertThat(COLUMN.read(COLUMN.write(journal))).isEqualTo(journal);
+        assertThat(JournalLine.read(JournalLine.written(journal))).isEqualTo(journal);
     }
 
     @Test
@@ -71,27 +69,19 @@ class JournalLineTest {
         var all = Arrays.stream(Milestone.values()).collect(Collectors.toMap(Function.identity(), _ -> mark));
         var journal = new Journal(all, null, null, 0, Map.of(), false);
 
-        assertThat(COLUMN.read(COLUMN.write(journal))).isEqualTo(journal);
+        assertThat(JournalLine.read(JournalLine.written(journal))).isEqualTo(journal);
     }
 
     @Test
     void isNothingWhereNothingHappened() {
-        assertThat(COLUMN.write(Journal.EMPTY)).isNull();
-        assertThat(COLUMN.read(null)).isEqualTo(Journal.EMPTY);
-    }
-
-    @Test
-    void readsWhatWasWrittenAsJsonBefore() {
-        var json = "{\"marks\":{\"handed_over\":{\"at\":\"2026-03-02T09:00:00\",\"knownOn\":\"2026-03-02\"}},"
-                + "\"scans\":0,\"gaps\":{},\"damaged\":false,\"over\":false}";
-
-        assertThat(COLUMN.read(json)).isEqualTo(underWay(DAY.atTime(9, 0)));
+        assertThat(JournalLine.written(Journal.EMPTY)).isNull();
+        assertThat(JournalLine.read(null)).isEqualTo(Journal.EMPTY);
     }
 
     @Test
     void refusesWhatItDoesNotKnow() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> COLUMN.read("vanished=2026-03-02T09:00/2026-03-02"))
+                .isThrownBy(() -> JournalLine.read("vanished=2026-03-02T09:00/2026-03-02"))
                 .withMessageContaining("vanished");
     }
 }

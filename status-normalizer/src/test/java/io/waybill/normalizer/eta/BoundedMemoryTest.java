@@ -3,8 +3,8 @@ package io.waybill.normalizer.eta;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
-import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel.Seen;
+import io.waybill.normalizer.eta.Sighting.End;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +46,8 @@ class BoundedMemoryTest {
         var stage = new Stage(StageSettings.TRANSIT, 0);
         stage.passDay();
         IntStream.range(0, LANES).forEach(parcel -> {
-            stage.learn(course(parcel, 0), MOST);
-            stage.compare(course(parcel, 0), MOST);
+            stage.learn(sighting(parcel, 0), MOST);
+            stage.compare(sighting(parcel, 0), MOST);
         });
         assertThat(stage.memory()).hasSizeBetween(2 * MOST, 4 * MOST + 10);
     }
@@ -55,16 +55,16 @@ class BoundedMemoryTest {
     private void meet(int from, int until) {
         var day = model.today();
         IntStream.range(from, until).forEach(parcel -> model.learnSilence("in_transit", traits(parcel), 5));
-        model.learn(consumer -> IntStream.range(from, until).forEach(parcel -> see(consumer, course(parcel, day))));
+        model.learn(consumer -> IntStream.range(from, until).forEach(parcel -> see(consumer, sighting(parcel, day))));
     }
 
-    private static void see(Consumer<Seen> consumer, Course course) {
-        consumer.accept(new Seen(Milestone.HANDED_OVER, course));
-        consumer.accept(new Seen(Milestone.OUT_FOR_DELIVERY, course));
+    private static void see(Consumer<Seen> consumer, Sighting sighting) {
+        consumer.accept(new Seen(Milestone.HANDED_OVER, sighting));
+        consumer.accept(new Seen(Milestone.OUT_FOR_DELIVERY, sighting));
     }
 
-    private static Course course(int parcel, long day) {
-        return Course.ofItsDay(new Passage(traits(parcel), day, 0.25), new End(day, 0.75, true));
+    private static Sighting sighting(int parcel, long day) {
+        return Sighting.ofItsDay(new Passage(traits(parcel), day, 0.25), new End(day, 0.75, true));
     }
 
     private static Traits traits(int parcel) {

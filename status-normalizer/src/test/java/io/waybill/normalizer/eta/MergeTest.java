@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
-import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel.Seen;
+import io.waybill.normalizer.eta.Sighting.End;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,10 +47,11 @@ class MergeTest {
 
     private static void learn(EtaModel model, List<Passage> underWay) {
         var today = model.today();
-        var courses = underWay.stream()
-                .map(passage -> Course.ofItsDay(passage, arrives(passage, today) ? new End(today, 0.5, true) : null))
+        var sightings = underWay.stream()
+                .map(passage -> Sighting.ofItsDay(passage, arrives(passage, today) ? new End(today, 0.5, true) : null))
                 .toList();
-        model.learn(consumer -> courses.forEach(course -> consumer.accept(new Seen(Milestone.HANDED_OVER, course))));
+        model.learn(
+                consumer -> sightings.forEach(sighting -> consumer.accept(new Seen(Milestone.HANDED_OVER, sighting))));
         underWay.removeIf(passage -> arrives(passage, today));
     }
 

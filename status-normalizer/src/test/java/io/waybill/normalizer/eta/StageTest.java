@@ -2,7 +2,7 @@ package io.waybill.normalizer.eta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.waybill.normalizer.eta.Course.End;
+import io.waybill.normalizer.eta.Sighting.End;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,18 +28,18 @@ class StageTest {
                 underWay.add(new Passage(NEAR, today, parcel / 10.0));
                 underWay.add(new Passage(FAR, today, parcel / 10.0));
             }
-            var courses = underWay.stream()
-                    .map(passage -> Course.ofItsDay(passage, end(passage, today, takes)))
+            var sightings = underWay.stream()
+                    .map(passage -> Sighting.ofItsDay(passage, end(passage, today, takes)))
                     .toList();
-            courses.forEach(stage::expect);
+            sightings.forEach(stage::expect);
             stage.passDay();
-            courses.forEach(course -> stage.learn(course, 1_000));
+            sightings.forEach(sighting -> stage.learn(sighting, 1_000));
             stage.settleLanes();
-            courses.forEach(course -> stage.compare(course, 1_000));
+            sightings.forEach(sighting -> stage.compare(sighting, 1_000));
             stage.settle(1_000);
-            underWay = new ArrayList<>(courses.stream()
-                    .filter(course -> course.end() == null)
-                    .map(Course::passage)
+            underWay = new ArrayList<>(sightings.stream()
+                    .filter(sighting -> sighting.end() == null)
+                    .map(Sighting::passage)
                     .toList());
         }
     }
@@ -49,7 +49,7 @@ class StageTest {
     }
 
     private double median(Traits traits) {
-        return new Forecast(new Outlook(stage).ended(traits, 0, 0.5), 0.5, new HoursOfDay()).quantile(0.5);
+        return new Forecast(new Prospect(stage).ended(traits, 0, 0.5), 0.5, new HoursOfDay()).quantile(0.5);
     }
 
     @Test
@@ -66,20 +66,20 @@ class StageTest {
     void takesTheFastOnesForNoMoreThanTheyAre() {
         go(12, passage -> passage.startTime() < 0.5 ? 2 : 30);
 
-        var byEndOfTenthDay = new Outlook(stage).ended(NEAR, 0, 0)[9];
+        var byEndOfTenthDay = new Prospect(stage).ended(NEAR, 0, 0)[9];
         assertThat(byEndOfTenthDay).isBetween(0.35, 0.75);
     }
 
     @Test
     void knowsThatWhoHasWaitedLongWaitsLess() {
         go(120, _ -> 9);
-        var outlook = new Outlook(stage);
+        var prospect = new Prospect(stage);
         var today = stage.clocks().today();
         var fresh = new Passage(FAR, today, 0);
         var old = new Passage(FAR, today - 7, 0);
 
-        assertThat(outlook.still(fresh, today, today + 4)).isGreaterThan(0.9);
-        assertThat(outlook.still(old, today, today + 4)).isLessThan(0.3);
-        assertThat(outlook.stillOfAny(old, today, today + 4)).isLessThan(0.3);
+        assertThat(prospect.still(fresh, today, today + 4)).isGreaterThan(0.9);
+        assertThat(prospect.still(old, today, today + 4)).isLessThan(0.3);
+        assertThat(prospect.stillOfAny(old, today, today + 4)).isLessThan(0.3);
     }
 }

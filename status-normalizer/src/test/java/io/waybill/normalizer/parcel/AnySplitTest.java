@@ -6,6 +6,7 @@ import io.waybill.normalizer.Seeds;
 import io.waybill.normalizer.arrival.Arrival;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
+import io.waybill.normalizer.parcel.Parcel.Met;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.HeardScan;
 import io.waybill.normalizer.status.RandomScans;
@@ -68,13 +69,9 @@ class AnySplitTest {
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(HeardScan::scanId, Function.identity(), (first, _) -> first));
         var parcel = new Parcel(
-                shipmentId,
-                "demo",
-                false,
+                new Met(shipmentId, "demo", false),
                 Watch.SCANNED,
-                null,
-                Map.of(),
-                0,
+                Told.NOTHING,
                 Consignment.UNKNOWN,
                 DelayTimer.STOPPED,
                 new Shelf(MARCH, null, null, null),

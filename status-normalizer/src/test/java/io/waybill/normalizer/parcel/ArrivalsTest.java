@@ -14,13 +14,13 @@ import io.waybill.normalizer.arrival.Expected;
 import io.waybill.normalizer.arrival.Journal;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
+import io.waybill.normalizer.parcel.Parcel.Met;
 import io.waybill.normalizer.status.Folded;
 import io.waybill.normalizer.status.Watch;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -40,13 +40,9 @@ class ArrivalsTest {
         var consignment = new Consignment(
                 NOW, "DE", "DE", new DateRange(TODAY.plusDays(2), TODAY.plusDays(3)), null, "00340434161094015902");
         var parcel = new Parcel(
-                UUID.randomUUID(),
-                "demo",
-                false,
+                new Met(UUID.randomUUID(), "demo", false),
                 Watch.SCANNED,
-                null,
-                Map.of(),
-                0,
+                Told.NOTHING,
                 consignment,
                 DelayTimer.STOPPED,
                 new Shelf(TODAY.withDayOfMonth(1), null, null, null),

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param heardLate whether it began earlier, and nothing was known of it before that day
  * @param end absent while it goes on
  */
-public record Course(
+public record Sighting(
         Passage passage, boolean heardLate, @Nullable End end) {
 
     /**
@@ -18,8 +18,8 @@ public record Course(
      */
     public record End(long day, double time, boolean arrived) {}
 
-    public static Course ofItsDay(Passage passage, @Nullable End end) {
-        return new Course(passage, false, end);
+    public static Sighting ofItsDay(Passage passage, @Nullable End end) {
+        return new Sighting(passage, false, end);
     }
 
     boolean arrived() {

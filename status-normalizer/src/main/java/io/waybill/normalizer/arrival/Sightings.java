@@ -1,10 +1,10 @@
 package io.waybill.normalizer.arrival;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
-import io.waybill.normalizer.eta.Course;
-import io.waybill.normalizer.eta.Course.End;
 import io.waybill.normalizer.eta.EtaModel.Seen;
 import io.waybill.normalizer.eta.Passage;
+import io.waybill.normalizer.eta.Sighting;
+import io.waybill.normalizer.eta.Sighting.End;
 import io.waybill.normalizer.eta.Way;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a parcel's journal says of one day, for those that learn from it. */
-final class Courses {
+final class Sightings {
 
     /** What has been under way for longer is lost, and says no more of those that arrive. */
     private static final int FOLLOWED_DAYS = 120;
@@ -24,7 +24,7 @@ final class Courses {
     private final LocalDate day;
 
     /** @param day that is over, and was not learned */
-    Courses(Way way, Journal journal, LocalDate day) {
+    Sightings(Way way, Journal journal, LocalDate day) {
         this.way = way;
         this.journal = journal;
         this.day = day;
@@ -39,12 +39,12 @@ final class Courses {
                 .of(milestone)
                 .filter(mark ->
                         !mark.knownOn().isAfter(day) && !mark.at().toLocalDate().isAfter(day))
-                .flatMap(mark -> Optional.ofNullable(course(milestone, mark)))
-                .map(course -> new Seen(milestone, course))
+                .flatMap(mark -> Optional.ofNullable(sighting(milestone, mark)))
+                .map(sighting -> new Seen(milestone, sighting))
                 .stream();
     }
 
-    private @Nullable Course course(Milestone milestone, Mark start) {
+    private @Nullable Sighting sighting(Milestone milestone, Mark start) {
         var end = end(milestone);
         if (end != null && end.knownOn().isBefore(day)) {
             return null;
@@ -53,9 +53,11 @@ final class Courses {
         var passage = new Passage(traits, start.at().toLocalDate().toEpochDay(), Foresight.timeOfDay(start.at()));
         var heardLate = start.knownOn().equals(day) && start.at().toLocalDate().isBefore(day);
         if (end == null || end.knownOn().isAfter(day)) {
-            return day.toEpochDay() - passage.startDay() > FOLLOWED_DAYS ? null : new Course(passage, heardLate, null);
+            return day.toEpochDay() - passage.startDay() > FOLLOWED_DAYS
+                    ? null
+                    : new Sighting(passage, heardLate, null);
         }
-        return new Course(passage, heardLate, end(milestone, start, end));
+        return new Sighting(passage, heardLate, end(milestone, start, end));
     }
 
     private @Nullable Mark end(Milestone milestone) {

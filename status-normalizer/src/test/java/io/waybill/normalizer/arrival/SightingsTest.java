@@ -3,8 +3,8 @@ package io.waybill.normalizer.arrival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
-import io.waybill.normalizer.eta.Course;
 import io.waybill.normalizer.eta.EtaModel.Seen;
+import io.waybill.normalizer.eta.Sighting;
 import io.waybill.normalizer.eta.Way;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class CoursesTest {
+class SightingsTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-03-02");
     private static final Way WAY = new Way("demo", "dhl", null, "DE", "20095", "DE", "50667");
@@ -26,10 +26,10 @@ class CoursesTest {
         return new Journal(Map.of(Milestone.HANDED_OVER, handedOver), end, ending, 0, Map.of(), false);
     }
 
-    private static Optional<Course> learned(Journal journal, int day) {
-        return new Courses(WAY, journal, FIRST.plusDays(day))
+    private static Optional<Sighting> learned(Journal journal, int day) {
+        return new Sightings(WAY, journal, FIRST.plusDays(day))
                 .seen()
-                .map(Seen::course)
+                .map(Seen::sighting)
                 .findFirst();
     }
 
@@ -38,30 +38,31 @@ class CoursesTest {
         var journal = journal(on(1, 2), on(4, 5), Ending.ARRIVED);
 
         assertThat(learned(journal, 1)).isEmpty();
-        assertThat(learned(journal, 2)).hasValueSatisfying(course -> {
-            assertThat(course.heardLate()).isTrue();
-            assertThat(course.end()).isNull();
+        assertThat(learned(journal, 2)).hasValueSatisfying(sighting -> {
+            assertThat(sighting.heardLate()).isTrue();
+            assertThat(sighting.end()).isNull();
         });
-        assertThat(learned(journal, 4)).hasValueSatisfying(course -> {
-            assertThat(course.heardLate()).isFalse();
-            assertThat(course.end()).isNull();
+        assertThat(learned(journal, 4)).hasValueSatisfying(sighting -> {
+            assertThat(sighting.heardLate()).isFalse();
+            assertThat(sighting.end()).isNull();
         });
         assertThat(learned(journal, 5))
-                .hasValueSatisfying(course -> assertThat(course.end())
-                        .isEqualTo(new Course.End(FIRST.plusDays(4).toEpochDay(), 0.5, true)));
+                .hasValueSatisfying(sighting -> assertThat(sighting.end())
+                        .isEqualTo(new Sighting.End(FIRST.plusDays(4).toEpochDay(), 0.5, true)));
         assertThat(learned(journal, 6)).isEmpty();
     }
 
     @Test
     void goesOutOfSightWhereItDoesNotArrive() {
         assertThat(learned(journal(on(1, 1), on(3, 3), Ending.RETURNED), 3))
-                .hasValueSatisfying(course -> assertThat(course.end().arrived()).isFalse());
+                .hasValueSatisfying(
+                        sighting -> assertThat(sighting.end().arrived()).isFalse());
     }
 
     @Test
     void neverEndsBeforeItBegins() {
         assertThat(learned(journal(on(3, 3), on(1, 3), Ending.ARRIVED), 3))
-                .hasValueSatisfying(course -> assertThat(course.end().day())
+                .hasValueSatisfying(sighting -> assertThat(sighting.end().day())
                         .isEqualTo(FIRST.plusDays(3).toEpochDay()));
     }
 
@@ -78,10 +79,10 @@ class CoursesTest {
         var journal = new Journal(
                 Map.of(Milestone.SHIPPED, shipped, Milestone.HANDED_OVER, on(1, 1)), null, null, 0, Map.of(), false);
 
-        assertThat(new Courses(WAY, journal, FIRST.plusDays(1)).seen().toList())
+        assertThat(new Sightings(WAY, journal, FIRST.plusDays(1)).seen().toList())
                 .filteredOn(seen -> seen.since() == Milestone.SHIPPED)
                 .singleElement()
-                .satisfies(seen -> assertThat(seen.course().end())
-                        .isEqualTo(new Course.End(FIRST.plusDays(1).toEpochDay(), 0.5, true)));
+                .satisfies(seen -> assertThat(seen.sighting().end())
+                        .isEqualTo(new Sighting.End(FIRST.plusDays(1).toEpochDay(), 0.5, true)));
     }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What a stage expects at the beginning of a day. For many threads, as long as the stage does not learn. */
-final class Outlook {
+final class Prospect {
 
     /** Days; what takes longer is lost. */
     static final int HORIZON = 120;
@@ -22,7 +22,7 @@ final class Outlook {
     private final Map<List<String>, Rates> rates = new ConcurrentHashMap<>();
     private final Map<String, Double> weights = new ConcurrentHashMap<>();
 
-    Outlook(Stage stage) {
+    Prospect(Stage stage) {
         this.stage = stage;
         this.clocks = stage.clocks();
         this.calibration = stage.calibration().rates();
