@@ -10,4 +10,9 @@ class QuickRunFaultIT extends QuickRun {
     void bothServicesDoTheirWorkTogether() throws Exception {
         requireWork("idle", "pushes");
     }
+
+    @Test
+    void whatComesIsExpectedAndSaysTheSameStatuses() throws Exception {
+        requireWork("expecting");
+    }
 }

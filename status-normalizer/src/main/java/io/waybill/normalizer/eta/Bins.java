@@ -32,7 +32,12 @@ final class Bins {
         return starts.length;
     }
 
+    /** Most often one of the first, which are equally wide. */
     int containing(double at) {
+        var guess = (int) Math.min(at / starts[1], starts.length - 1.0);
+        if (starts[guess] <= at && (guess + 1 == starts.length || at < starts[guess + 1])) {
+            return guess;
+        }
         var found = Arrays.binarySearch(starts, at);
         return found >= 0 ? found : -found - 2;
     }

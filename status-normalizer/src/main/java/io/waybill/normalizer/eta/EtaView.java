@@ -16,6 +16,9 @@ public final class EtaView {
 
     private static final double ALL_BUT_NONE = 0.999;
 
+    /** A day on which fewer are handed over counts with the next. */
+    private static final double LITTLE = 0.002;
+
     /** The part of the day that is over when a parcel is handed over. */
     private static final double HAND_OVER_TIME = 0.6;
 
@@ -68,6 +71,9 @@ public final class EtaView {
         var first = (int) Math.max(0, nowDay - today);
         for (var day = first; before < ALL_BUT_NONE && day < Prospect.HORIZON; day++) {
             var until = day == first + HANDLING_DAYS - 1 ? 1 : handedOver[day];
+            if (until - before < LITTLE) {
+                continue;
+            }
             var ended = prospect.ended(transit, day, HAND_OVER_TIME);
             for (var at = day; at < delivered.length; at++) {
                 delivered[at] += (until - before) * ended[at];

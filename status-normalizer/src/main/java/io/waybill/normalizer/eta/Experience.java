@@ -1,6 +1,5 @@
 package io.waybill.normalizer.eta;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Experience implements Learned {
 
+    private static final double[] NONE = {};
+
     private final Bins bins;
     private final Fading fading;
-    private double[] events;
-    private double[] atRisk;
+    private final BinCounts events = new BinCounts();
+    private final BinCounts atRisk = new BinCounts();
     private long day;
     private double @Nullable [] newEvents;
-    private double[] newAtRisk = new double[0];
+    private double[] newAtRisk = NONE;
 
     Experience(Bins bins, Fading fading) {
         this.bins = bins;
         this.fading = fading;
-        this.events = new double[bins.count()];
-        this.atRisk = new double[bins.count()];
     }
 
     void learn(Step step) {
@@ -57,25 +56,24 @@ final class Experience implements Learned {
             return false;
         }
         var factor = fading.over(today - day);
-        for (var bin = 0; bin < events.length; bin++) {
-            events[bin] = events[bin] * factor + newEvents[bin];
-            atRisk[bin] = atRisk[bin] * factor + newAtRisk[bin];
-        }
+        events.fade(factor, newEvents);
+        atRisk.fade(factor, newAtRisk);
         day = Math.max(day, today);
         newEvents = null;
+        newAtRisk = NONE;
         return true;
     }
 
     /** Events, as far as they are not forgotten. */
     double weight(long today) {
-        return Arrays.stream(events).sum() * fading.over(today - day);
+        return events.sum() * fading.over(today - day);
     }
 
     /** With so much of a rate that holds everywhere. */
     Rates ratesFrom(double rate, double units) {
         var rates = new double[bins.count()];
         for (var bin = 0; bin < rates.length; bin++) {
-            rates[bin] = (events[bin] + units * rate) / (atRisk[bin] + units);
+            rates[bin] = (events.in(bin) + units * rate) / (atRisk.in(bin) + units);
         }
         return new Rates(bins, rates);
     }
@@ -90,14 +88,15 @@ final class Experience implements Learned {
         var factor = fading.over(today - day);
         var observed = 0.0;
         var expected = 0.0;
-        for (var bin = 0; bin < events.length; bin++) {
-            observed += events[bin] * factor;
-            expected += whole.in(bin) * atRisk[bin] * factor;
+        for (var bin = 0; bin < bins.count(); bin++) {
+            observed += events.in(bin) * factor;
+            expected += whole.in(bin) * atRisk.in(bin) * factor;
         }
         var speed = (observed + weight) / (expected + weight);
-        var rates = new double[events.length];
+        var rates = new double[bins.count()];
         for (var bin = 0; bin < rates.length; bin++) {
-            rates[bin] = (events[bin] * factor + weight * speed * whole.in(bin)) / (atRisk[bin] * factor + weight);
+            rates[bin] =
+                    (events.in(bin) * factor + weight * speed * whole.in(bin)) / (atRisk.in(bin) * factor + weight);
         }
         return new Rates(bins, rates);
     }
@@ -107,29 +106,31 @@ final class Experience implements Learned {
         var latest = Math.max(day, other.day);
         var factor = fading.over(latest - day);
         var othersFactor = other.fading.over(latest - other.day);
-        for (var bin = 0; bin < events.length; bin++) {
-            events[bin] = events[bin] * factor + other.events[bin] * othersFactor;
-            atRisk[bin] = atRisk[bin] * factor + other.atRisk[bin] * othersFactor;
-        }
+        events.fade(factor, other.events, othersFactor);
+        atRisk.fade(factor, other.atRisk, othersFactor);
         day = latest;
     }
 
+    /** The day, how many intervals there is something in, and both numbers of each. */
     @Override
     public double[] numbers() {
-        var numbers = new double[1 + 2 * bins.count()];
+        var length = Math.max(events.length(), atRisk.length());
+        var numbers = new double[2 + 2 * length];
         numbers[0] = day;
-        System.arraycopy(events, 0, numbers, 1, bins.count());
-        System.arraycopy(atRisk, 0, numbers, 1 + bins.count(), bins.count());
+        numbers[1] = length;
+        System.arraycopy(events.numbers(length), 0, numbers, 2, length);
+        System.arraycopy(atRisk.numbers(length), 0, numbers, 2 + length, length);
         return numbers;
     }
 
     @Override
     public void recall(double[] numbers) {
-        if (numbers.length != 1 + 2 * bins.count()) {
+        var length = (int) numbers[1];
+        if (numbers.length != 2 + 2 * length || length > bins.count()) {
             throw new IllegalArgumentException("of other intervals: " + numbers.length + " numbers");
         }
         day = (long) numbers[0];
-        events = Arrays.copyOfRange(numbers, 1, 1 + bins.count());
-        atRisk = Arrays.copyOfRange(numbers, 1 + bins.count(), numbers.length);
+        events.recall(numbers, 2, 2 + length);
+        atRisk.recall(numbers, 2 + length, numbers.length);
     }
 }

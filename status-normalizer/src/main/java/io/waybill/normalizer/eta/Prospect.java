@@ -12,7 +12,7 @@ final class Prospect {
     static final int HORIZON = 120;
 
     /** What comes behind is not worth its time: this is asked for every scan. */
-    private static final double AS_GOOD_AS_ALL = 0.9999;
+    private static final double AS_GOOD_AS_ALL = 0.999;
 
     private final Stage stage;
     private final Clocks clocks;
@@ -35,13 +35,17 @@ final class Prospect {
 
     /** Arrivals by that lane, recent ones counted more. */
     double weight(String lane) {
+        var known = weights.get(lane);
+        if (known != null) {
+            return known;
+        }
         return stage.knows(lane) ? weights.computeIfAbsent(lane, stage::weight) : 0;
     }
 
     /** Share of those that begin so many days from now, at that time of the day, that has ended by the end of each day. */
     double[] ended(Traits traits, int day, double startTime) {
         var clock = ahead(traits.country());
-        return ended(traits, clock, 0, until(clock, day, startTime));
+        return ended(traits, clock, day, 0, until(clock, day, startTime));
     }
 
     /** The same of one that is under way at a moment, which is not before today; nothing has ended until then. */
@@ -49,16 +53,19 @@ final class Prospect {
         var clock = ahead(passage.traits().country());
         var start = start(passage, clock);
         var spent = Math.max(0, until(clock, index(nowDay), nowTime) - start);
-        return ended(passage.traits(), clock, spent, start);
+        return ended(passage.traits(), clock, index(nowDay), spent, start);
     }
 
-    /** @param spent operational time that is over without an end */
-    private double[] ended(Traits traits, double[] clock, double spent, double start) {
+    /**
+     * @param first day on which it may end
+     * @param spent operational time that is over without an end
+     */
+    private double[] ended(Traits traits, double[] clock, int first, double spent, double start) {
         var expected = ratesOf(traits.lanes());
         var pace = stage.pace(traits);
         var before = calibration.cumulated(expected.cumulated(spent * pace));
         var ended = new double[clock.length];
-        for (var day = 0; day < ended.length; day++) {
+        for (var day = first; day < ended.length; day++) {
             var units = Math.max(spent, clock[day] - start) * pace;
             ended[day] = 1 - Math.exp(before - calibration.cumulated(expected.cumulated(units)));
             if (ended[day] > AS_GOOD_AS_ALL) {

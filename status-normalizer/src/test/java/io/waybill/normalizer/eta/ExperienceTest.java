@@ -1,6 +1,7 @@
 package io.waybill.normalizer.eta;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import io.waybill.normalizer.eta.Bins.Span;
@@ -65,5 +66,28 @@ class ExperienceTest {
         experience.settle(10);
 
         assertThat(experience.ratesFrom(0, 1e-9).in(0)).isCloseTo(0.5 / 1.5, within(1e-6));
+    }
+
+    @Test
+    void isKeptWithoutTheIntervalsInWhichNothingHappened() {
+        var experience = new Experience(DAYS, SLOWLY);
+        experience.pass(0, 1.5);
+        experience.happen(0.5);
+        experience.settle(7);
+
+        assertThat(experience.numbers()).containsExactly(7, 2, 1, 0, 1, 0.5);
+        assertThat(recalled(experience.numbers()).numbers()).isEqualTo(experience.numbers());
+    }
+
+    @Test
+    void refusesNumbersOfOtherIntervals() {
+        assertThatIllegalArgumentException().isThrownBy(() -> recalled(7, 6, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> recalled(7, 2, 1));
+    }
+
+    private static Experience recalled(double... numbers) {
+        var experience = new Experience(DAYS, SLOWLY);
+        experience.recall(numbers);
+        return experience;
     }
 }
