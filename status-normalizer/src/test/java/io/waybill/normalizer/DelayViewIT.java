@@ -29,6 +29,8 @@ class DelayViewIT extends NormalizerIT {
         var parcel = new DelayParcel();
         parcel.ship(clock.instant());
         parcel.observe(clock.instant(), pickedUp(clock.instant()));
+        // Or its first scan would be waited for, and asked for, too.
+        parcel.awaitStatuses(1);
         clock.advance(Duration.ofDays(6));
         parcel.awaitLooks(1);
         parcel.answer(clock.instant());
