@@ -2,6 +2,7 @@ package io.waybill.normalizer;
 
 import static io.waybill.normalizer.DelayParcel.delivered;
 import static io.waybill.normalizer.DelayParcel.pickedUp;
+import static io.waybill.normalizer.DelayParcel.processed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -48,7 +49,37 @@ class EtaIT extends NormalizerIT {
                 .isNotEmpty()
                 .allSatisfy(day -> assertThat(day.share()).isPositive());
 
+        itStandsWhileNothingIsNew(parcel, promise);
         itIsLate(parcel, first);
+    }
+
+    /** A scan that passes no milestone says nothing new of the days; another promise does. */
+    private void itStandsWhileNothingIsNew(DelayParcel parcel, DateRange promise) {
+        awaitScans(parcel, 1);
+        jdbc.sql("update parcel set missing = 0.125 where shipment_id = ?")
+                .param(parcel.id)
+                .update();
+        parcel.observe(clock.instant().plusSeconds(1), processed(clock.instant()));
+        awaitScans(parcel, 2);
+        assertThat(missing(parcel)).isEqualTo(0.125);
+
+        parcel.change(new DateRange(promise.from().plusDays(1), promise.to()));
+        await().untilAsserted(() -> assertThat(missing(parcel)).isNotNull().isNotEqualTo(0.125));
+    }
+
+    private void awaitScans(DelayParcel parcel, int count) {
+        await().untilAsserted(() -> assertThat(jdbc.sql("select count(*) from scan where shipment_id = ?")
+                        .param(parcel.id)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(count));
+    }
+
+    private Double missing(DelayParcel parcel) {
+        return jdbc.sql("select missing from parcel where shipment_id = ?")
+                .param(parcel.id)
+                .query(Double.class)
+                .single();
     }
 
     /** What waits longer than all others is expected later, and is at risk on the last day of its promise. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -27,6 +28,9 @@ public class Outbox {
             select topic, key, headers, body, ?
             from unnest(?::text[], ?::text[], ?::text[], ?::bytea[]) with ordinality as row(topic, key, headers, body, n)
             order by n""";
+
+    /** More of them would come to arrays so large that G1 puts each among the old objects, and marks all of those for it. */
+    private static final int ROWS_A_STATEMENT = 200;
 
     private final JdbcTemplate jdbc;
     private final EventCodec codec;
@@ -91,13 +95,16 @@ public class Outbox {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.update(
-                INSERT,
-                Timestamp.from(machineTime.instant()),
-                texts(rows, Row::topic),
-                texts(rows, Row::key),
-                texts(rows, Row::headers),
-                rows.stream().map(Row::body).toArray(byte[][]::new));
+        var writtenAt = Timestamp.from(machineTime.instant());
+        rows.stream()
+                .gather(Gatherers.windowFixed(ROWS_A_STATEMENT))
+                .forEach(some -> jdbc.update(
+                        INSERT,
+                        writtenAt,
+                        texts(some, Row::topic),
+                        texts(some, Row::key),
+                        texts(some, Row::headers),
+                        some.stream().map(Row::body).toArray(byte[][]::new)));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

@@ -8,30 +8,40 @@ import org.jspecify.annotations.Nullable;
  * When a parcel is expected, and what that is known from.
  *
  * @param shown what was said last; absent while nothing can be said
+ * @param reckoned absent where nothing was reckoned, or what was does not stand any more
  * @param promise its carrier's own
  */
 public record Arrival(
         Route route,
-        Journal journal,
+        Noted noted,
         @Nullable Eta shown,
+        @Nullable Reckoned reckoned,
         @Nullable CarrierPromise promise) {
 
-    public static final Arrival UNKNOWN = new Arrival(Route.UNKNOWN, Journal.EMPTY, null, null);
+    public static final Arrival UNKNOWN = new Arrival(Route.UNKNOWN, Noted.NOTHING, null, null, null);
+
+    public Journal journal() {
+        return noted.journal();
+    }
 
     public Arrival on(Route now) {
-        return new Arrival(now, journal, shown, promise);
+        return new Arrival(now, noted, shown, reckoned, promise);
     }
 
     public Arrival noting(Journal now) {
-        return new Arrival(route, now, shown, promise);
+        return new Arrival(route, noted.noting(now), shown, reckoned, promise);
     }
 
     public Arrival showing(@Nullable Eta now) {
-        return new Arrival(route, journal, now, promise);
+        return new Arrival(route, noted, now, reckoned, promise);
+    }
+
+    public Arrival reckoning(@Nullable Reckoned now) {
+        return new Arrival(route, noted, shown, now, promise);
     }
 
     public Arrival promised(@Nullable CarrierPromise now) {
-        return new Arrival(route, journal, shown, now);
+        return new Arrival(route, noted, shown, reckoned, now);
     }
 
     public @Nullable DateRange carrierDays() {

@@ -23,10 +23,11 @@ class EtaBook {
         this.edition = new Edition(NEVER_READ, memory.empty(today()).view());
     }
 
-    private record Edition(long version, EtaView view) {}
+    /** @param version grows with each day that is learned */
+    record Edition(long version, EtaView view) {}
 
-    EtaView view() {
-        return edition.view();
+    Edition edition() {
+        return edition;
     }
 
     /** Reads what any instance has learned meanwhile. */

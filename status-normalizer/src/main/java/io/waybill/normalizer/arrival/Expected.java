@@ -3,6 +3,7 @@ package io.waybill.normalizer.arrival;
 import io.waybill.events.statuses.ArrivalDay;
 import io.waybill.events.statuses.Eta;
 import io.waybill.events.statuses.EtaBasis;
+import io.waybill.normalizer.arrival.Reckoned.Occasion;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -24,4 +25,14 @@ public record Expected(
         @Nullable Duration usualSilence) {
 
     public static final Expected NOTHING = new Expected(null, null, List.of(), null, null);
+
+    /** What of it is kept; absent where nothing was reckoned. */
+    public @Nullable Reckoned reckoned(Occasion on) {
+        return equals(NOTHING) ? null : new Reckoned(on, missing, usualSilence);
+    }
+
+    /** What was said stands; from what it was known is not known any more. */
+    public static Expected still(@Nullable Eta shown, Reckoned reckoned) {
+        return new Expected(shown, null, List.of(), reckoned.missing(), reckoned.usualSilence());
+    }
 }

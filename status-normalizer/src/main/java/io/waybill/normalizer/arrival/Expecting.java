@@ -1,11 +1,13 @@
 package io.waybill.normalizer.arrival;
 
+import io.waybill.normalizer.arrival.Reckoned.Occasion;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.LastZones;
 import io.waybill.normalizer.eta.Way;
 import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +43,15 @@ public class Expecting {
                 consignment.destination(),
                 route.destinationPostalCode());
         var here = LocalDateTime.ofInstant(now, LastZones.of(consignment.destination()));
-        return new Foresight(book.view(), way, arrival.journal(), here)
+        return new Foresight(book.edition().view(), way, arrival.journal(), here)
                 .expected(status(meaning), consignment.promise());
+    }
+
+    /** To be asked for before the days are: what is reckoned by a newer edition all the same is reckoned once more. */
+    public Occasion occasion(Consignment consignment, Instant now) {
+        return new Occasion(
+                LocalDate.ofInstant(now, LastZones.of(consignment.destination())),
+                book.edition().version());
     }
 
     private static @Nullable Status status(@Nullable Meaning meaning) {

@@ -1,6 +1,8 @@
 package io.waybill.normalizer.arrival;
 
 import io.waybill.events.statuses.EtaBasis.Milestone;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +29,7 @@ public record Journal(
     public static final Journal EMPTY = new Journal(Map.of(), null, null, 0, Map.of(), false);
 
     public Journal {
-        marks = Map.copyOf(marks);
+        marks = marks.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(marks));
         gaps = Map.copyOf(gaps);
     }
 

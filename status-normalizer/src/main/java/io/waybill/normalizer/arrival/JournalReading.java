@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class JournalReading {
 
     private Map<Milestone, Mark> marks(@Nullable LocalDateTime shipped, @Nullable String abroad) {
         var marks = new EnumMap<Milestone, Mark>(Milestone.class);
-        mark(marks, Milestone.SHIPPED, Optional.ofNullable(shipped));
+        mark(marks, Milestone.SHIPPED, Optional.ofNullable(shipped).map(at -> at.truncatedTo(ChronoUnit.SECONDS)));
         mark(marks, Milestone.HANDED_OVER, first(moves, JournalReading::isInTheCarriersHands));
         if (abroad != null) {
             mark(marks, Milestone.ARRIVED_IN_COUNTRY, first(moves, scan -> isIn(abroad, scan)));
@@ -77,7 +78,12 @@ public final class JournalReading {
     }
 
     private static Optional<LocalDateTime> first(List<TimelineScan> scans, Predicate<TimelineScan> wanted) {
-        return scans.stream().filter(wanted).findFirst().map(scan -> scan.time().local());
+        for (var scan : scans) {
+            if (wanted.test(scan)) {
+                return Optional.of(scan.time().local().truncatedTo(ChronoUnit.SECONDS));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isInTheCarriersHands(TimelineScan scan) {
@@ -123,7 +129,8 @@ public final class JournalReading {
     }
 
     private boolean isDamaged() {
-        return moves.stream().anyMatch(scan -> Detail.DAMAGED.meaning().equals(scan.meaning()));
+        return first(moves, scan -> Detail.DAMAGED.meaning().equals(scan.meaning()))
+                .isPresent();
     }
 
     private static Map<String, List<Integer>> gaps(List<TimelineScan> timeline) {

@@ -97,7 +97,7 @@ public final class EtaModel {
     public void memory(Keeper keeper) {
         stages.forEach((milestone, stage) ->
                 stage.memory().forEach((name, learned) -> keeper.keep(milestone.name(), name, learned.numbers())));
-        silences.byLane().forEach((name, learned) -> keeper.keep(SILENCES, name, learned.numbers()));
+        silences.forEach((name, learned) -> keeper.keep(SILENCES, name, learned.numbers()));
     }
 
     @FunctionalInterface

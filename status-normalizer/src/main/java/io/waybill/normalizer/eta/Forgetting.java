@@ -15,7 +15,7 @@ final class Forgetting {
     private Forgetting() {}
 
     /** What is known by that name, or begins to be; empty where a day has brought too many new ones. */
-    static <T> Optional<T> known(Map<String, T> known, String name, int atMost, Supplier<T> unknown) {
+    static <K, T> Optional<T> known(Map<K, T> known, K name, int atMost, Supplier<T> unknown) {
         var there = known.get(name);
         if (there == null && known.size() < atMost * (1L + NEW_A_DAY)) {
             there = unknown.get();
@@ -25,13 +25,12 @@ final class Forgetting {
     }
 
     /** Where there are more, a tenth goes at once, so that not every new one makes another go. */
-    static <T> void keep(Map<String, T> known, int atMost, ToDoubleFunction<T> weight) {
+    static <K extends Comparable<K>, T> void keep(Map<K, T> known, int atMost, ToDoubleFunction<T> weight) {
         if (known.size() <= atMost) {
             return;
         }
         var lightest = known.entrySet().stream()
-                .sorted(Comparator.comparingDouble(
-                                (Map.Entry<String, T> entry) -> weight.applyAsDouble(entry.getValue()))
+                .sorted(Comparator.comparingDouble((Map.Entry<K, T> entry) -> weight.applyAsDouble(entry.getValue()))
                         .thenComparing(Map.Entry::getKey))
                 .limit(known.size() - atMost + atMost / 10)
                 .map(Map.Entry::getKey)

@@ -48,7 +48,7 @@ class Arrivals {
         }
         var before = dossier.parcel();
         var merchant = before.introducedBy().orElseThrow();
-        var expected = settings.enabled() ? expected(before, merchant, folded, now) : Expected.NOTHING;
+        var expected = expected(dossier, merchant, folded, now);
         var other = !Objects.equals(expected.eta(), before.arrival().shown()) || dossier.promisedOtherwise();
         if (!before.arrival().journal().isOver() && other) {
             dossier.change(parcel -> parcel.said().arriving(parcel.arrival().showing(expected.eta())));
@@ -64,9 +64,21 @@ class Arrivals {
         return expected;
     }
 
-    private Expected expected(Parcel parcel, String merchant, Folded folded, Instant now) {
-        return expecting.of(
-                merchant, parcel.consignment(), parcel.arrival(), folded.now().orElse(null), now);
+    private Expected expected(Dossier dossier, String merchant, Folded folded, Instant now) {
+        if (!settings.enabled()) {
+            dossier.change(parcel -> parcel.arriving(parcel.arrival().reckoning(null)));
+            return Expected.NOTHING;
+        }
+        var consignment = dossier.parcel().consignment();
+        var arrival = dossier.parcel().arrival();
+        var occasion = expecting.occasion(consignment, now);
+        var last = arrival.reckoned();
+        if (last != null && last.on().equals(occasion) && dossier.isReckonedAsBefore()) {
+            return Expected.still(arrival.shown(), last);
+        }
+        var expected = expecting.of(merchant, consignment, arrival, folded.now().orElse(null), now);
+        dossier.change(parcel -> parcel.arriving(parcel.arrival().reckoning(expected.reckoned(occasion))));
+        return expected;
     }
 
     private static EtaChanged event(Dossier dossier, Parcel before, String merchant, Expected expected, boolean told) {

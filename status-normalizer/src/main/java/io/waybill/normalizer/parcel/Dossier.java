@@ -4,6 +4,7 @@ import io.waybill.events.Leg;
 import io.waybill.normalizer.delay.LookAnswer;
 import io.waybill.normalizer.status.Earlier;
 import io.waybill.normalizer.status.HeardScan;
+import io.waybill.vocabulary.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -180,6 +181,18 @@ final class Dossier {
     /** Whether its carrier says other days than before. */
     boolean promisedOtherwise() {
         return !Objects.equals(parcel.arrival().promise(), before.arrival().promise());
+    }
+
+    /** Whether nothing by which its days are reckoned is another than before. */
+    boolean isReckonedAsBefore() {
+        return !consigned()
+                && !promisedOtherwise()
+                && status(parcel) == status(before)
+                && parcel.arrival().noted().equals(before.arrival().noted());
+    }
+
+    private static @Nullable Status status(Parcel parcel) {
+        return parcel.published() == null ? null : parcel.published().status();
     }
 
     boolean consigned() {

@@ -4,7 +4,9 @@ import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.statuses.Eta;
 import io.waybill.normalizer.arrival.Arrival;
 import io.waybill.normalizer.arrival.CarrierPromise;
-import io.waybill.normalizer.arrival.JournalLine;
+import io.waybill.normalizer.arrival.Noted;
+import io.waybill.normalizer.arrival.Reckoned;
+import io.waybill.normalizer.arrival.Reckoned.Occasion;
 import io.waybill.normalizer.arrival.Route;
 import io.waybill.normalizer.delay.Consignment;
 import io.waybill.normalizer.delay.DelayTimer;
@@ -15,6 +17,7 @@ import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -34,7 +37,8 @@ class ParcelColumns {
             look_due, look_wanted_at, delay_check_at, looks_seq, delays_seq,
             scan_month, scans_until, news_at, earlier_status, earlier_detail, earlier_until,
             rules, origin, carrier, service, origin_postal_code, destination_postal_code, journal,
-            eta_earliest, eta_likely, eta_latest, carrier_promise_from, carrier_promise_to, carrier_promise_by""";
+            eta_earliest, eta_likely, eta_latest, carrier_promise_from, carrier_promise_to, carrier_promise_by,
+            reckoned_on, reckoned_by, missing, usual_silence""";
 
     /** Whoever saves has judged the parcel: no lease is needed any more. What ends otherwise than was learned is learned anew. */
     static final String SET = """
@@ -47,15 +51,18 @@ class ParcelColumns {
               journal = now.journal, way_ended_on = now.way_ended_on, eta_earliest = now.eta_earliest,
               eta_likely = now.eta_likely, eta_latest = now.eta_latest, carrier_promise_from = now.carrier_promise_from,
               carrier_promise_to = now.carrier_promise_to, carrier_promise_by = now.carrier_promise_by,
+              reckoned_on = now.reckoned_on, reckoned_by = now.reckoned_by, missing = now.missing,
+              usual_silence = now.usual_silence,
               learned = learned and now.way_ended_on is not null and parcel.journal = now.journal
             from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
               ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::bigint[], ?::bigint[],
               ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
-              ?::date[], ?::date[], ?::text[])
+              ?::date[], ?::date[], ?::text[], ?::date[], ?::bigint[], ?::float8[], ?::bigint[])
               as now(id, watch, status, detail, occurrences, statuses_seq, look_due, look_wanted_at, delay_check_at,
                 looks_seq, delays_seq, scan_month, scans_until, news_at, earlier_status, earlier_detail,
                 earlier_until, rules, journal, way_ended_on, eta_earliest, eta_likely, eta_latest,
-                carrier_promise_from, carrier_promise_to, carrier_promise_by)""";
+                carrier_promise_from, carrier_promise_to, carrier_promise_by, reckoned_on, reckoned_by, missing,
+                usual_silence)""";
 
     private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
 
@@ -82,14 +89,26 @@ class ParcelColumns {
         var from = row.getObject(36, LocalDate.class);
         return new Arrival(
                 new Route(row.getString(28), row.getString(29), row.getString(30), row.getString(31)),
-                JournalLine.read(row.getString(32)),
+                Noted.read(row.getString(32)),
                 earliest == null
                         ? null
                         : new Eta(earliest, row.getObject(34, LocalDate.class), row.getObject(35, LocalDate.class)),
+                reckoned(row),
                 from == null
                         ? null
                         : new CarrierPromise(
                                 new DateRange(from, row.getObject(37, LocalDate.class)), row.getString(38)));
+    }
+
+    private static @Nullable Reckoned reckoned(ResultSet row) throws SQLException {
+        var day = row.getObject(39, LocalDate.class);
+        var silence = row.getObject(42, Long.class);
+        return day == null
+                ? null
+                : new Reckoned(
+                        new Occasion(day, row.getLong(40)),
+                        row.getObject(41, Double.class),
+                        silence == null ? null : Duration.ofSeconds(silence));
     }
 
     private static Consignment consignment(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import io.waybill.events.statuses.Eta;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.normalizer.arrival.Arrival;
 import io.waybill.normalizer.arrival.CarrierPromise;
-import io.waybill.normalizer.arrival.JournalLine;
+import io.waybill.normalizer.arrival.Reckoned;
 import io.waybill.vocabulary.Meaning;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -155,17 +155,27 @@ class Parcels {
                     Column.of(parcels, meaning(Parcels::earlier, Meaning::detail)),
                     Column.moments(parcels, Parcels::earlierUntil),
                     Column.numbers(parcels, Parcel::rules),
-                    Column.of(
-                            parcels,
-                            parcel -> JournalLine.written(parcel.arrival().journal())),
+                    Column.of(parcels, parcel -> parcel.arrival().noted().line()),
                     Column.of(parcels, arrival(Parcels::endKnownOn)),
                     Column.of(parcels, shown(Eta::earliest)),
                     Column.of(parcels, shown(Eta::likely)),
                     Column.of(parcels, shown(Eta::latest)),
                     Column.of(parcels, promised(promise -> promise.days().from())),
                     Column.of(parcels, promised(promise -> promise.days().to())),
-                    Column.of(parcels, promised(CarrierPromise::carrier)));
+                    Column.of(parcels, promised(CarrierPromise::carrier)),
+                    Column.of(parcels, reckoned(reckoned -> reckoned.on().day())),
+                    Column.of(parcels, reckoned(reckoned -> reckoned.on().edition())),
+                    Column.of(parcels, reckoned(Reckoned::missing)),
+                    Column.of(
+                            parcels,
+                            reckoned(reckoned -> reckoned.usualSilence() == null
+                                    ? null
+                                    : reckoned.usualSilence().toSeconds())));
         }
+    }
+
+    private static Function<Parcel, @Nullable Object> reckoned(Function<Reckoned, @Nullable Object> part) {
+        return arrival(arrival -> arrival.reckoned() == null ? null : part.apply(arrival.reckoned()));
     }
 
     private static Function<Parcel, @Nullable Object> arrival(Function<Arrival, @Nullable Object> part) {
