@@ -61,12 +61,9 @@ public class Expecting {
     /** When to look at a parcel again of which nothing is heard: each morning at its destination, not at all at once. */
     public static Instant again(UUID shipmentId, Consignment consignment, Instant now) {
         var zone = LastZones.of(consignment.destination());
-        var minute = Math.floorMod(shipmentId.hashCode(), SPREAD_MINUTES);
-        var morning = LocalDateTime.ofInstant(now, zone)
-                .toLocalDate()
-                .atTime(EARLY, 0)
-                .plusMinutes(minute);
-        var next = morning.atZone(zone).toInstant();
-        return next.isAfter(now) ? next : morning.plusDays(1).atZone(zone).toInstant();
+        var here = LocalDateTime.ofInstant(now, zone);
+        var morning = here.toLocalDate().atTime(EARLY, Math.floorMod(shipmentId.hashCode(), SPREAD_MINUTES));
+        var next = morning.isAfter(here) ? morning : morning.plusDays(1);
+        return next.atZone(zone).toInstant();
     }
 }

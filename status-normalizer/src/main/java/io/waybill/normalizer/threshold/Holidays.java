@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.BitSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,7 +34,8 @@ final class Holidays {
 
     private record CountryYear(String country, int year) {}
 
-    private static final Map<CountryYear, Set<LocalDate>> KNOWN = new ConcurrentHashMap<>();
+    /** By day of the year: days are counted for every scan. */
+    private static final Map<CountryYear, BitSet> WORKED = new ConcurrentHashMap<>();
 
     private Holidays() {}
 
@@ -41,13 +43,21 @@ final class Holidays {
         if (country == null) {
             return !WEEKEND.contains(day.getDayOfWeek());
         }
-        var own = OWN.getOrDefault(country, Map.of()).get(day);
-        if (own != null) {
-            return own;
-        }
-        return !WEEKENDS.getOrDefault(country, WEEKEND).contains(day.getDayOfWeek())
-                && !KNOWN.computeIfAbsent(new CountryYear(country, day.getYear()), Holidays::of)
-                        .contains(day);
+        return WORKED.computeIfAbsent(new CountryYear(country, day.getYear()), Holidays::worked)
+                .get(day.getDayOfYear());
+    }
+
+    private static BitSet worked(CountryYear asked) {
+        var own = OWN.getOrDefault(asked.country(), Map.of());
+        var weekend = WEEKENDS.getOrDefault(asked.country(), WEEKEND);
+        var holidays = of(asked);
+        var worked = new BitSet();
+        var first = LocalDate.ofYearDay(asked.year(), 1);
+        first.datesUntil(first.plusYears(1))
+                .forEach(day -> worked.set(
+                        day.getDayOfYear(),
+                        own.getOrDefault(day, !weekend.contains(day.getDayOfWeek()) && !holidays.contains(day))));
+        return worked;
     }
 
     private static Set<LocalDate> of(CountryYear asked) {

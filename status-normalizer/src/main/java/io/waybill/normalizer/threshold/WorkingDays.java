@@ -19,13 +19,16 @@ public record WorkingDays(@Nullable String country, ZoneId zone) {
 
     /** What begins on a day off begins with the next working day. */
     public Instant after(Instant since, int days) {
+        if (days == 0) {
+            return since;
+        }
         var local = since.atZone(zone);
         var day = onOrAfter(local.toLocalDate());
         var time = day.equals(local.toLocalDate()) ? local.toLocalTime() : LocalTime.MIDNIGHT;
         for (var left = days; left > 0; left--) {
             day = onOrAfter(day.plusDays(1));
         }
-        return days == 0 ? since : day.atTime(time).atZone(zone).toInstant();
+        return day.atTime(time).atZone(zone).toInstant();
     }
 
     private LocalDate onOrAfter(LocalDate day) {
