@@ -87,11 +87,16 @@ final class Foresight {
 
     private Expected expected(Milestone since, String lane, @Nullable DateRange promise, Optional<Duration> silence) {
         var forecast = forecast(since);
+        var missing = promise == null ? null : missing(since, forecast, promise.to());
+        // Of what has waited longer than nearly all others, nobody knows when it comes.
+        if (!forecast.reaches(HIGH)) {
+            return new Expected(null, null, List.of(), missing, silence.orElse(null));
+        }
         return new Expected(
                 new Eta(day(forecast, LOW), day(forecast, MIDDLE), day(forecast, HIGH)),
                 new EtaBasis(since, lane, (int) view.weight(learned(since), lane)),
                 days(forecast),
-                promise == null ? null : missing(since, forecast, promise.to()),
+                missing,
                 silence.orElse(null));
     }
 

@@ -15,6 +15,11 @@ public record Forecast(double[] by, double from, HoursOfDay hours) {
         return days <= 0 ? 0 : by[(int) Math.min(days, by.length) - 1];
     }
 
+    /** Whether that share is over within the horizon. */
+    public boolean reaches(double share) {
+        return by[by.length - 1] >= share;
+    }
+
     /** How many days from the first that share is over; no more than the horizon. */
     public int day(double share) {
         var day = 0;

@@ -42,14 +42,35 @@ class ForesightTest {
     }
 
     private static Seen seen(long today, int age) {
+        return seen(today, age, age == TAKES);
+    }
+
+    private static Seen seen(long today, int age, boolean comes) {
         var passage = new Passage(WAY.transit(), today - age, 0.5);
-        return new Seen(
-                Milestone.HANDED_OVER, Sighting.ofItsDay(passage, age == TAKES ? new End(today, 0.5, true) : null));
+        return new Seen(Milestone.HANDED_OVER, Sighting.ofItsDay(passage, comes ? new End(today, 0.5, true) : null));
+    }
+
+    /** Half of them come after four days, and the others never. */
+    private static EtaView learnedOfLostOnes() {
+        var first = TODAY.minusDays(200).toEpochDay();
+        var model = new EtaModel(first, 100);
+        for (var day = first; day < TODAY.toEpochDay(); day++) {
+            var today = day;
+            model.learn(consumer -> IntStream.rangeClosed(0, (int) (today - first))
+                    .forEach(age -> IntStream.range(0, 4)
+                            .filter(number -> age <= TAKES || number % 2 == 0)
+                            .forEach(number -> consumer.accept(seen(today, age, age == TAKES && number % 2 == 1)))));
+        }
+        return model.view();
     }
 
     private static Expected expected(Status status, Map<Milestone, Mark> marks, DateRange promise) {
+        return expected(KNOWN, status, marks, promise);
+    }
+
+    private static Expected expected(EtaView known, Status status, Map<Milestone, Mark> marks, DateRange promise) {
         var journal = new Journal(marks, null, null, 0, Map.of(), false);
-        return new Foresight(KNOWN, WAY, journal, NOW).expected(status, promise);
+        return new Foresight(known, WAY, journal, NOW).expected(status, promise);
     }
 
     private static Mark on(LocalDate day) {
@@ -82,6 +103,21 @@ class ForesightTest {
         assertThat(expected(Status.OUT_FOR_DELIVERY, marks, until(TODAY.minusDays(1)))
                         .missing())
                 .isOne();
+    }
+
+    @Test
+    void namesNoDayForWhatWaitsLongerThanAllThatEverCame() {
+        var known = learnedOfLostOnes();
+        var early = Map.of(Milestone.HANDED_OVER, on(TODAY.minusDays(2)));
+        var lost = Map.of(Milestone.HANDED_OVER, on(TODAY.minusDays(40)));
+
+        var expected = expected(known, Status.IN_TRANSIT, lost, until(TODAY.plusDays(9)));
+
+        assertThat(expected(known, Status.IN_TRANSIT, early, until(TODAY)).missing())
+                .isGreaterThan(0.3);
+        assertThat(expected.eta()).isNull();
+        assertThat(expected.days()).isEmpty();
+        assertThat(expected.missing()).isGreaterThan(0.5);
     }
 
     /** The day after, the round was in vain, whatever the carrier says of it. */
