@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Scorecards as rows of a table, ready to be shown. */
 record ScorecardsPage(String lang, List<Row> rows, Map<String, String> label) {
 
+    static final InlineStyle STYLE = InlineStyle.of("page.css", "scorecards.css");
+
     /** @param few that too few parcels were measured; absent where there are enough */
     record Row(
             String carrier,
@@ -28,6 +30,10 @@ record ScorecardsPage(String lang, List<Row> rows, Map<String, String> label) {
                 words.language().tag(),
                 scorecards.stream().map(card -> row(card, words)).toList(),
                 words.labels());
+    }
+
+    String style() {
+        return STYLE.text();
     }
 
     boolean hasRows() {
