@@ -45,7 +45,7 @@ record ScorecardsPage(String lang, List<Row> rows, Map<String, String> label) {
         var service = Optional.ofNullable(card.service()).map(name -> ", " + name);
         return new Row(
                 card.carrierName() + service.orElse(""),
-                numbers.country(card.origin()) + " → " + numbers.country(card.destination()),
+                words.text("scorecard.way", numbers.country(card.origin()), numbers.country(card.destination())),
                 words.text("scorecard.sample", numbers.whole(card.sample()), numbers.day(card.measuredOn())),
                 card.reliable() ? null : words.text("scorecard.few"),
                 Stream.of(
