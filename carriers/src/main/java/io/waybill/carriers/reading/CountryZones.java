@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Zones of the countries that keep one time. */
-final class CountryZones {
+public final class CountryZones {
 
     private static final Map<String, ZoneId> ZONES = load();
 
@@ -23,7 +23,7 @@ final class CountryZones {
      *
      * @param country ISO 3166-1 alpha-2
      */
-    static @Nullable ZoneId of(@Nullable String country) {
+    public static @Nullable ZoneId of(@Nullable String country) {
         return country == null ? null : ZONES.get(country);
     }
 

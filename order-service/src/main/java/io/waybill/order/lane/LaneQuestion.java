@@ -60,6 +60,29 @@ public sealed interface LaneQuestion {
             @Nullable String postalCode,
             @Nullable String within) {
 
+        private static final String ANY = "*";
+
+        /** The way that a lane's key names. */
+        static Asked byKey(String carrier, String service, String origin, String destination) {
+            return new Asked(
+                    ANY.equals(carrier) ? null : carrier,
+                    ANY.equals(service) ? null : service,
+                    country(origin),
+                    area(origin),
+                    country(destination),
+                    area(destination),
+                    null);
+        }
+
+        private static String country(String end) {
+            return end.split("\\.", 2)[0];
+        }
+
+        private static @Nullable String area(String end) {
+            var parts = end.split("\\.", 2);
+            return parts.length == 1 ? null : parts[1];
+        }
+
         public LaneQuestion read() {
             var reading = new QuestionReading();
             var from = reading.neededCountry("origin", origin);

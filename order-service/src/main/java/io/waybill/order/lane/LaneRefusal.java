@@ -24,11 +24,13 @@ public final class LaneRefusal extends ErrorResponseException {
         return refusal;
     }
 
-    static LaneRefusal nothingKnown() {
-        return new LaneRefusal(
+    static LaneRefusal nothingKnown(Nearby nearby) {
+        var refusal = new LaneRefusal(
                 HttpStatus.NOT_FOUND,
                 "Nothing is known of this way",
-                "No parcel has been measured on it yet. Ask without the carrier or the service, or again once parcels"
-                        + " have been delivered there.");
+                nearby.advice()
+                        + " A lane is known once five parcels have arrived by it within twelve months, the day after.");
+        refusal.getBody().setProperty("known", nearby.known());
+        return refusal;
     }
 }

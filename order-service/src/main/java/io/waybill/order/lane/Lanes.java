@@ -31,6 +31,12 @@ public class Lanes {
             + " and (?::text is null or destination = ?) and (?::text is null or carrier = ?)"
             + " order by arrived desc, key limit " + LISTED;
 
+    private static final String BETWEEN = "select measured from lane where origin = ? and destination = ?";
+
+    private static final String FROM = "select distinct on (destination) measured from lane where origin = ?"
+            + " and origin_area is null and destination_area is null"
+            + " order by destination, carrier is not null, service is not null, arrived desc";
+
     private final MerchantDatabase database;
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -45,10 +51,19 @@ public class Lanes {
     public Optional<LaneFinding> find(Way way) {
         var between = database.as(
                 NOBODY,
-                asker -> read(asker.sql("select measured from lane where origin = ? and destination = ?"
-                                + " and (carrier is null or carrier = ?)")
+                asker -> read(asker.sql(BETWEEN + " and (carrier is null or carrier = ?)")
                         .params(way.origin(), way.destination(), way.carrier())));
         return BackOffPolicy.find(way, between);
+    }
+
+    /** Of a way of which nothing is known. */
+    Nearby near(Way way) {
+        return database.as(
+                NOBODY,
+                asker -> Nearby.of(
+                        way,
+                        read(asker.sql(BETWEEN).params(way.origin(), way.destination())),
+                        read(asker.sql(FROM).param(way.origin()))));
     }
 
     Optional<LaneMeasured> find(String key) {

@@ -30,7 +30,7 @@ class LanesApi {
             case Way way ->
                 lanes.find(way)
                         .map(finding -> LaneView.of(finding, way.within()))
-                        .orElseThrow(LaneRefusal::nothingKnown);
+                        .orElseThrow(() -> LaneRefusal.nothingKnown(lanes.near(way)));
         };
     }
 
@@ -43,6 +43,13 @@ class LanesApi {
             @PathVariable String destination) {
         return lanes.find(String.join("/", carrier, service, origin, destination))
                 .map(measured -> LaneView.of(new LaneFinding(measured, List.of()), null))
-                .orElseThrow(LaneRefusal::nothingKnown);
+                .orElseThrow(() -> refusal(Asked.byKey(carrier, service, origin, destination)));
+    }
+
+    private LaneRefusal refusal(Asked asked) {
+        return switch (asked.read()) {
+            case Unclear unclear -> LaneRefusal.of(unclear.faults());
+            case Way way -> LaneRefusal.nothingKnown(lanes.near(way));
+        };
     }
 }

@@ -114,6 +114,10 @@ record Dates(Words words, ZoneId zone, LocalDate today) {
         return day.format(formatter("date.weekday", day));
     }
 
+    String weekdayInFull(LocalDate day) {
+        return day.format(formatter("date.weekday.long", day));
+    }
+
     String promise(DateRange promise) {
         var to = unbroken(promise.to());
         return promise.from().equals(promise.to())

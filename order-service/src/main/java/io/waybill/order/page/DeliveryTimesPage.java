@@ -33,6 +33,8 @@ record DeliveryTimesPage(
         List<Fault> faults,
         Map<String, String> label) {
 
+    static final InlineStyle STYLE = InlineStyle.of("embed.css");
+
     /** Of fewer, single parcels could be told from the shares, and the page is everybody's. */
     private static final int LEAST_SHOWN = 10;
 
@@ -40,6 +42,10 @@ record DeliveryTimesPage(
 
     /** @param width of its bar, of 100 */
     record Row(String within, String share, int width) {}
+
+    String style() {
+        return STYLE.text();
+    }
 
     boolean hasRows() {
         return !rows.isEmpty();

@@ -17,8 +17,8 @@ import org.springframework.web.filter.ShallowEtagHeaderFilter;
 @Configuration(proxyBeanMethods = false)
 class EmbedConfiguration {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; frame-ancestors *; base-uri 'none'; form-action 'none'";
+    private static final String POLICY = "default-src 'none'; style-src " + DeliveryTimesPage.STYLE.source()
+            + "; frame-ancestors *; base-uri 'none'; form-action 'none'";
 
     @Bean
     @Order(0)

@@ -4,6 +4,7 @@ import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.statuses.ArrivalDay;
 import io.waybill.events.statuses.Eta;
 import io.waybill.order.lane.BackOffPolicy;
+import io.waybill.order.page.Situation.AfterAll;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -26,15 +27,16 @@ record ExpectedView(
 
     private static final int AT_MOST = 9;
 
-    static ExpectedView of(Arrival arrival, List<DateRange> promises, Voice voice) {
+    static ExpectedView of(Arrival arrival, List<DateRange> promises, Situation situation, Voice voice) {
         var dates = voice.dates();
         var eta = arrival.eta();
         var span = dates.span(eta.from(), eta.to());
         if (arrival.today()) {
-            return new ExpectedView(voice.text("when.expected"), voice.text("when.today", span), null, null, null);
+            return new ExpectedView(
+                    heading(arrival, situation, voice), voice.text("when.today", span), null, null, null);
         }
         return new ExpectedView(
-                voice.text(arrival.movedBack() ? "when.new" : "when.expected"),
+                heading(arrival, situation, voice),
                 span,
                 Optional.ofNullable(arrival.previous())
                         .map(Eta::latest)
@@ -44,6 +46,14 @@ record ExpectedView(
                 Strip.of(arrival, promises)
                         .map(strip -> StripView.of(strip, voice.dates()))
                         .orElse(null));
+    }
+
+    /** What was settled is no more waited for: then its days are news, and no promise. */
+    private static String heading(Arrival arrival, Situation situation, Voice voice) {
+        if (situation instanceof AfterAll) {
+            return voice.text("when.after-all");
+        }
+        return voice.text(arrival.movedBack() ? "when.new" : "when.expected");
     }
 
     private static String sure(Arrival arrival, Voice voice) {

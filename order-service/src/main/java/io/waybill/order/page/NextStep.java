@@ -1,5 +1,6 @@
 package io.waybill.order.page;
 
+import io.waybill.order.page.Situation.AfterAll;
 import io.waybill.order.page.Situation.Choosing;
 import io.waybill.order.page.Situation.Late;
 import io.waybill.order.page.Situation.Lost;
@@ -19,6 +20,7 @@ record NextStep(String title, String text) {
     static List<NextStep> after(Situation situation, @Nullable Meaning now, Voice voice) {
         return switch (situation) {
             case Usual _, Late _ -> of(Words.statusKey(now), voice);
+            case AfterAll _ -> of("claim.after." + afterAll(now), voice);
             case Silent _ -> of("delay.stalled", voice);
             case Lost _ -> of("delay.presumed_lost", voice);
             case Choosing choosing ->
@@ -29,6 +31,25 @@ record NextStep(String title, String text) {
                         voice,
                         voice.refund(settled.decision()),
                         voice.brand());
+        };
+    }
+
+    /** Nobody asks for duties or a fetch of what was paid back; what becomes of the goods is for the seller to say. */
+    private static String afterAll(@Nullable Meaning now) {
+        if (now == null) {
+            return "moves";
+        }
+        return switch (now.status()) {
+            case DELIVERED -> "came";
+            case RETURNING, RETURNED, CANCELLED -> "back";
+            case PENDING,
+                    IN_TRANSIT,
+                    CUSTOMS,
+                    OUT_FOR_DELIVERY,
+                    AVAILABLE_FOR_PICKUP,
+                    ATTEMPT_FAILED,
+                    EXCEPTION,
+                    EXPIRED -> "moves";
         };
     }
 

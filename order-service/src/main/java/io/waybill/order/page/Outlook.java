@@ -3,11 +3,11 @@ package io.waybill.order.page;
 import io.waybill.events.orderevents.DateRange;
 import java.time.temporal.ChronoUnit;
 
-/** Whether the promised day will hold, by the days on which the parcel is expected. */
+/** Whether the promised day will hold, by the days on which the parcel is expected; once it has come, whether it did. */
 record Outlook(String cssClass, String text) {
 
-    private static final String GOOD = "good-text";
-    private static final String ATTENTION = "attention-text";
+    static final String GOOD = "good-text";
+    static final String ATTENTION = "attention-text";
 
     static Outlook of(DateRange promise, DateRange eta, Voice voice) {
         var spare = ChronoUnit.DAYS.between(eta.to(), promise.to());

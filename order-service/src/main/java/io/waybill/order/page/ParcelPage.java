@@ -103,12 +103,13 @@ record ParcelPage(
             Situation situation,
             Voice voice,
             Instant now) {
-        var view = WhenView.of(tracked, promises(orders), troubles, situation, voice, now);
+        var view = WhenView.of(tracked, promises(orders, troubles), troubles, situation, voice, now);
         return view.isThere() ? view : null;
     }
 
-    private static List<DateRange> promises(List<OrderInParcel> orders) {
+    private static List<DateRange> promises(List<OrderInParcel> orders, Troubles troubles) {
         return orders.stream()
+                .filter(order -> !troubles.settled(order.orderId()))
                 .flatMap(order -> Stream.ofNullable(order.promise()))
                 .distinct()
                 .toList();

@@ -3,6 +3,7 @@ package io.waybill.order.page;
 import io.waybill.events.delays.DelayRule;
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.order.tracking.TrackingState;
+import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -12,22 +13,28 @@ import org.jspecify.annotations.Nullable;
  * What the buyer was told at the purchase.
  *
  * @param broken that it holds no more, in words; absent while it may
- * @param outlook whether it will hold; absent where nobody can say, and where it is broken
+ * @param outlook whether it will hold, or did; absent where nobody can say, and where it is broken
  */
 record PromiseView(
         String days, @Nullable String broken, @Nullable Outlook outlook) {
 
-    /** @param eta the days on which it is expected; absent where they are not known */
+    /**
+     * @param eta the days on which it is expected; absent where they are not known
+     * @param came absent until it has
+     */
     static PromiseView derivedFrom(
             DateRange promise,
             TrackingState state,
             Troubles troubles,
             @Nullable DateRange eta,
+            @Nullable Came came,
             Voice voice,
             Instant now) {
         var days = voice.dates().promise(promise);
-        var meaning = state.now();
-        if (meaning != null && meaning.status() == Status.DELIVERED) {
+        if (came != null) {
+            return new PromiseView(days, null, Kept.of(promise, came, voice));
+        }
+        if (hasCome(state.now())) {
             return new PromiseView(days, null, null);
         }
         if (isMissed(promise, troubles)) {
@@ -43,6 +50,10 @@ record PromiseView(
         return eta == null || !eta.to().isAfter(promise.to())
                 ? voice.text("promise.missed")
                 : Outlook.later("promise.late", promise, eta, voice);
+    }
+
+    private static boolean hasCome(@Nullable Meaning now) {
+        return now != null && (now.status() == Status.DELIVERED || now.status() == Status.AVAILABLE_FOR_PICKUP);
     }
 
     /** Orders in one parcel may have other days each; the delay names those that it is about. */

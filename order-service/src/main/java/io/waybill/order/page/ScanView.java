@@ -1,13 +1,9 @@
 package io.waybill.order.page;
 
 import io.waybill.carriers.CarrierNames;
-import io.waybill.events.Place;
 import io.waybill.events.Proof;
 import io.waybill.events.statuses.TimelineScan;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +28,7 @@ record ScanView(
                 dates.of(scan.time()),
                 Dates.machine(scan.time()),
                 Optional.ofNullable(scan.place())
-                        .map(place -> place(place, words.language().locale()))
+                        .map(place -> ShownPlace.of(place, words.language().locale()))
                         .filter(text -> !text.isEmpty())
                         .orElse(null),
                 meaning.map(words::shortName).orElseGet(() -> words.text("label.carrier-news")),
@@ -43,11 +39,5 @@ record ScanView(
                 CarrierNames.shown(scan.leg().carrier()),
                 scan.text().isBlank() ? null : scan.text(),
                 scan.language());
-    }
-
-    private static String place(Place place, Locale locale) {
-        var country = Optional.ofNullable(place.country())
-                .map(code -> Locale.of("", code).getDisplayCountry(locale));
-        return Stream.concat(Stream.ofNullable(place.name()), country.stream()).collect(Collectors.joining(", "));
     }
 }

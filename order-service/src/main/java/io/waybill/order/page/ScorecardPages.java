@@ -21,8 +21,8 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize("hasAuthority('SCOPE_shipments:read')")
 class ScorecardPages {
 
-    private static final String POLICY =
-            "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String POLICY = "default-src 'none'; style-src " + ScorecardsPage.STYLE.source()
+            + "; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private final Scorecards scorecards;
 

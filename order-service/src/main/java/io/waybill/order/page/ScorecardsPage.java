@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Scorecards as rows of a table, ready to be shown. */
 record ScorecardsPage(String lang, List<Row> rows, Map<String, String> label) {
 
+    static final InlineStyle STYLE = InlineStyle.of("page.css", "scorecards.css");
+
     /** @param few that too few parcels were measured; absent where there are enough */
     record Row(
             String carrier,
@@ -30,6 +32,10 @@ record ScorecardsPage(String lang, List<Row> rows, Map<String, String> label) {
                 words.labels());
     }
 
+    String style() {
+        return STYLE.text();
+    }
+
     boolean hasRows() {
         return !rows.isEmpty();
     }
@@ -39,7 +45,7 @@ record ScorecardsPage(String lang, List<Row> rows, Map<String, String> label) {
         var service = Optional.ofNullable(card.service()).map(name -> ", " + name);
         return new Row(
                 card.carrierName() + service.orElse(""),
-                numbers.country(card.origin()) + " → " + numbers.country(card.destination()),
+                words.text("scorecard.way", numbers.country(card.origin()), numbers.country(card.destination())),
                 words.text("scorecard.sample", numbers.whole(card.sample()), numbers.day(card.measuredOn())),
                 card.reliable() ? null : words.text("scorecard.few"),
                 Stream.of(

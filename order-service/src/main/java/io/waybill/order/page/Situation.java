@@ -29,10 +29,14 @@ sealed interface Situation {
 
     record Settled(Claim claim, Offer decision) implements Situation {}
 
+    /** All that the buyer ordered in it was given back or sent again, and now it moves, has come or goes back. */
+    record AfterAll() implements Situation {}
+
     static Situation of(Troubles troubles, @Nullable Meaning now) {
         var lost = troubles.by(DelayRule.PRESUMED_LOST);
         return choosing(troubles, lost)
                 .or(() -> settled(troubles))
+                .or(() -> troubles.allSettled() ? Optional.of(new AfterAll()) : Optional.empty())
                 .or(() -> lost.map(Lost::new))
                 .or(() -> mustAct(now)
                         ? Optional.empty()
@@ -68,24 +72,25 @@ sealed interface Situation {
         return Tone.of(now) != Tone.NEUTRAL || now != null && now.status() == Status.OUT_FOR_DELIVERY;
     }
 
-    /** Whether the promised days count no more. */
-    default boolean endsThePromise() {
+    /** Whether no day is worth naming. */
+    default boolean endsTheWait() {
         return switch (this) {
-            case Usual _, Late _, Silent _ -> false;
+            case Usual _, Late _, Silent _, AfterAll _ -> false;
             case Lost _, Choosing _, Settled _ -> true;
         };
     }
 
+    /** Or that it does not matter. */
     default boolean saysHowSilentItIs() {
         return switch (this) {
             case Usual _, Late _ -> false;
-            case Silent _, Lost _, Choosing _, Settled _ -> true;
+            case Silent _, Lost _, Choosing _, Settled _, AfterAll _ -> true;
         };
     }
 
     default boolean holdsUp() {
         return switch (this) {
-            case Usual _ -> false;
+            case Usual _, AfterAll _ -> false;
             case Late _, Silent _, Lost _, Choosing _, Settled _ -> true;
         };
     }

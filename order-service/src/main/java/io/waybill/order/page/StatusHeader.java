@@ -1,5 +1,6 @@
 package io.waybill.order.page;
 
+import io.waybill.order.page.Situation.AfterAll;
 import io.waybill.order.page.Situation.Choosing;
 import io.waybill.order.page.Situation.Late;
 import io.waybill.order.page.Situation.Lost;
@@ -32,6 +33,7 @@ record StatusHeader(
         var trouble = new TroubleHeader(sent, voice);
         return switch (situation) {
             case Usual _ -> ofStatus(state, voice.brand(), voice.words());
+            case AfterAll _ -> ofStatus(state, voice.brand(), voice.words()).acting(voice.text("calm"));
             case Late late -> trouble.of(late);
             case Silent silent -> trouble.of(silent);
             case Lost lost -> trouble.of(lost);
@@ -57,6 +59,10 @@ record StatusHeader(
                         .orElseGet(() -> words.text("calm")),
                 words.text(status + ".explain"),
                 state.correction() ? words.text("correction") : null);
+    }
+
+    private StatusHeader acting(String other) {
+        return new StatusHeader(tone, icon, chip, title, other, explanation, correction);
     }
 
     StatusHeader explained(String text) {

@@ -1,6 +1,7 @@
 package io.waybill.order.page;
 
 import io.waybill.events.delays.DelayRule;
+import io.waybill.events.shipments.OrderInParcel;
 import io.waybill.order.claim.Claim;
 import io.waybill.order.delay.Delay;
 import io.waybill.order.tracking.TrackedParcel;
@@ -16,20 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delays that hold now
  * @param claims the newest of each of the buyer's orders
+ * @param allSettled whether each of the buyer's orders was given back or sent again
  * @param lost whether the parcel is presumed lost now, be the buyer told of it or not
  */
-record Troubles(List<Delay> delays, List<Claim> claims, boolean lost) {
+record Troubles(List<Delay> delays, List<Claim> claims, boolean allSettled, boolean lost) {
 
     static Troubles of(TrackedParcel tracked, UUID buyerId) {
         var holding = tracked.delays().stream().filter(Delay::holds).toList();
         var claims = newest(tracked.claims(), buyerId);
+        var settled = settled(tracked, claims, buyerId);
         if (nobodyWaits(tracked.state().now())) {
-            var settled = claims.stream().filter(claim -> claim.decision() != null);
-            return new Troubles(List.of(), settled.toList(), false);
+            var decided = claims.stream().filter(Troubles::isSettled);
+            return new Troubles(List.of(), decided.toList(), settled, false);
         }
         return new Troubles(
                 holding.stream().filter(delay -> !delay.sellerOnly()).toList(),
                 claims,
+                settled,
                 holding.stream().anyMatch(delay -> delay.rule() == DelayRule.PRESUMED_LOST));
     }
 
@@ -39,6 +43,26 @@ record Troubles(List<Delay> delays, List<Claim> claims, boolean lost) {
                 .filter(claim -> claim.buyerId().equals(buyerId))
                 .forEach(claim -> byOrder.put(claim.orderId(), claim));
         return List.copyOf(byOrder.values());
+    }
+
+    private static boolean settled(TrackedParcel tracked, List<Claim> claims, UUID buyerId) {
+        var ordered = tracked.parcel().orders().stream()
+                .filter(order -> order.buyerId().equals(buyerId))
+                .map(OrderInParcel::orderId)
+                .toList();
+        var settled =
+                claims.stream().filter(Troubles::isSettled).map(Claim::orderId).toList();
+        return !settled.isEmpty() && settled.containsAll(ordered);
+    }
+
+    private static boolean isSettled(Claim claim) {
+        return claim.decision() != null;
+    }
+
+    /** What was given back or sent again was promised, and is no more. */
+    boolean settled(String orderId) {
+        return claims.stream()
+                .anyMatch(claim -> isSettled(claim) && claim.orderId().equals(orderId));
     }
 
     /** It has come, or it comes no more and the page says why: nobody waits for it. */

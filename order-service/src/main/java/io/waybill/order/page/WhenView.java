@@ -1,7 +1,10 @@
 package io.waybill.order.page;
 
 import io.waybill.events.orderevents.DateRange;
+import io.waybill.events.shipments.Region;
 import io.waybill.order.tracking.TrackedParcel;
+import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Status;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,20 +28,32 @@ record WhenView(
             Situation situation,
             Voice voice,
             Instant now) {
-        if (situation.endsThePromise()) {
+        if (situation.endsTheWait() || comesNoMore(tracked.state().now())) {
             return new WhenView(null, List.of(), null);
         }
         var state = tracked.state();
         var arrival = Arrival.of(tracked, troubles, voice.dates(), now);
         var eta = arrival.map(Arrival::eta).orElse(null);
+        var came = came(tracked);
         return new WhenView(
-                arrival.map(found -> ExpectedView.of(found, promises, voice)).orElse(null),
+                arrival.map(found -> ExpectedView.of(found, promises, situation, voice))
+                        .orElse(null),
                 promises.stream()
-                        .map(promise -> PromiseView.derivedFrom(promise, state, troubles, eta, voice, now))
+                        .map(promise -> PromiseView.derivedFrom(promise, state, troubles, eta, came, voice, now))
                         .toList(),
                 Troubles.nobodyWaits(state.now())
                         ? null
                         : carrier(tracked, voice.dates()).orElse(null));
+    }
+
+    /** What goes back or was cancelled breaks its promise in another way, which the page says first. */
+    private static boolean comesNoMore(@Nullable Meaning now) {
+        return now != null && now.status() != Status.DELIVERED && Troubles.nobodyWaits(now);
+    }
+
+    private static @Nullable Came came(TrackedParcel tracked) {
+        var destination = tracked.parcel().destination().map(Region::country).orElse(null);
+        return Came.derivedFrom(tracked.state(), destination).orElse(null);
     }
 
     boolean isThere() {

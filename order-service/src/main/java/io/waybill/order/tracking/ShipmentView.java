@@ -17,10 +17,12 @@ import io.waybill.vocabulary.Meaning;
 import io.waybill.vocabulary.Status;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param eta the days on which it is expected; absent where nothing can be said
  * @param etaBefore those that were said before
  * @param etaDays around the expected ones, each with its share
+ * @param promise the days on which the last of its buyers was told to expect it
  * @param carrierPromise the days on which its carrier says that it comes
  * @param timeline newest first
  * @param delays oldest first, also those that are over
@@ -52,6 +55,7 @@ record ShipmentView(
         @Nullable Eta etaBefore,
         @Nullable EtaBasis etaBasis,
         List<ArrivalDay> etaDays,
+        @Nullable DateRange promise,
         @Nullable DateRange carrierPromise,
         List<TimelineScan> timeline,
         List<Delay> delays,
@@ -86,11 +90,18 @@ record ShipmentView(
                 expected.map(Expectation::previous).orElse(null),
                 expected.map(Expectation::basis).orElse(null),
                 expected.map(Expectation::days).orElse(List.of()),
+                promise(parcel.orders()).orElse(null),
                 expected.map(Expectation::carrierPromise).orElse(null),
                 state.timeline(),
                 tracked.delays(),
                 tracked.claims(),
                 buyersPages.isEmpty() ? null : buyersPages.getFirst().url(),
                 buyersPages);
+    }
+
+    private static Optional<DateRange> promise(List<OrderInParcel> orders) {
+        return orders.stream()
+                .flatMap(order -> Stream.ofNullable(order.promise()))
+                .max(Comparator.comparing(DateRange::to).thenComparing(DateRange::from));
     }
 }

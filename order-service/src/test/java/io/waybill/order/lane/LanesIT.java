@@ -2,6 +2,7 @@ package io.waybill.order.lane;
 
 import static io.waybill.order.lane.Measured.lane;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,7 +13,10 @@ import io.waybill.events.lanes.LaneForgotten;
 import io.waybill.order.OrderServiceIT;
 import io.waybill.testkit.kafka.TestTopic;
 import java.net.URLEncoder;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -117,12 +121,55 @@ class LanesIT extends OrderServiceIT {
         assertThat(errors.valueStream().map(error -> error.path("field").asString()))
                 .containsExactly("origin", "destination", "carrier");
         assertThat(errors.at("/0/reason").asString()).contains("ISO 3166-1 alpha-2");
-        assertThat(platform.get("/v1/lanes?origin=AQ&destination=BV", "demo", SCOPE)
-                        .statusCode())
-                .isEqualTo(404);
         assertThat(platform.get("/v1/lanes?origin=DE&destination=FR", "demo", "orders:write")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void saysWhatIsKnownNearAWayOfWhichNothingIs() throws Exception {
+        var lane = lane("dhl", service, "DE", "VU", null);
+        say(lane, 1, 70);
+        awaitLane(lane.key(), 70);
+
+        var nowhere = platform.get("/v1/lanes?origin=AQ&destination=BV", "demo", SCOPE);
+        var finer = problem("/v1/lanes/dhl/" + service + "/DE/VU.69");
+        var others = problem("/v1/lanes?origin=DE&destination=VU&carrier=ups");
+        var elsewhere = problem("/v1/lanes?origin=DE&destination=BV");
+        var noKey = platform.get("/v1/lanes/dhl/x/Germany/FR", "demo", SCOPE);
+
+        assertThat(nowhere.statusCode()).isEqualTo(404);
+        assertThat(nowhere.body()).contains("No lane from AQ is known.", "once five parcels have arrived");
+        assertThat(finer.path("detail").asString()).contains("GET /v1/lanes/" + lane.key());
+        assertThat(finer.at("/known/0/key").asString()).isEqualTo(lane.key());
+        assertThat(others.at("/known/0/key").asString()).isEqualTo(lane.key());
+        assertThat(elsewhere.path("detail").asString()).contains("from DE these lanes are known");
+        assertThat(elsewhere
+                        .path("known")
+                        .valueStream()
+                        .map(known -> known.path("key").asString()))
+                .allMatch(key -> key.contains("/DE/"));
+        assertThat(noKey.statusCode()).isEqualTo(400);
+        assertThat(noKey.body()).contains("ISO 3166-1 alpha-2");
+    }
+
+    private JsonNode problem(String path) throws Exception {
+        var answer = platform.get(path, "demo", SCOPE);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    /** What a browser lets in: the styles that stand in the page, and no others. */
+    private static void hasItsOwnStyles(HttpResponse<String> page) throws Exception {
+        var style = page.body()
+                .substring(page.body().indexOf("<style>") + 7, page.body().indexOf("</style>"));
+        var hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(style).contains("--surface").doesNotContain("@charset", "&", "<");
+        assertThat(page.body()).doesNotContain("<link", "/assets/");
+        assertThat(page.headers().allValues("content-security-policy"))
+                .singleElement(STRING)
+                .contains("style-src 'sha256-" + Base64.getEncoder().encodeToString(hash) + "';");
     }
 
     @Test
@@ -149,7 +196,7 @@ class LanesIT extends OrderServiceIT {
         assertThat(other.headers().firstValue("x-frame-options")).hasValue("DENY");
         assertThat(platform.page("/embed/delivery-times?origin=CN", "en").statusCode())
                 .isEqualTo(400);
-        assertThat(platform.page("/assets/embed.css", "en").statusCode()).isEqualTo(200);
+        hasItsOwnStyles(page);
     }
 
     @Test
@@ -194,6 +241,7 @@ class LanesIT extends OrderServiceIT {
         assertThat(page.headers().firstValue("content-type")).hasValue("text/html;charset=UTF-8");
         assertThat(page.headers().firstValue("content-security-policy").orElse(""))
                 .contains("frame-ancestors 'none'");
+        hasItsOwnStyles(page);
         assertThat(page.body()).contains("DHL, " + service, "Germany → France", "3 / 6 / 11");
         assertThat(platform.get(asked, "demo", SCOPE, "*/*").headers().firstValue("content-type"))
                 .hasValue("application/json");

@@ -179,4 +179,52 @@ class ClaimPageTest {
 
         assertThat(page).contains("Order A</p>", "Order B</p>", "<h2>You get the same goods again</h2>");
     }
+
+    private static TrackedParcel afterAll(Detail now) {
+        var promised = order("A").promised("2026-03-13", "2026-03-13");
+        var parcel = tracked(promised.in(UUID.randomUUID()), scan(now, at("2026-03-06T08:40"), "Lyon", "x"));
+        var late = with(parcel, delay(DelayRule.PROMISE_MISSED), delay(DelayRule.STALLED));
+        var days = Expected.expectation(null, Expected.eta(10, 12), Expected.days(10, 0.4, 0.3, 0.2));
+        return with(Expected.with(late, days), settled(REFUND));
+    }
+
+    /** Its money is back: the parcel is no more promised, and nobody must do anything for it. */
+    @Test
+    void promisesNothingOfAParcelThatComesAfterItsSettlement() {
+        assertThat(page(afterAll(Detail.MOVING), EN))
+                .contains("<h1>Your parcel is on its way</h1>", "<h2>You get €48.90 back</h2>")
+                .contains("<h2 class=\"small\">May still come</h2>", "Tuesday 10 – Thursday 12 March")
+                .contains("If your parcel comes after all", "we agree on what to do with it")
+                .doesNotContain(
+                        "Promised by", ">Expected<", "In time", "is late", "no news", "class=\"flag", "More scans");
+        assertThat(page(afterAll(Detail.MOVING), FR))
+                .contains("Peut encore arriver", "Si votre colis arrive malgré tout");
+        assertThat(page(afterAll(Detail.DUTIES_DUE), EN))
+                .contains("<strong>You don’t need to do anything.</strong>")
+                .doesNotContain("Please pay the duties");
+        assertThat(page(afterAll(Detail.ON_VEHICLE), EN)).contains("May still come", "Today, Friday 6 March");
+    }
+
+    @Test
+    void saysWhatToDoWithWhatHasComeAfterItsSettlement() {
+        assertThat(page(afterAll(Detail.SIGNED), EN))
+                .contains("Your parcel has come after all", "Please write to us")
+                .doesNotContain("Promised by", "as promised", "look in the letterbox");
+        assertThat(page(afterAll(Detail.RETURNED_TO_SENDER), EN))
+                .contains("What you get instead stays as it is.")
+                .doesNotContain("Please tell us what you prefer", "send it again", "Promised by");
+    }
+
+    @Test
+    void keepsThePromiseOfWhatWasNotSettled() {
+        var both = tracked(
+                order("A")
+                        .promised("2026-03-12", "2026-03-12")
+                        .in(UUID.randomUUID(), order("B").promised("2026-03-13", "2026-03-13")),
+                scan(Detail.MOVING, at("2026-03-06T08:40"), "Lyon", "x"));
+
+        assertThat(page(with(both, settled(REFUND)), EN))
+                .contains("By Friday 13 March", "More scans")
+                .doesNotContain("By Thursday 12 March", "comes after all");
+    }
 }

@@ -113,6 +113,9 @@ class TrackingPagesIT extends PageIT {
                 .isEqualTo(first.latest().toString());
         assertThat(shown.at("/etaBasis/sample").asInt()).isEqualTo(412);
         assertThat(shown.path("etaDays")).hasSize(2);
+        assertThat(shown.at("/etaBasis/since").asString()).isEqualTo("handed_over");
+        assertThat(shown.at("/eta/likely").asString()).isEqualTo(later.likely().toString());
+        assertThat(shown.at("/promise/to").asString()).isEqualTo("2026-03-05");
         assertThat(shown.at("/carrierPromise/to").asString())
                 .isEqualTo(today.plusDays(7).toString());
         assertThat(page(shown, "en").body())

@@ -218,4 +218,44 @@ class WhenPageTest {
         assertThat(page(first, FR)).contains("lundi 30 mars – mercredi 1er avril");
         assertThat(page(first, EN)).contains("Monday 30 March – Wednesday 1 April");
     }
+
+    private static TrackedParcel came(String from, String to, Detail now, String at) {
+        return tracked(order("A").promised(from, to).in(UUID.randomUUID()), scan(now, at(at), "Lyon", "x"));
+    }
+
+    @Test
+    void saysThatThePromiseWasKept() {
+        var kept = came("2026-03-03", "2026-03-03", Detail.SIGNED, "2026-03-03T10:00");
+
+        assertThat(page(kept, EN))
+                .contains("By Tuesday 3 March</p>", "good-text\">Delivered on Tuesday 3 March, as promised.</p>");
+        assertThat(page(kept, FR)).contains("Livré le mardi 3 mars, comme promis.");
+        assertThat(page(came("2026-03-03", "2026-03-05", Detail.SIGNED, "2026-03-02T10:00"), EN))
+                .contains("Delivered on Monday 2 March, sooner than promised.");
+        assertThat(page(came("2026-03-03", "2026-03-05", Detail.AT_POST_OFFICE, "2026-03-05T10:00"), EN))
+                .contains("Ready to collect on Thursday 5 March, as promised.");
+    }
+
+    @Test
+    void saysByHowManyDaysThePromiseWasBroken() {
+        assertThat(page(came("2026-02-27", "2026-02-27", Detail.SIGNED, "2026-03-01T10:00"), EN))
+                .contains(
+                        "attention-text\">Delivered on Sunday 1 March, 2 days after the promised Friday. We are sorry.");
+        assertThat(page(came("2026-02-27", "2026-02-27", Detail.SIGNED, "2026-03-01T10:00"), FR))
+                .contains("Livré le dimanche 1er mars, 2 jours après le vendredi promis.");
+        assertThat(page(came("2026-02-27", "2026-02-27", Detail.SIGNED, "2026-02-28T10:00"), EN))
+                .contains("Delivered on Saturday 28 February, one day after the promised Friday.");
+        assertThat(page(came("2026-02-20", "2026-02-20", Detail.SIGNED, "2026-03-01T10:00"), EN))
+                .contains("Delivered on Sunday 1 March, 9 days after the promised Friday 20 February.");
+    }
+
+    @Test
+    void saysNothingOfAPromiseThatWasNotMadeOrCanNoMoreBeKept() {
+        assertThat(page(
+                        tracked(order("A").in(UUID.randomUUID()), scan(Detail.SIGNED, at("2026-03-03T10:00"), "", "")),
+                        EN))
+                .doesNotContain("promised", "Promised");
+        assertThat(page(came("2026-03-03", "2026-03-03", Detail.RETURNED_TO_SENDER, "2026-03-05T10:00"), EN))
+                .doesNotContain("Promised by", "This date has passed");
+    }
 }

@@ -94,6 +94,21 @@ class ShipmentsApiIT extends OrderServiceIT {
     }
 
     @Test
+    void saysWhichParameterIsMissingAndHowToAsk() throws Exception {
+        for (var query : List.of("", "?orderId=A-1", "?trackingNumber=", "?trackingNumber=%20-")) {
+            var answer = platform.get("/v1/shipments" + query, "demo", "shipments:read");
+
+            assertThat(answer.statusCode()).as(query).isEqualTo(400);
+            assertThat(JsonMapper.shared()
+                            .readTree(answer.body())
+                            .path("detail")
+                            .asString())
+                    .startsWith("The parameter trackingNumber is missing or empty.")
+                    .contains("/v1/shipments?trackingNumber=JJD000390012345678", "/v1/order-events/{id}");
+        }
+    }
+
+    @Test
     void showsALineAsRulesReadItLast() throws Exception {
         var statuses = new TestTopic(Topics.STATUSES.name());
         statuses.send(shipment.toString(), 1, added(null, true));
