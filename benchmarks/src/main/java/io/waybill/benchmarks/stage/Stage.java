@@ -73,11 +73,9 @@ public final class Stage implements AutoCloseable {
         return TestInfrastructure.database(name);
     }
 
-    /** The same for everybody who is measured. */
+    /** The same for everybody who is measured. A heap of one size: how often one that may grow is collected is a matter of chance. */
     public List<String> flags() {
-        return quick
-                ? List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
-                : List.of("-Xms512m", "-Xmx1g");
+        return quick ? List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1") : List.of("-Xms1g", "-Xmx1g");
     }
 
     /** @param service the one that may be on its class path */
