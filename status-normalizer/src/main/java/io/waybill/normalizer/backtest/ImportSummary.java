@@ -47,11 +47,13 @@ record ImportSummary(
         }
         return String.format(
                 Locale.ROOT,
-                "Delivery times and scorecards: %,d deliveries of %s count on %,d lanes, %,d earlier ones nowhere",
+                "Delivery times and scorecards: %,d deliveries of %s count on %,d lanes%s",
                 tables.counted(),
                 since,
                 tables.lanes(),
-                tables.earlier());
+                tables.earlier() == 0
+                        ? ""
+                        : String.format(Locale.ROOT, "; %,d earlier ones count nowhere", tables.earlier()));
     }
 
     private boolean isOld() {

@@ -78,7 +78,7 @@ class ImportIT extends NormalizerIT {
 
     /** Without waiting for another day to be over. */
     private void tellsOfTheLane() {
-        var arrived = DAYS * A_DAY - 3 * A_DAY;
+        var arrived = DAYS * A_DAY - 4 * A_DAY;
         await().untilAsserted(
                         () -> assertThat(LANES.events(LaneEvent.class, LANE)).isNotEmpty());
         assertThat(LANES.events(LaneEvent.class, LANE)).last().isInstanceOfSatisfying(LaneMeasured.class, said -> {

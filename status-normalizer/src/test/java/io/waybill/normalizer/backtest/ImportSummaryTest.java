@@ -34,7 +34,7 @@ class ImportSummaryTest {
                 .last()
                 .asString()
                 .contains(
-                        "2,048 deliveries of the last twelve months (since 2025-06-01) count on 17 lanes, 31 earlier");
+                        "2,048 deliveries of the last twelve months (since 2025-06-01) count on 17 lanes; 31 earlier ones count nowhere");
     }
 
     @Test
