@@ -3,6 +3,7 @@ package io.waybill.normalizer.arrival;
 import java.time.LocalDate;
 
 /** Learns something else from a business day that is over, in the transaction that learns it: so once, whatever fails. */
+@FunctionalInterface
 public interface AlsoLearning {
 
     /** @param last whether the day after it is not over yet */
@@ -13,5 +14,5 @@ public interface AlsoLearning {
      *
      * @param day the last one that is learned
      */
-    void learnedMeanwhile(LocalDate day);
+    default void learnedMeanwhile(LocalDate day) {}
 }
