@@ -17,8 +17,9 @@ import picocli.CommandLine.Parameters;
 /** Past orders; the normalizer's own jar does the work. */
 @Command(
         name = "import",
-        description = "Learn from past orders, so that parcels have their expected days from the first one on."
-                + " Columns: docs/import.md.",
+        description =
+                "Learn from past orders, so that parcels have their expected days, and lanes their delivery times, from the"
+                        + " first one on. Columns: docs/import.md.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
             "0:they are learned; running services know within seconds",

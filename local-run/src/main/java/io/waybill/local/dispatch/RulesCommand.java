@@ -34,12 +34,14 @@ public final class RulesCommand implements Runnable {
 
     @Command(
             name = "replay",
-            description = "Show what changed thresholds would have fired over the stored history. Changes nothing.",
+            description =
+                    "Show what changed thresholds would have fired over the stored history; without any, what fired."
+                            + " Changes nothing.",
             exitCodeListHeading = "Exit codes:%n",
             exitCodeList = {
                 "0:it is printed",
                 "1:Waybill does not run here; the reason is printed",
-                "2:a word is wrong; nothing was done"
+                "2:a word is wrong, or no stored parcel has that merchant or carrier; nothing was done"
             },
             footer = {"", "Example: ./waybill rules replay --set stalled=3d --set held-by-customs=4bd --days 30"},
             mixinStandardHelpOptions = true)
@@ -47,7 +49,6 @@ public final class RulesCommand implements Runnable {
 
         @Option(
                 names = "--set",
-                required = true,
                 paramLabel = "NAME=VALUE",
                 description = "a threshold as in docs/delays.md; 3bd are business days, off switches a rule off")
         private List<String> changes = new ArrayList<>();

@@ -68,10 +68,21 @@ final class ParcelBoard {
                 yield ParcelLine.of(now, parcel.label(), changed);
             }
             case ScansAdded added -> ParcelLine.of(now, parcel, added);
-            case EtaChanged changed -> ParcelLine.of(now, parcel, changed);
+            case EtaChanged changed -> {
+                if (!isWorthTelling(parcel, changed)) {
+                    yield null;
+                }
+                parcel = parcel.expectedAs(changed);
+                yield ParcelLine.of(now, parcel, changed);
+            }
         };
         parcels.put(event.shipmentId(), parcel);
-        return Optional.of(line);
+        return Optional.ofNullable(line);
+    }
+
+    /** Whoever has the money back waits for nothing. */
+    private static boolean isWorthTelling(ParcelState parcel, EtaChanged days) {
+        return !parcel.hasSettledClaim() && ExpectedDays.areWorthTelling(parcel.expected(), days);
     }
 
     private Optional<String> taken(ClaimEvent event, Instant now) {

@@ -49,12 +49,17 @@ final class ParcelLine {
         var eta = event.now();
         var ours = eta == null
                 ? ""
-                : "expected from %s to %s, likely on %s".formatted(eta.earliest(), eta.latest(), eta.likely());
+                : "expected from %s to %s, likely on %s".formatted(eta.earliest(), eta.latest(), eta.likely())
+                        + late(event);
         var days = event.carrierPromise();
         var theirs = days == null ? "" : "its carrier says " + days.to();
-        var both = String.join(
+        return String.join(
                 "; ", Stream.of(ours, theirs).filter(word -> !word.isEmpty()).toList());
-        return both.isEmpty() ? "when it comes is not known any more" : both;
+    }
+
+    private static String late(EtaChanged event) {
+        var promise = event.promise();
+        return promise != null && ExpectedDays.areLate(event) ? ", after the promised " + promise.to() : "";
     }
 
     static String of(Instant time, String account, CarrierLookedAfter event) {

@@ -33,6 +33,7 @@ import io.waybill.vocabulary.Party;
 import io.waybill.vocabulary.Status;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -203,6 +204,27 @@ class ParcelBoardTest {
         assertThat(board.withNumber(NUMBER))
                 .get()
                 .satisfies(parcel -> assertThat(parcel.told()).containsExactly(told));
+    }
+
+    @Test
+    void tellsOfExpectedDaysOnceAndWhenTheyMoveUntilTheMoneyIsBack() {
+        take(shipped());
+        var day = LocalDate.parse("2026-03-06");
+        assertThat(take(ExpectedDaysTest.days(day, null)))
+                .get()
+                .asString()
+                .contains(NUMBER, "expected from 2026-03-05 to 2026-03-09, likely on 2026-03-06")
+                .doesNotContain("promised");
+        assertThat(take(ExpectedDaysTest.days(day.minusDays(1), null))).isEmpty();
+        // Day by day it still comes to two, which are two from what was read.
+        assertThat(take(ExpectedDaysTest.days(day.minusDays(2), null))).isPresent();
+        assertThat(take(ExpectedDaysTest.days(day.plusDays(1), null)))
+                .get()
+                .asString()
+                .contains("likely on 2026-03-07, after the promised 2026-03-06");
+
+        take(new ClaimClosed(ID, ID, "demo", "A-1", ID, ClaimClosed.Outcome.SETTLED, NOW, true));
+        assertThat(take(ExpectedDaysTest.days(day.plusDays(9), null))).isEmpty();
     }
 
     private Optional<String> take(Object event) {

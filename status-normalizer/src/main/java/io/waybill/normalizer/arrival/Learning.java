@@ -34,10 +34,14 @@ class Learning {
     public boolean learnNext() {
         var now = businessTime.instant();
         var progress = memory.lock(LocalDate.ofInstant(now, ZoneOffset.UTC));
-        if (progress.isEmpty() || now.isBefore(isOver(progress.get().today()))) {
+        if (progress.isEmpty()) {
             return false;
         }
         var day = progress.get().today();
+        if (now.isBefore(isOver(day))) {
+            others.orderedStream().forEach(other -> other.learnedMeanwhile(day.minusDays(1)));
+            return false;
+        }
         var model = memory.load(day);
         travelled.forEachEndedOn(day, parcel -> learnSilences(model, parcel));
         Day all = consumer -> travelled.forEach(parcel ->

@@ -72,8 +72,8 @@ public class ImportCommand {
                         "there is no order of %s or an earlier day in it; nothing was done".formatted(end)));
         var walk = new WalkForward(past.orders(), LocalDate.MAX);
         walk.run(new WalkProgress(System.err, System::nanoTime));
-        var lanes = importing.add(walk.model(), past.orders().size(), files, asked.again());
+        var added = importing.add(past, walk.model(), files, asked.again());
         var lastDay = LocalDate.ofEpochDay(walk.model().today() - 1);
-        return new ImportSummary(past, firstDay, lastDay, end, read.skipped(), lanes);
+        return new ImportSummary(past, firstDay, lastDay, end, read.skipped(), added);
     }
 }

@@ -3,6 +3,8 @@ package io.waybill.normalizer.backtest;
 import io.waybill.kit.time.BusinessTime;
 import io.waybill.normalizer.arrival.EtaMemory;
 import io.waybill.normalizer.eta.EtaModel;
+import io.waybill.normalizer.lane.LaneImporting;
+import io.waybill.normalizer.lane.LaneImporting.Imported;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,16 +20,21 @@ class Importing {
 
     private final EtaMemory memory;
     private final Imports imports;
+    private final LaneImporting tables;
     private final BusinessTime businessTime;
 
-    Importing(EtaMemory memory, Imports imports, BusinessTime businessTime) {
+    Importing(EtaMemory memory, Imports imports, LaneImporting tables, BusinessTime businessTime) {
         this.memory = memory;
         this.imports = imports;
+        this.tables = tables;
         this.businessTime = businessTime;
     }
 
-    /** Lanes by which enough have arrived. */
-    record Lanes(long before, long now) {}
+    /**
+     * @param before lanes by which enough had arrived, as {@code now}
+     * @param tables what is counted in those of delivery times
+     */
+    record Added(long before, long now, Imported tables) {}
 
     /** @throws ImportedBefore where one of them was */
     @Transactional(readOnly = true)
@@ -42,22 +49,23 @@ class Importing {
     }
 
     /**
-     * @param past what was learned up to {@link #lastDay()} or less
-     * @param orders that it was learned from
+     * @param learned of it up to {@link #lastDay()} or less
      * @throws ImportedBefore where one of the files was meanwhile, unless it is wanted again
      */
     @Transactional
-    public Lanes add(EtaModel past, long orders, List<FileDigest> files, boolean again) {
+    public Added add(KnownPast past, EtaModel learned, List<FileDigest> files, boolean again) {
         var progress = memory.awaitLock(today());
         if (!again) {
             demandNew(files);
         }
         var model = memory.load(progress.today());
         var before = model.lanes(ENOUGH);
-        model.merge(past);
+        model.merge(learned);
         memory.save(model);
-        files.forEach(file -> imports.add(file, businessTime.instant(), orders));
-        return new Lanes(before, model.lanes(ENOUGH));
+        var counted = tables.add(past.deliveries(), progress.today().minusDays(1));
+        files.forEach(
+                file -> imports.add(file, businessTime.instant(), past.orders().size()));
+        return new Added(before, model.lanes(ENOUGH), counted);
     }
 
     private LocalDate today() {

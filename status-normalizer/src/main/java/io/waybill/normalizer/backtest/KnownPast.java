@@ -1,6 +1,7 @@
 package io.waybill.normalizer.backtest;
 
 import io.waybill.normalizer.eta.Way;
+import io.waybill.normalizer.lane.PastDelivery;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -60,6 +61,10 @@ record KnownPast(List<PastOrder> orders, int later) {
 
     private static @Nullable LocalDateTime before(LocalDateTime end, @Nullable LocalDateTime at) {
         return at == null || at.isBefore(end) ? at : null;
+    }
+
+    List<PastDelivery> deliveries() {
+        return orders.stream().flatMap(order -> order.delivery().stream()).toList();
     }
 
     Optional<LocalDate> firstDay() {

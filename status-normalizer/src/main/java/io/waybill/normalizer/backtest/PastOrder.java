@@ -1,8 +1,10 @@
 package io.waybill.normalizer.backtest;
 
 import io.waybill.normalizer.eta.Way;
+import io.waybill.normalizer.lane.PastDelivery;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,21 @@ record PastOrder(
         @Nullable LocalDateTime handedOver,
         @Nullable LocalDateTime delivered,
         @Nullable LocalDate promisedBy) {
+
+    /** As lanes count it; empty where it was not delivered. */
+    Optional<PastDelivery> delivery() {
+        return handedOver == null || delivered == null
+                ? Optional.empty()
+                : Optional.of(new PastDelivery(
+                        way.carrier(),
+                        way.service(),
+                        way.origin(),
+                        way.destination(),
+                        way.destinationPostalCode(),
+                        handedOver.toLocalDate(),
+                        delivered.toLocalDate(),
+                        promisedBy));
+    }
 
     boolean keptItsPromise() {
         return promisedBy != null

@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -67,6 +68,32 @@ public class Delays {
         open.putAll(earlier.open());
         open.putAll(later.open());
         return new Said(occurrences, open);
+    }
+
+    /** As it was said of them, oldest first: what was urgent later counts twice, as it was said twice. */
+    public Map<UUID, List<Walk.Alarm>> alarmsOf(Collection<UUID> shipmentIds) {
+        var alarms = new HashMap<UUID, List<Walk.Alarm>>();
+        jdbc.query(
+                "select shipment_id, rule, occurrence, level, detected_at, urgent_at from delay"
+                        + " where shipment_id = any (?) order by detected_at, occurrence",
+                row -> {
+                    alarms.computeIfAbsent(row.getObject(1, UUID.class), _ -> new ArrayList<>())
+                            .addAll(alarms(row));
+                },
+                (Object) shipmentIds.toArray(UUID[]::new));
+        return alarms;
+    }
+
+    private static List<Walk.Alarm> alarms(ResultSet row) throws SQLException {
+        var rule = DelayRule.valueOf(row.getString(2));
+        var occurrence = row.getInt(3);
+        var at = row.getTimestamp(5).toInstant();
+        var urgentAt = row.getTimestamp(6);
+        return urgentAt == null
+                ? List.of(new Walk.Alarm(rule, occurrence, row.getInt(4), at))
+                : List.of(
+                        new Walk.Alarm(rule, occurrence, 1, at),
+                        new Walk.Alarm(rule, occurrence, 2, urgentAt.toInstant()));
     }
 
     /** @param silentSince when the rule found it late */

@@ -10,15 +10,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A parcel's story told again, from one thing heard to the next and with timers between: what rules would have said. Each
- * look is answered at once, and brings nothing that was not heard.
+ * look is answered at once, and brings what had happened by then and was heard soon after.
  */
 public final class Walk {
 
     /** Far more than rules and levels can come to between two scans. */
     private static final int MOST_TURNS = 200;
 
-    /** @param subject as it was known from then on */
-    public record Stop(Instant at, Subject subject) {}
+    /**
+     * @param happenedAt when the first of what was heard then had happened; whoever asks after that hears it, too
+     * @param subject as it was known from then on
+     */
+    public record Stop(Instant at, Instant happenedAt, Subject subject) {
+
+        /** What is heard much later its carrier had not told yet. */
+        private boolean isFoundBy(Instant look) {
+            return !happenedAt.isAfter(look) && !at.isAfter(look.plus(DelayTimer.PATIENCE));
+        }
+    }
 
     /** What would have been said. */
     public record Alarm(DelayRule rule, int occurrence, int level, Instant at) {}
@@ -34,37 +43,44 @@ public final class Walk {
     /** @param stops in order */
     public static List<Alarm> along(List<Stop> stops, ThresholdBook book, Instant until) {
         var walk = new Walk(book);
+        var now = stops.getFirst().at();
         for (var index = 0; index < stops.size(); index++) {
-            var last = index == stops.size() - 1;
-            walk.stay(stops.get(index), last ? until : stops.get(index + 1).at());
+            var next = index == stops.size() - 1 ? null : stops.get(index + 1);
+            now = walk.stay(stops.get(index), now, next, next == null ? until : next.at());
         }
         return List.copyOf(walk.alarms);
     }
 
-    private void stay(Stop stop, Instant until) {
+    /** @return when the next is known: as it was heard, or sooner by a look */
+    private Instant stay(Stop stop, Instant since, @Nullable Stop next, Instant until) {
         var situation = stop.subject().situation(book);
-        var now = stop.at();
+        var now = since;
         for (var turn = 0; turn < MOST_TURNS; turn++) {
-            var next = judge(situation, now);
-            if (next == null || !next.isAfter(now) || !next.isBefore(until)) {
-                return;
+            var ruling = judge(situation, now, null);
+            if (ruling.look().isPresent()) {
+                if (next != null && next.isFoundBy(now)) {
+                    return now;
+                }
+                var numbered = situation.consignment().trackingNumber() != null;
+                ruling = judge(situation, now, new LookAnswer(now, numbered));
             }
-            now = next;
+            var at = ruling.timer().checkAt();
+            if (at == null || !at.isAfter(now) || !at.isBefore(until)) {
+                return until;
+            }
+            now = at;
         }
+        return until;
     }
 
-    private @Nullable Instant judge(Situation situation, Instant now) {
-        var ruling = Ruling.of(situation, said, DelayTimer.STOPPED, null, now);
-        if (ruling.look().isPresent()) {
-            var numbered = situation.consignment().trackingNumber() != null;
-            ruling = Ruling.of(situation, said, DelayTimer.STOPPED, new LookAnswer(now, numbered), now);
-        }
+    private Ruling judge(Situation situation, Instant now, @Nullable LookAnswer answer) {
+        var ruling = Ruling.of(situation, said, DelayTimer.STOPPED, answer, now);
         for (var step : ruling.detected().toList()) {
             said = said.with(step, situation.silentSince().orElse(now));
             alarms.add(new Alarm(step.rule(), step.occurrence(), step.level(), now));
         }
         ruling.cleared().forEach(step -> said = said.without(step.rule()));
-        return ruling.timer().checkAt();
+        return ruling;
     }
 
     /** Whether it came on a promised day after all. */

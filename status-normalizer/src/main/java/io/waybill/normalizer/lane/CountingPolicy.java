@@ -37,6 +37,22 @@ final class CountingPolicy {
         };
     }
 
+    /** Of one that nobody followed no scan is known, and not whether others of its kind were lost. */
+    static Counted counted(PastDelivery delivery) {
+        var promise = delivery.promisedTo();
+        var took = ChronoUnit.DAYS.between(delivery.handedOver(), delivery.delivered());
+        return new Counted(
+                delivery.way(),
+                delivery.delivered().withDayOfMonth(1),
+                Outcome.ARRIVED,
+                (int) Math.max(0, took),
+                promise != null,
+                promise != null && !delivery.delivered().isAfter(promise),
+                false,
+                0,
+                List.of());
+    }
+
     /** The day of its end, if that was known by then. Clocks differ, and midnight: nothing ends much later than it is known. */
     private static @Nullable LocalDate endedBy(Trip trip, LocalDate day) {
         var end = trip.journal().end();

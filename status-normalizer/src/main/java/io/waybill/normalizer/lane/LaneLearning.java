@@ -17,9 +17,6 @@ class LaneLearning implements AlsoLearning {
 
     private static final int BATCH = 1_000;
 
-    /** Some 20 MB. */
-    private static final int MONTHS_AT_ONCE = 20_000;
-
     private static final int MONTHS_KEPT = 13;
 
     private final Trips trips;
@@ -42,7 +39,23 @@ class LaneLearning implements AlsoLearning {
     public void learn(LocalDate day, boolean last) {
         count(day);
         forget(day);
-        if (last && !lanes.isSilentOn(day)) {
+        if (last) {
+            tell(day);
+        }
+    }
+
+    /** What was imported since the last day waits for no next one. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void learnedMeanwhile(LocalDate day) {
+        if (lanes.areToBeTold()) {
+            tell(day);
+        }
+    }
+
+    private void tell(LocalDate day) {
+        lanes.told();
+        if (!lanes.isSilentOn(day)) {
             telling.tell(day, underWay(day));
         }
     }
@@ -55,7 +68,7 @@ class LaneLearning implements AlsoLearning {
             if (!Objects.equals(counted, trip.before())) {
                 changes.add(new Trips.Change(trip.shipmentId(), counted));
                 tallies.change(trip.before(), counted);
-                flush(changes, BATCH, tallies, MONTHS_AT_ONCE);
+                flush(changes, BATCH, tallies, Tallies.MANY);
             }
         });
         flush(changes, 1, tallies, 1);

@@ -21,7 +21,6 @@ import org.springframework.stereotype.Component;
 class LaneTelling {
 
     private static final int BATCH = 500;
-    private static final int MONTHS_MEASURED = 12;
 
     private final Lanes lanes;
     private final Outbox outbox;
@@ -46,9 +45,8 @@ class LaneTelling {
 
     /** @param underWay for how many days, by lane */
     void tell(LocalDate day, Map<String, Counts> underWay) {
-        var since = day.withDayOfMonth(1).minusMonths(MONTHS_MEASURED - 1);
         var news = new ArrayList<News>();
-        lanes.forEach(since, lane -> {
+        lanes.forEach(MeasuringPolicy.since(day), lane -> {
             var ages = underWay.getOrDefault(lane.key(), ArrivalShares.noDays());
             NewsPolicy.news(lane.said(), MeasuringPolicy.measured(lane.lane(), day, lane.tally(), ages))
                     .ifPresent(event -> news.add(new News(lane.key(), lane.seq() + 1, event)));

@@ -127,6 +127,18 @@ class Lanes {
                 + " (select from lane_month where lane_month.lane = lane.key)");
     }
 
+    void tellSoon() {
+        jdbc.update("insert into lane_untold default values on conflict do nothing");
+    }
+
+    boolean areToBeTold() {
+        return jdbc.queryForObject("select exists (select from lane_untold)", Boolean.class);
+    }
+
+    void told() {
+        jdbc.update("delete from lane_untold");
+    }
+
     void beSilentUntil(LocalDate day) {
         jdbc.update("delete from lane_silence");
         jdbc.update("insert into lane_silence (until) values (?)", day);

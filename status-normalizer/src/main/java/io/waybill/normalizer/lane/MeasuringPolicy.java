@@ -14,10 +14,17 @@ final class MeasuringPolicy {
     /** Of fewer single parcels could be told. */
     private static final int ENOUGH = 5;
 
+    private static final int MONTHS = 12;
+
     private static final double MIDDLE = 0.5;
     private static final double LONG = 0.03;
 
     private MeasuringPolicy() {}
+
+    /** The first day of what counts on that day. */
+    static LocalDate since(LocalDate day) {
+        return day.withDayOfMonth(1).minusMonths(MONTHS - 1);
+    }
 
     /** @param underWayFor days */
     static Optional<LaneMeasured> measured(Lane lane, LocalDate day, Tally tally, Counts underWayFor) {

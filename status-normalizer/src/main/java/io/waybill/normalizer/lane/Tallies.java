@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** What is to be added to lanes. Not for two threads. */
 final class Tallies {
 
+    /** Some 20 MB. */
+    static final int MANY = 20_000;
+
     private final Map<String, Lane> lanes = new HashMap<>();
     private final SortedMap<LaneMonth, Tally> byMonth = new TreeMap<>();
 

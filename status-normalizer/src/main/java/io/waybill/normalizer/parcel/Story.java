@@ -13,10 +13,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All that is kept of a parcel, to look at and not to change. */
 public final class Story {
@@ -40,13 +41,13 @@ public final class Story {
         return parcel.shipmentId();
     }
 
-    /** Whether any of these carriers may have it. */
-    public boolean isCarriedBy(String carrier) {
-        return open.stream().anyMatch(leg -> bare(leg.carrier()).equals(bare(carrier)));
+    public @Nullable String trackingNumber() {
+        return parcel.consignment().trackingNumber();
     }
 
-    private static String bare(String carrier) {
-        return carrier.replaceAll("[-_]", "");
+    /** Whether any of these carriers may have it. */
+    public boolean isCarriedBy(String carrier) {
+        return open.stream().anyMatch(leg -> KnownNames.bare(leg.carrier()).equals(KnownNames.bare(carrier)));
     }
 
     /** Whether what was known of it when can still be told. */
@@ -64,13 +65,23 @@ public final class Story {
     public List<Walk.Stop> stops() {
         var consignment = parcel.consignment();
         var shippedAt = Objects.requireNonNull(consignment.shippedAt());
-        return Stream.concat(
-                        Stream.of(shippedAt),
-                        scans.values().stream().map(StoredScan::askedAt).filter(shippedAt::isBefore))
-                .distinct()
-                .sorted()
-                .map(at -> new Walk.Stop(at, at(at)))
+        var heard = new TreeMap<Instant, Instant>();
+        heard.put(shippedAt, shippedAt);
+        scans.values().stream()
+                .filter(scan -> shippedAt.isBefore(scan.askedAt()))
+                .forEach(scan -> heard.merge(scan.askedAt(), read(scan).moment(), Story::earlier));
+        return heard.entrySet().stream()
+                .map(entry -> new Walk.Stop(entry.getKey(), entry.getValue(), at(entry.getKey())))
                 .toList();
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
+    }
+
+    private HeardScan read(StoredScan scan) {
+        return new HeardScan(
+                scan.scanId(), scan.leg(), scan.said(), rules.read(scan.leg().carrier(), scan.said()));
     }
 
     private Subject at(Instant moment) {
@@ -82,13 +93,7 @@ public final class Story {
     }
 
     private Subject subject(Collection<StoredScan> heard, Watch watch) {
-        var read = heard.stream()
-                .map(scan -> new HeardScan(
-                        scan.scanId(),
-                        scan.leg(),
-                        scan.said(),
-                        rules.read(scan.leg().carrier(), scan.said())))
-                .toList();
+        var read = heard.stream().map(this::read).toList();
         var folded = Folded.derivedFrom(
                 read, watch, scans.isEmpty() ? parcel.summary() : parcel.shelf().earlier());
         return Subjects.of(

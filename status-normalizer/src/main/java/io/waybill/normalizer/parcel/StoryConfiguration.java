@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Import;
     Legs.class,
     SaidColumn.class,
     Scans.class,
-    Stories.class
+    Stories.class,
+    KnownNames.class
 })
 public class StoryConfiguration {}

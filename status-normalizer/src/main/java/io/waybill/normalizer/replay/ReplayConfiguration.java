@@ -2,6 +2,7 @@ package io.waybill.normalizer.replay;
 
 import io.waybill.kit.database.DatabaseConfiguration;
 import io.waybill.kit.time.TimeConfiguration;
+import io.waybill.normalizer.delay.Delays;
 import io.waybill.normalizer.parcel.StoryConfiguration;
 import io.waybill.normalizer.threshold.ThresholdConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Import;
     TimeConfiguration.class,
     ThresholdConfiguration.class,
     StoryConfiguration.class,
+    Delays.class,
     Replaying.class,
     RulesCommand.class
 })

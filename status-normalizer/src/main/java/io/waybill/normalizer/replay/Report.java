@@ -1,7 +1,9 @@
 package io.waybill.normalizer.replay;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +16,12 @@ import java.util.stream.Collectors;
  */
 record Report(int days, Map<String, String> changes, long parcels, long skipped, List<Tally.Line> rules) {
 
+    /** By what was known of a parcel's lane then, which is kept no more. */
+    private static final Pattern NOT_REPLAYED = Pattern.compile("promiseatrisk.*|stalledfloor");
+
     String written() {
         var written = new StringBuilder();
-        written.append("%d parcels of the last %d days, with %s".formatted(parcels, days, changed()));
+        written.append("%d parcels of the last %d days, %s".formatted(parcels, days, changed()));
         written.append(skipped == 0 ? "\n\n" : "; %d left out, of which too little is kept\n\n".formatted(skipped));
         written.append("%-18s %-6s %9s %10s %8s %10s %9s%n"
                 .formatted("rule", "level", "fired", "would fire", "newly", "no longer", "in time"));
@@ -30,28 +35,43 @@ record Report(int days, Map<String, String> changes, long parcels, long skipped,
                         line.noLonger(),
                         line.inTime())));
         if (rules.isEmpty()) {
-            written.append("no rule fires, with or without the change\n");
+            written.append("no rule fired, nor would any fire\n");
         }
-        written.append(
-                "\nin time: of the parcels that it would fire for, those that came on a promised day after all.\n");
+        written.append("\nfired: what was said of these parcels."
+                + "\nin time: of the parcels that it would fire for, those that came on a promised day after all.\n");
+        changes.keySet().stream()
+                .filter(Report::isNotReplayed)
+                .sorted()
+                .forEach(name -> written.append(name)
+                        .append(" goes by what was known of lanes then, which is kept no more:")
+                        .append(" what it would change is not shown.\n"));
         rules.forEach(line -> examples(line, written));
         return written.toString();
     }
 
+    /** However its words are parted. */
+    private static boolean isNotReplayed(String name) {
+        var letters = name.replaceAll("[-_.]", "").toLowerCase(Locale.ROOT);
+        return NOT_REPLAYED.matcher(letters).matches();
+    }
+
     private String changed() {
+        if (changes.isEmpty()) {
+            return "without a change";
+        }
         return changes.entrySet().stream()
                 .map(change -> change.getKey() + "=" + change.getValue())
                 .sorted()
-                .collect(Collectors.joining(" "));
+                .collect(Collectors.joining(" ", "with ", ""));
     }
 
     private static void examples(Tally.Line line, StringBuilder written) {
         var rule = line.rule() + (line.level() == 1 ? "" : ", urgent");
         line.examples()
                 .forEach(example ->
-                        written.append("newly %s: %s at %s%n".formatted(rule, example.shipmentId(), example.at())));
+                        written.append("newly %s: %s at %s%n".formatted(rule, example.written(), example.at())));
         line.examplesNoLonger()
                 .forEach(example ->
-                        written.append("no longer %s: %s at %s%n".formatted(rule, example.shipmentId(), example.at())));
+                        written.append("no longer %s: %s at %s%n".formatted(rule, example.written(), example.at())));
     }
 }

@@ -32,10 +32,11 @@ public class RulesCommand {
                 .properties("waybill.replaying=true", "logging.level.root=ERROR");
     }
 
-    /** @return exit code: 0 it is printed, 2 a word is wrong */
+    /** @return exit code: 0 it is printed, 2 a word is wrong, or nobody has that name */
     int run(String... args) {
         try {
             var asked = ReplayArguments.parse(Arrays.asList(args).subList(1, args.length));
+            replaying.demandKnown(asked);
             System.err.println(replaying.count(asked) + " parcels are stored of that time");
             var report = replaying.replay(asked, progress());
             System.out.println(asked.json() ? json.writeValueAsString(report) : report.written());

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What two sets of thresholds come to, summed up over parcels; as large as there are rules, however many parcels. */
+/** What fired, and what a change would have made of it, summed up over parcels; as large as there are rules, however many parcels. */
 final class Tally {
 
     private static final int EXAMPLES = 5;
@@ -24,12 +26,19 @@ final class Tally {
     }
 
     /** A parcel of which one would say it and the other not. */
-    record Example(UUID shipmentId, Instant at) {}
+    record Example(UUID shipmentId, @Nullable String trackingNumber, Instant at) {
+
+        String written() {
+            return trackingNumber == null
+                    ? "shipment %s, without a number".formatted(shipmentId)
+                    : "%s (shipment %s)".formatted(trackingNumber, shipmentId);
+        }
+    }
 
     /**
-     * @param fired by the thresholds that are set
-     * @param wouldFire by the changed ones
-     * @param newly by those alone, as {@code noLonger} by the present ones alone
+     * @param fired said of these parcels, as it was
+     * @param wouldFire with the change: what fired, with those that are new and without those that are no more
+     * @param newly by the changed thresholds alone, as {@code noLonger} by the present ones alone
      * @param inTime of those that would fire, parcels that came on a promised day after all
      */
     record Line(
@@ -56,20 +65,51 @@ final class Tally {
 
     private final Map<Key, Count> counts = new TreeMap<>();
 
-    void add(UUID shipmentId, List<Walk.Alarm> present, List<Walk.Alarm> changed, boolean inTime) {
+    /**
+     * @param fired as it was said
+     * @param present what the walk says by the thresholds that are set; against what fired it shows how far a walk can be trusted
+     * @param changed what it says by the changed ones
+     */
+    void add(
+            UUID shipmentId,
+            @Nullable String trackingNumber,
+            List<Walk.Alarm> fired,
+            List<Walk.Alarm> present,
+            List<Walk.Alarm> changed,
+            boolean inTime) {
+        var said = byKey(fired);
         var before = byKey(present);
         var after = byKey(changed);
-        before.forEach((key, alarms) -> count(key).fired += alarms.size());
-        after.forEach((key, alarms) -> {
-            var count = count(key);
-            count.wouldFire += alarms.size();
-            count.inTime += inTime ? 1 : 0;
-            count.newly += more(shipmentId, alarms, before.getOrDefault(key, List.of()), count.examples);
-        });
-        before.forEach((key, alarms) -> {
-            var count = count(key);
-            count.noLonger += more(shipmentId, alarms, after.getOrDefault(key, List.of()), count.examplesNoLonger);
-        });
+        var keys = new TreeSet<>(said.keySet());
+        keys.addAll(after.keySet());
+        for (var key : keys) {
+            var really = said.getOrDefault(key, List.of());
+            var then = after.getOrDefault(key, List.of());
+            var would =
+                    wouldFire(really.size(), before.getOrDefault(key, List.of()).size(), then.size());
+            if (would > 0 || !really.isEmpty()) {
+                var count = counts.computeIfAbsent(key, _ -> new Count());
+                count.fired += really.size();
+                count.wouldFire += would;
+                count.newly += Math.max(0, would - really.size());
+                count.noLonger += Math.max(0, really.size() - would);
+                count.inTime += inTime && would > 0 ? 1 : 0;
+                if (would > really.size()) {
+                    add(count.examples, shipmentId, trackingNumber, then.get(really.size()));
+                } else if (would < really.size()) {
+                    add(count.examplesNoLonger, shipmentId, trackingNumber, really.get(would));
+                }
+            }
+        }
+    }
+
+    /**
+     * Only what the change itself makes of the walk counts, so that without a change all is as it was. Where the walk knows less than
+     * the service did, nothing fires twice, and nothing is taken away that it did not see.
+     */
+    private static int wouldFire(int fired, int present, int changed) {
+        var more = changed - present;
+        return more > 0 ? Math.max(fired, Math.min(fired + more, changed)) : Math.max(0, fired + more);
     }
 
     private static Map<Key, List<Walk.Alarm>> byKey(List<Walk.Alarm> alarms) {
@@ -79,17 +119,11 @@ final class Tally {
         return byKey;
     }
 
-    private Count count(Key key) {
-        return counts.computeIfAbsent(key, _ -> new Count());
-    }
-
-    /** How many more there are of one than of the other. */
-    private static int more(UUID shipmentId, List<Walk.Alarm> these, List<Walk.Alarm> those, List<Example> examples) {
-        var more = Math.max(0, these.size() - those.size());
-        if (more > 0 && examples.size() < EXAMPLES) {
-            examples.add(new Example(shipmentId, these.get(those.size()).at()));
+    private static void add(
+            List<Example> examples, UUID shipmentId, @Nullable String trackingNumber, Walk.Alarm alarm) {
+        if (examples.size() < EXAMPLES) {
+            examples.add(new Example(shipmentId, trackingNumber, alarm.at()));
         }
-        return more;
     }
 
     List<Line> lines() {

@@ -4,11 +4,15 @@ import static io.waybill.normalizer.DelayParcel.pickedUp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.waybill.events.Topics;
+import io.waybill.events.lanes.LaneEvent;
+import io.waybill.events.lanes.LaneMeasured;
 import io.waybill.events.shipments.Region;
 import io.waybill.events.statuses.EtaChanged;
 import io.waybill.normalizer.DelayParcel;
 import io.waybill.normalizer.NormalizerIT;
 import io.waybill.testkit.TestInfrastructure;
+import io.waybill.testkit.kafka.TestTopic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,12 +37,21 @@ class ImportIT extends NormalizerIT {
     @TempDir
     Path folder;
 
+    /** Whatever copy another test brought back. */
+    @BeforeEach
+    void tellAgain() {
+        jdbc.sql("delete from lane_silence").update();
+    }
+
     /** Other tests know other parcels. */
     @AfterEach
     void forget() {
         jdbc.sql("delete from eta_memory").update();
         jdbc.sql("update eta_progress set version = version + 1").update();
     }
+
+    private static final TestTopic LANES = new TestTopic(Topics.LANES.name());
+    private static final String LANE = "dhl/*/PT/ES";
 
     /** Lisbon to Madrid takes two days, now and then three. */
     @Test
@@ -58,7 +72,31 @@ class ImportIT extends NormalizerIT {
             assertThat(eta.latest()).isBetween(today().plusDays(2), today().plusDays(12));
         });
 
+        tellsOfTheLane();
         countsOnce(file);
+    }
+
+    /** Without waiting for another day to be over. */
+    private void tellsOfTheLane() {
+        var arrived = DAYS * A_DAY - 4 * A_DAY;
+        await().untilAsserted(
+                        () -> assertThat(LANES.events(LaneEvent.class, LANE)).isNotEmpty());
+        assertThat(LANES.events(LaneEvent.class, LANE)).last().isInstanceOfSatisfying(LaneMeasured.class, said -> {
+            assertThat(said.arrived()).isEqualTo(counted()).isBetween(arrived, DAYS * A_DAY);
+            assertThat(said.transit())
+                    .satisfies(transit -> assertThat(transit.p50()).isEqualTo(2))
+                    .satisfies(transit -> assertThat(transit.p95()).isEqualTo(3));
+            assertThat(said.promised()).isEqualTo(said.arrived());
+            assertThat((double) said.kept() / said.promised()).isBetween(0.85, 0.9);
+            assertThat(said.following()).isNull();
+        });
+    }
+
+    private int counted() {
+        return jdbc.sql("select coalesce(sum(known), 0) from lane_month where lane = ?")
+                .param(LANE)
+                .query(Integer.class)
+                .single();
     }
 
     /** The same file, whatever it is called. */
@@ -73,9 +111,11 @@ class ImportIT extends NormalizerIT {
                         .single())
                 .isEqualTo(version);
         var before = sample();
+        var counted = counted();
         assertThat(command.run("import", copy, "--country", "PT", "--carrier", "dhl", "--merchant", "demo", "--again"))
                 .isZero();
         await().untilAsserted(() -> assertThat(sample()).isBetween(before * 3 / 2, before * 5 / 2));
+        assertThat(counted()).isEqualTo(2 * counted);
     }
 
     /** As {@code ./waybill import} starts it. */
@@ -125,14 +165,22 @@ class ImportIT extends NormalizerIT {
 
     private String history(String name, String zip) throws IOException {
         var rows = new ArrayList<String>();
-        rows.add("order,purchase,handed_over,delivered,seller_zip,customer_zip,customer_country");
+        rows.add("order,purchase,handed_over,delivered,promised,seller_zip,customer_zip,customer_country");
         for (var day = 1; day <= DAYS; day++) {
             for (var order = 0; order < A_DAY; order++) {
                 var purchase = today().minusDays(day).atTime(8 + order, 0);
                 var handedOver = purchase.plusHours(20);
                 var delivered =
                         handedOver.toLocalDate().plusDays(order == 0 ? 3 : 2).atTime(9 + order, 30);
-                rows.add("o%d-%d,%s,%s,%s,%s,28010,ES".formatted(day, order, purchase, handedOver, delivered, zip));
+                rows.add("o%d-%d,%s,%s,%s,%s,%s,28010,ES"
+                        .formatted(
+                                day,
+                                order,
+                                purchase,
+                                handedOver,
+                                delivered,
+                                handedOver.toLocalDate().plusDays(2),
+                                zip));
             }
         }
         return Files.write(folder.resolve(name), rows).toString();

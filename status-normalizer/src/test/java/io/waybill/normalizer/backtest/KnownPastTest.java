@@ -41,6 +41,11 @@ class KnownPastTest {
         assertThat(past.orders())
                 .extracting(order -> order.handedOver() != null)
                 .containsExactly(true, true, false);
+        assertThat(past.deliveries())
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.carrier()).isEqualTo("dhl"))
+                .satisfies(delivery -> assertThat(delivery.handedOver()).isEqualTo("2026-05-09"))
+                .satisfies(delivery -> assertThat(delivery.delivered()).isEqualTo("2026-05-10"));
     }
 
     @Test

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WalkTest {
 
@@ -66,6 +68,21 @@ class WalkTest {
         assertThat(Walk.along(stops, book, day(6))).hasSize(2);
     }
 
+    /** Of 5 days without a word the last hours are those until the next question. */
+    @ParameterizedTest
+    @CsvSource({"PT-1H, PT1H, 0", "PT-1H, PT25H, 1", "PT1H, PT2H, 1", "PT0S, PT24H, 0"})
+    void hearsByALookWhatHadHappenedAndWasHeardSoonAfter(Duration happened, Duration heard, int alarms) {
+        var silentUntil = day(6);
+        var moving = subject(7, Detail.MOVING, consignment());
+        var stops = List.of(
+                stop(0, null),
+                stop(1, Detail.ACCEPTED),
+                new Walk.Stop(silentUntil.plus(heard), silentUntil.plus(happened), moving));
+
+        assertThat(Walk.along(stops, ThresholdBook.USUAL.changed(Map.of("promise-grace", "off")), day(9)))
+                .hasSize(alarms);
+    }
+
     @Test
     void waitsForNumbersAndFirstScans() {
         var book = ThresholdBook.USUAL.changed(Map.of("promise-grace", "off"));
@@ -74,7 +91,7 @@ class WalkTest {
                 .extracting(Walk.Alarm::rule)
                 .containsExactly(NO_FIRST_SCAN);
         var unnumbered = subject(0, null, consignment().carrying(null));
-        assertThat(Walk.along(List.of(new Walk.Stop(day(0), unnumbered)), book, day(4)))
+        assertThat(Walk.along(List.of(new Walk.Stop(day(0), day(0), unnumbered)), book, day(4)))
                 .extracting(Walk.Alarm::rule, Walk.Alarm::level)
                 .containsExactly(tuple(NUMBER_MISSING, 1), tuple(NUMBER_MISSING, 2));
     }
@@ -97,7 +114,7 @@ class WalkTest {
     }
 
     private static Walk.Stop stop(int day, @Nullable Detail detail) {
-        return new Walk.Stop(day(day), subject(day, detail, consignment()));
+        return new Walk.Stop(day(day), day(day), subject(day, detail, consignment()));
     }
 
     private static Subject subject(int day, @Nullable Detail detail, Consignment consignment) {

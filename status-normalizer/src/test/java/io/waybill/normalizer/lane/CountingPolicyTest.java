@@ -71,6 +71,40 @@ class CountingPolicyTest {
     }
 
     @Test
+    void countsADeliveryOfThePastThatNobodyFollowed() {
+        assertThat(CountingPolicy.counted(past("2026-03-28", "2026-04-02", "2026-04-02")))
+                .isEqualTo(new Counted(
+                        LaneWay.of(null, null, "FR", "DE", "10115"),
+                        LocalDate.parse("2026-04-01"),
+                        Outcome.ARRIVED,
+                        5,
+                        true,
+                        true,
+                        false,
+                        0,
+                        List.of()));
+        assertThat(CountingPolicy.counted(past("2026-04-02", "2026-04-02", "2026-04-01")))
+                .satisfies(counted -> assertThat(counted.days()).isZero())
+                .satisfies(counted -> assertThat(counted.promised()).isTrue())
+                .satisfies(counted -> assertThat(counted.kept()).isFalse());
+        assertThat(CountingPolicy.counted(past("2026-04-02", "2026-04-02", null))
+                        .promised())
+                .isFalse();
+    }
+
+    private static PastDelivery past(String handedOver, String delivered, @Nullable String promise) {
+        return new PastDelivery(
+                null,
+                null,
+                "FR",
+                "DE",
+                "10115",
+                LocalDate.parse(handedOver),
+                LocalDate.parse(delivered),
+                promise == null ? null : LocalDate.parse(promise));
+    }
+
+    @Test
     void countsDatesFromHandOverToArrivalInTheMonthOfTheEnd() {
         begun(Milestone.SHIPPED, "2026-03-25T10:00");
         begun(Milestone.HANDED_OVER, "2026-03-28T23:00");

@@ -46,6 +46,31 @@ class MeasuringPolicyTest {
                 .isPresent();
     }
 
+    @Test
+    void goesByThisMonthAndTheElevenBeforeIt() {
+        assertThat(MeasuringPolicy.since(DAY)).isEqualTo("2025-04-01");
+    }
+
+    /** Scans of those that were followed are no scans of those that were not. */
+    @Test
+    void sharesScansAmongThoseThatWereFollowed() {
+        count(Outcome.ARRIVED, 2, false, 5, 5);
+        for (var past = 0; past < 9; past++) {
+            tally.count(
+                    CountingPolicy.counted(new PastDelivery(null, null, "FR", "DE", null, DAY.minusDays(3), DAY, null)),
+                    1);
+        }
+
+        var measured = MeasuringPolicy.measured(LANE, DAY, tally, ArrivalShares.noDays())
+                .orElseThrow();
+
+        assertThat(measured.arrived()).isEqualTo(10);
+        assertThat(measured.promised()).isOne();
+        assertThat(measured.following())
+                .isNotNull()
+                .satisfies(following -> assertThat(following.scansPerParcel()).isEqualTo(3.0));
+    }
+
     /** 8 that came after 1, 2, 2, 3, 3, 3, 4, 20 days, a lost and a returned one, by hand. */
     @Test
     void measuresWhatWasCounted() {
