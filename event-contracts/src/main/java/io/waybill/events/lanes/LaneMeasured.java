@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param lost presumed lost, or called so by the carrier
  * @param returned sent back
  * @param damaged called so by the carrier
+ * @param followed those whose end was seen here, and not only read from a file: lost, returned and damaged ones are known of
+ *     these alone. Absent in events of before: then all that ended
  * @param following how well they could be followed; absent where nobody followed them
  */
 @JsonTypeName("waybill.lanes.lane-measured.v1")
@@ -35,6 +37,7 @@ public record LaneMeasured(
         int lost,
         int returned,
         int damaged,
+        @Nullable Integer followed,
         @Nullable Following following)
         implements LaneEvent {
 
@@ -42,6 +45,11 @@ public record LaneMeasured(
         Objects.requireNonNull(lane, "lane");
         Objects.requireNonNull(measuredOn, "measuredOn");
         arrivedWithin = List.copyOf(arrivedWithin);
+    }
+
+    /** Of how many the lost, returned and damaged ones are a part. */
+    public int ended() {
+        return followed == null ? arrived + lost + returned : followed;
     }
 
     /** Days after hand-over by which that share has arrived; absent where that share never does. */

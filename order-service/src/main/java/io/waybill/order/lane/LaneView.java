@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sample delivered parcels
  * @param reliable whether the sample is large enough to go by
+ * @param followed parcels of which lost, returned and damaged ones are a part
  * @param within the answer for the days that were asked about
  * @param passedOver finer lanes that too few parcels came by
  */
@@ -35,6 +36,7 @@ record LaneView(
         int lost,
         int returned,
         int damaged,
+        int followed,
         @Nullable Following following,
         List<PassedOver> passedOver) {
 
@@ -66,6 +68,7 @@ record LaneView(
                 measured.lost(),
                 measured.returned(),
                 measured.damaged(),
+                measured.ended(),
                 measured.following(),
                 finding.passedOver().stream()
                         .map(finer -> new PassedOver(finer.lane().key(), finer.arrived()))

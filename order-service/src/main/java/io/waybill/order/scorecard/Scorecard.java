@@ -65,7 +65,7 @@ public record Scorecard(
         var carrier = Objects.requireNonNull(lane.carrier(), "a scorecard is a carrier's");
         var from = lane.origin().country();
         var to = lane.destination().country();
-        var ended = measured.arrived() + measured.lost() + measured.returned();
+        var ended = measured.ended();
         return new Scorecard(
                 lane.key(),
                 carrier,

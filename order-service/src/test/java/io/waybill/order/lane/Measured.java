@@ -24,6 +24,10 @@ public final class Measured {
     }
 
     public static LaneMeasured of(Lane lane, int arrived) {
+        return of(lane, arrived, arrived + 7);
+    }
+
+    public static LaneMeasured of(Lane lane, int arrived, int followed) {
         return new LaneMeasured(
                 lane,
                 LocalDate.parse("2026-03-04"),
@@ -33,9 +37,10 @@ public final class Measured {
                 List.of(0.01, 0.04, 0.12, 0.27, 0.41, 0.56, 0.66, 0.75, 0.81, 0.86, 0.9, 0.93),
                 arrived,
                 arrived * 9 / 10,
-                2,
-                5,
-                1,
+                followed == 0 ? 0 : 2,
+                followed == 0 ? 0 : 5,
+                followed == 0 ? 0 : 1,
+                followed,
                 new Following(6.4, 11.5, 52.0));
     }
 }

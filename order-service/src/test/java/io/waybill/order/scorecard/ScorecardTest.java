@@ -43,6 +43,17 @@ class ScorecardTest {
         assertThat(card.carrierName()).isEqualTo("DHL");
     }
 
+    /** Deliveries that were read from a file do not say how many others were lost. */
+    @Test
+    void hasNoShareOfLostOnesWhereNobodyFollowedThem() {
+        var card = Scorecard.of(Measured.of(lane("dhl", null, "DE", "FR", null), 1_620, 0), List.of());
+
+        assertThat(card.sample()).isEqualTo(1_620);
+        assertThat(card.lost()).isEqualTo(new Scorecard.Part(0, 0, null));
+        assertThat(card.damaged().share()).isNull();
+        assertThat(card.returned().share()).isNull();
+    }
+
     @Test
     void inventsNothing() {
         var card = Scorecard.of(Measured.of(lane("dhl", null, "DE", "FR", null), 49), List.of());

@@ -46,6 +46,7 @@ final class MeasuringPolicy {
                 sums.lost(),
                 sums.returned(),
                 sums.damaged(),
+                sums.followed(),
                 following(tally)));
     }
 

@@ -60,13 +60,16 @@ final class NewsPolicy {
 
         /** 0 where there is no whole of which it would be one. */
         private double of(LaneMeasured measured) {
-            var ended = measured.arrived() + measured.lost() + measured.returned();
             return switch (this) {
-                case ON_TIME -> measured.promised() == 0 ? 0 : (double) measured.kept() / measured.promised();
-                case LOST -> (double) measured.lost() / ended;
-                case RETURNED -> (double) measured.returned() / ended;
-                case DAMAGED -> (double) measured.damaged() / ended;
+                case ON_TIME -> share(measured.kept(), measured.promised());
+                case LOST -> share(measured.lost(), measured.ended());
+                case RETURNED -> share(measured.returned(), measured.ended());
+                case DAMAGED -> share(measured.damaged(), measured.ended());
             };
+        }
+
+        private static double share(int count, int of) {
+            return of == 0 ? 0 : (double) count / of;
         }
     }
 }

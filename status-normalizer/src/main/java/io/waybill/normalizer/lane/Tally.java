@@ -8,7 +8,7 @@ final class Tally {
     private Sums sums = new Sums(0, 0, 0, 0, 0, 0, 0);
 
     /**
-     * @param followed parcels of which there were scans
+     * @param followed parcels whose end was seen here
      * @param scans of all of them
      */
     record Sums(int promised, int kept, int lost, int returned, int damaged, int followed, int scans) {
@@ -49,7 +49,7 @@ final class Tally {
                 parcel.outcome() == Outcome.LOST ? sign : 0,
                 parcel.outcome() == Outcome.RETURNED ? sign : 0,
                 parcel.damaged() ? sign : 0,
-                parcel.scans() > 0 ? sign : 0,
+                parcel.scans() > 0 || parcel.outcome() != Outcome.ARRIVED ? sign : 0,
                 parcel.scans() * sign));
     }
 

@@ -220,7 +220,7 @@ class LaneIT extends NormalizerIT {
     @Test
     void goesOnFromWhatWasSaidSinceACopy() {
         var lane = new Lane("dhl", service, new LaneEnd("FR", null), new LaneEnd("DE", null));
-        var said = new LaneMeasured(lane, today(), 9, 0, null, List.of(0.5), 0, 0, 0, 0, 0, null);
+        var said = new LaneMeasured(lane, today(), 9, 0, null, List.of(0.5), 0, 0, 0, 0, 0, null, null);
         transaction.executeWithoutResult(_ -> adopting.adopt(List.of(received(said, 7), received(said, 6))));
         adopting.caughtUp();
 

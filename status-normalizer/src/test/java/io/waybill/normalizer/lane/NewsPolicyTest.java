@@ -32,6 +32,7 @@ class NewsPolicyTest {
                 lost,
                 returned,
                 damaged,
+                null,
                 null);
     }
 
