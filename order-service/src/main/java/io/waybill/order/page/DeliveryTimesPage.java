@@ -116,7 +116,7 @@ record DeliveryTimesPage(
         return ShownDays.of(measured.arrivedWithin(), ROWS).stream()
                 .map(day -> {
                     var share = measured.arrivedWithin().get(day - 1);
-                    return new Row(words.text("embed.within", numbers.days(day)), numbers.percent(share), (int)
+                    return new Row(words.text("embed.within", numbers.days(day)), numbers.reached(share), (int)
                             Math.round(share * 100));
                 })
                 .toList();

@@ -1,5 +1,7 @@
 package io.waybill.order.page;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -29,13 +31,25 @@ record Numbers(Words words) {
         if (share == null) {
             return UNKNOWN;
         }
-        var nearly = share > 0 && share < 0.01 || share > 0.99 && share < 1;
+        var nearly = isNearlyAllOrNothing(share);
         var format = NumberFormat.getPercentInstance(locale());
         format.setMaximumFractionDigits(nearly ? 1 : 0);
         if (nearly && share < LEAST) {
             return "< " + format.format(LEAST);
         }
         return nearly && share > 1 - LEAST ? "> " + format.format(1 - LEAST) : format.format(share);
+    }
+
+    /** What is reached, and no more: 89.8 % are not nine of ten. */
+    String reached(double share) {
+        return isNearlyAllOrNothing(share)
+                ? percent(share)
+                : percent(
+                        BigDecimal.valueOf(share).setScale(2, RoundingMode.DOWN).doubleValue());
+    }
+
+    private static boolean isNearlyAllOrNothing(double share) {
+        return share > 0 && share < 0.01 || share > 0.99 && share < 1;
     }
 
     String one(double number) {

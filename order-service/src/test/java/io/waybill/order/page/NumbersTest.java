@@ -22,6 +22,16 @@ class NumbersTest {
     }
 
     @Test
+    void roundsNoShareUpThatIsToBeReached() {
+        assertThat(english.reached(0.898)).isEqualTo("89%");
+        assertThat(english.reached(0.29)).isEqualTo("29%");
+        assertThat(english.reached(0.9)).isEqualTo("90%");
+        assertThat(english.reached(0.004)).isEqualTo("0.4%");
+        assertThat(english.reached(0.996)).isEqualTo("99.6%");
+        assertThat(english.reached(1)).isEqualTo("100%");
+    }
+
+    @Test
     void writesAsTheLanguageDoes() {
         assertThat(french.whole(1412)).isEqualTo("1\u202f412");
         assertThat(french.one(6.44)).isEqualTo("6,4");
