@@ -37,12 +37,14 @@ public final class ImportCommand implements Callable<Integer> {
     @Option(
             names = "--country",
             paramLabel = "CC",
-            required = true,
-            description = "where parcels come from and go to, unless a row says otherwise: two letters, such as BR")
-    private String country = "";
+            description = "where parcels come from and go to, where a row does not say: two letters, such as BR")
+    private @Nullable String country;
 
     @Option(names = "--carrier", paramLabel = "ID", description = "who carries them, unless a row says otherwise")
     private @Nullable String carrier;
+
+    @Option(names = "--any-carrier", description = "also of carriers that Waybill does not know by that name")
+    private boolean anyCarrier;
 
     @Option(
             names = "--merchant",
@@ -61,9 +63,13 @@ public final class ImportCommand implements Callable<Integer> {
 
     /** For the service's own jar. */
     List<String> words() {
-        var words = new ArrayList<>(List.of("import", "--country", country));
+        var words = new ArrayList<>(List.of("import"));
+        add(words, "--country", country);
         add(words, "--carrier", carrier);
         add(words, "--merchant", merchant);
+        if (anyCarrier) {
+            words.add("--any-carrier");
+        }
         if (again) {
             words.add("--again");
         }

@@ -2,6 +2,7 @@ package io.waybill.order.lane;
 
 import io.waybill.events.lanes.Lane;
 import io.waybill.events.lanes.LaneEnd;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,22 @@ public sealed interface LaneQuestion {
                     && (lane.service() == null || lane.service().equalsIgnoreCase(service))
                     && liesIn(lane.origin(), origin, originPostalCode)
                     && liesIn(lane.destination(), destination, postalCode);
+        }
+
+        /** What it names that the lane does not go by. */
+        List<String> beyond(Lane lane) {
+            var beyond = new ArrayList<String>();
+            note(beyond, "carrier", carrier, lane.carrier());
+            note(beyond, "service", service, lane.service());
+            note(beyond, "originPostalCode", originPostalCode, lane.origin().area());
+            note(beyond, "postalCode", postalCode, lane.destination().area());
+            return beyond;
+        }
+
+        private static void note(List<String> beyond, String what, @Nullable String asked, @Nullable String known) {
+            if (asked != null && known == null) {
+                beyond.add(what);
+            }
         }
 
         private static boolean liesIn(LaneEnd end, String country, @Nullable String code) {

@@ -29,7 +29,8 @@ public final class LaneRefusal extends ErrorResponseException {
                 HttpStatus.NOT_FOUND,
                 "Nothing is known of this way",
                 nearby.advice()
-                        + " A lane is known once five parcels have arrived by it within twelve months, the day after.");
+                        + " A lane is known the day after five parcels have arrived by it, or once past orders are imported:"
+                        + " ./waybill import.");
         refusal.getBody().setProperty("known", nearby.known());
         return refusal;
     }

@@ -5,6 +5,7 @@ import io.waybill.events.lanes.LaneEnd;
 import io.waybill.events.lanes.LaneMeasured;
 import io.waybill.events.lanes.LaneMeasured.Following;
 import io.waybill.events.lanes.LaneMeasured.TransitDays;
+import io.waybill.order.lane.LaneQuestion.Way;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param reliable whether the sample is large enough to go by
  * @param followed parcels of which lost, returned and damaged ones are a part
  * @param within the answer for the days that were asked about
+ * @param givenUp of the question, what the lane does not go by: {@code carrier}, {@code service}, {@code originPostalCode},
+ *     {@code postalCode}
  * @param passedOver finer lanes that too few parcels came by
  */
 record LaneView(
@@ -38,6 +41,7 @@ record LaneView(
         int damaged,
         int followed,
         @Nullable Following following,
+        List<String> givenUp,
         List<PassedOver> passedOver) {
 
     /** @param share from 0 to 1 */
@@ -48,8 +52,10 @@ record LaneView(
 
     record PassedOver(String key, int sample) {}
 
-    static LaneView of(LaneFinding finding, @Nullable Integer within) {
+    /** @param way that was asked for; absent where it was the lane itself */
+    static LaneView of(LaneFinding finding, @Nullable Way way) {
         var measured = finding.measured();
+        var within = way == null ? null : way.within();
         Lane lane = measured.lane();
         return new LaneView(
                 lane.key(),
@@ -70,6 +76,7 @@ record LaneView(
                 measured.damaged(),
                 measured.ended(),
                 measured.following(),
+                way == null ? List.of() : way.beyond(lane),
                 finding.passedOver().stream()
                         .map(finer -> new PassedOver(finer.lane().key(), finer.arrived()))
                         .toList());

@@ -29,7 +29,7 @@ class LanesApi {
             case Unclear unclear -> throw LaneRefusal.of(unclear.faults());
             case Way way ->
                 lanes.find(way)
-                        .map(finding -> LaneView.of(finding, way.within()))
+                        .map(finding -> LaneView.of(finding, way))
                         .orElseThrow(() -> LaneRefusal.nothingKnown(lanes.near(way)));
         };
     }

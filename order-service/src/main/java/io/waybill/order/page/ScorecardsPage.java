@@ -56,12 +56,21 @@ record ScorecardsPage(String lang, List<Row> rows, Map<String, String> label) {
                                 cell("returned", numbers.percent(card.returned().share()), words),
                                 cell("scans", following(card, f -> numbers.one(f.scansPerParcel())), words),
                                 cell("silence", following(card, f -> silence(f, words)), words),
-                                cell("claims", numbers.percent(card.claims().share()), words))
+                                cell("claims", claims(card, numbers), words))
                         .toList());
     }
 
     private static Cell cell(String column, String value, Words words) {
         return new Cell(words.text("label.scorecard." + column), value);
+    }
+
+    /** Of own parcels, which are few: 100 % may be two. */
+    private static String claims(Scorecard card, Numbers numbers) {
+        var claims = card.claims();
+        var share = numbers.percent(claims.share());
+        return claims.ended() == 0
+                ? share
+                : "%s (%s / %s)".formatted(share, numbers.whole(claims.claimed()), numbers.whole(claims.ended()));
     }
 
     private static String transit(Scorecard card, Numbers numbers) {

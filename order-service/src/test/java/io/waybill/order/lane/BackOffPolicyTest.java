@@ -52,6 +52,15 @@ class BackOffPolicyTest {
     }
 
     @Test
+    void saysWhatOfTheQuestionItGivesUp() {
+        assertThat(EXACT.beyond(lane("dhl", "express", "DE", "FR", "69"))).isEmpty();
+        assertThat(EXACT.beyond(lane("dhl", null, "DE", "FR", null))).containsExactly("service", "postalCode");
+        assertThat(EXACT.beyond(lane(null, null, "DE", "FR", "690"))).containsExactly("carrier", "service");
+        assertThat(way(null, null, null).beyond(lane(null, null, "DE", "FR", null)))
+                .isEmpty();
+    }
+
+    @Test
     void passesOverWhatDoesNotLieOnTheWay() {
         assertThat(found(EXACT, measured("ups", null, null, 900))).isEqualTo("none");
         assertThat(found(EXACT, measured("dhl", "economy", null, 900))).isEqualTo("none");

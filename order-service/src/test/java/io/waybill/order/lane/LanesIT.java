@@ -139,7 +139,8 @@ class LanesIT extends OrderServiceIT {
         var noKey = platform.get("/v1/lanes/dhl/x/Germany/FR", "demo", SCOPE);
 
         assertThat(nowhere.statusCode()).isEqualTo(404);
-        assertThat(nowhere.body()).contains("No lane from AQ is known.", "once five parcels have arrived");
+        assertThat(nowhere.body())
+                .contains("No lane from AQ is known.", "five parcels have arrived", "./waybill import");
         assertThat(finer.path("detail").asString()).contains("GET /v1/lanes/" + lane.key());
         assertThat(finer.at("/known/0/key").asString()).isEqualTo(lane.key());
         assertThat(others.at("/known/0/key").asString()).isEqualTo(lane.key());

@@ -65,6 +65,9 @@ public class ImportCommand {
             importing.demandNew(files);
         }
         var read = PastOrders.read(asked.files(), new Usual(asked.country(), asked.carrier()));
+        if (!asked.anyCarrier()) {
+            CarrierIds.demandKnown(read.orders());
+        }
         var end = importing.lastDay();
         var past = KnownPast.of(read.orders(), asked.merchant(), end);
         var firstDay = past.firstDay()

@@ -51,7 +51,7 @@ record KnownPast(List<PastOrder> orders, int later) {
     private static Way of(Way way, String seller) {
         return new Way(
                 seller,
-                way.carrier() == null ? null : ImportArguments.carrierId(way.carrier()),
+                way.carrier() == null ? null : CarrierIds.of(way.carrier()),
                 way.service(),
                 way.origin(),
                 way.originPostalCode(),

@@ -56,15 +56,24 @@ record OrderRow(Path file, long line, OrderColumns columns, List<String> fields)
                 optional("seller").orElse(""),
                 optional("carrier").orElse(usual.carrier()),
                 optional("service").orElse(null),
-                country("seller_country").orElse(usual.country()),
+                country("seller_country", usual),
                 optional("seller_zip").orElse(null),
-                country("customer_country").orElse(usual.country()),
+                country("customer_country", usual),
                 optional("customer_zip").orElse(null));
     }
 
     /** Some are booked as handed over before they were bought: they were ready. */
     private static @Nullable LocalDateTime notBefore(LocalDateTime purchased, @Nullable LocalDateTime handedOver) {
         return handedOver != null && handedOver.isBefore(purchased) ? purchased : handedOver;
+    }
+
+    private String country(String column, Usual usual) {
+        return country(column)
+                .or(() -> Optional.ofNullable(usual.country()))
+                .orElseThrow(
+                        () -> fault(
+                                column,
+                                "is empty, or there is none; --country is where parcels of all rows that name none come from and go to"));
     }
 
     private Optional<String> country(String column) {

@@ -16,9 +16,9 @@ record PastOrders(List<PastOrder> orders, int skipped) {
     /**
      * What holds for all rows that say nothing else.
      *
-     * @param country ISO 3166-1 alpha-2, of both ends
+     * @param country ISO 3166-1 alpha-2, of both ends; absent where each row has to name its own
      */
-    record Usual(String country, @Nullable String carrier) {
+    record Usual(@Nullable String country, @Nullable String carrier) {
 
         /** Where nothing is known, all rows are of one country, whichever that is. */
         static final Usual ONE_COUNTRY = new Usual("XX", null);

@@ -23,6 +23,12 @@ record Report(int days, Map<String, String> changes, long parcels, long skipped,
         var written = new StringBuilder();
         written.append("%d parcels of the last %d days, %s".formatted(parcels, days, changed()));
         written.append(skipped == 0 ? "\n\n" : "; %d left out, of which too little is kept\n\n".formatted(skipped));
+        changes.keySet().stream()
+                .filter(Report::isNotReplayed)
+                .sorted()
+                .forEach(name -> written.append("NOT SHOWN: what ")
+                        .append(name)
+                        .append(" would change. It goes by what was known of lanes then, which is kept no more.\n\n"));
         written.append("%-18s %-6s %9s %10s %8s %10s %9s%n"
                 .formatted("rule", "level", "fired", "would fire", "newly", "no longer", "in time"));
         rules.forEach(line -> written.append("%-18s %-6s %9d %10d %8d %10d %9d%n"
@@ -37,14 +43,8 @@ record Report(int days, Map<String, String> changes, long parcels, long skipped,
         if (rules.isEmpty()) {
             written.append("no rule fired, nor would any fire\n");
         }
-        written.append("\nfired: what was said of these parcels."
+        written.append("\nAlarms are counted; a parcel may have several. fired: what was said of these parcels."
                 + "\nin time: of the parcels that it would fire for, those that came on a promised day after all.\n");
-        changes.keySet().stream()
-                .filter(Report::isNotReplayed)
-                .sorted()
-                .forEach(name -> written.append(name)
-                        .append(" goes by what was known of lanes then, which is kept no more:")
-                        .append(" what it would change is not shown.\n"));
         rules.forEach(line -> examples(line, written));
         return written.toString();
     }

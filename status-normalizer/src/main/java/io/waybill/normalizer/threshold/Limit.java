@@ -31,6 +31,9 @@ public sealed interface Limit {
     }
 
     private static String written(Duration duration) {
+        if (duration.isZero()) {
+            return "0s";
+        }
         if (duration.toSeconds() % 86_400 == 0) {
             return duration.toDays() + "d";
         }

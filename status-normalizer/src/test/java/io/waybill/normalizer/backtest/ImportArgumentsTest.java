@@ -22,15 +22,14 @@ class ImportArgumentsTest {
                         "b.csv",
                         "--again")))
                 .isEqualTo(new ImportArguments(
-                        List.of(Path.of("a.csv"), Path.of("b.csv")), "BR", "some-post", "demo", true));
-        assertThat(ImportArguments.parse(List.of("a.csv", "--country", "BR")))
-                .isEqualTo(new ImportArguments(List.of(Path.of("a.csv")), "BR", null, null, false));
+                        List.of(Path.of("a.csv"), Path.of("b.csv")), "BR", "Some_Post", "demo", false, true));
+        assertThat(ImportArguments.parse(List.of("a.csv", "--any-carrier")))
+                .isEqualTo(new ImportArguments(List.of(Path.of("a.csv")), null, null, null, true, false));
     }
 
     @Test
     void saysWhatIsWrong() {
         refuses("a file", "--country", "BR");
-        refuses("--country", "a.csv");
         refuses("not BRA", "a.csv", "--country", "bra");
         refuses("--country needs a value", "a.csv", "--country");
         refuses("there is no --contry", "a.csv", "--contry", "BR");

@@ -144,7 +144,7 @@ class ThresholdBookTest {
     @ParameterizedTest
     @CsvSource({
         "3bd, 3bd",
-        "0d, 0d",
+        "0d, 0s",
         "48h, 2d",
         "36h, 36h",
         "PT36H, 36h",

@@ -44,6 +44,7 @@ public final class House {
                                 "RuleFile",
                                 "PostalLegs",
                                 "Aggregators",
+                                "CarrierNames",
                                 "PersonalData")),
                         List.of()));
     }
