@@ -8,6 +8,7 @@ import io.waybill.order.page.Situation.Settled;
 import io.waybill.order.page.Situation.Silent;
 import io.waybill.order.page.Situation.Usual;
 import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Status;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -36,21 +37,10 @@ record NextStep(String title, String text) {
 
     /** Nobody asks for duties or a fetch of what was paid back; what becomes of the goods is for the seller to say. */
     private static String afterAll(@Nullable Meaning now) {
-        if (now == null) {
+        if (now == null || !Troubles.nobodyWaits(now)) {
             return "moves";
         }
-        return switch (now.status()) {
-            case DELIVERED -> "came";
-            case RETURNING, RETURNED, CANCELLED -> "back";
-            case PENDING,
-                    IN_TRANSIT,
-                    CUSTOMS,
-                    OUT_FOR_DELIVERY,
-                    AVAILABLE_FOR_PICKUP,
-                    ATTEMPT_FAILED,
-                    EXCEPTION,
-                    EXPIRED -> "moves";
-        };
+        return now.status() == Status.DELIVERED ? "came" : "back";
     }
 
     private static List<NextStep> of(String what, Voice voice, String... values) {

@@ -40,7 +40,10 @@ class HearingAgain implements CaughtUp {
         return true;
     }
 
-    /** An answer that came meanwhile may have been missed: a look that is still wanted is asked for again. */
+    /**
+     * An answer that came meanwhile may have been missed: a look that is still wanted is asked for again. What was reckoned
+     * of them before does not know what was heard meanwhile.
+     */
     @Override
     public void caughtUp() {
         jdbc.update("update scan set published = said_scan.shown from said_scan"
@@ -48,7 +51,8 @@ class HearingAgain implements CaughtUp {
                 + " and scan.published <> said_scan.shown");
         jdbc.update("delete from said_scan");
         jdbc.update(
-                "update parcel set delay_check_at = ?, delay_leased_until = null, look_due = null, look_wanted_at = null"
+                "update parcel set delay_check_at = ?, delay_leased_until = null, look_due = null, look_wanted_at = null,"
+                        + " reckoned_on = null"
                         + " from heard_again where parcel.shipment_id = heard_again.shipment_id",
                 Timestamp.from(businessTime.instant()));
         jdbc.update("delete from heard_again");
