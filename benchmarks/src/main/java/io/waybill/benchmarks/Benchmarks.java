@@ -93,7 +93,7 @@ public final class Benchmarks implements Callable<Integer> {
             var settings = List.of(
                     stage.postgres().settings(),
                     "one Kafka 4.2.2 broker (KRaft), its topics with 6 partitions, no replicas",
-                    "every JVM " + String.join(" ", stage.flags()) + ", its collector as Java chooses it");
+                    "every JVM " + String.join(" ", stage.flags()));
             return new Report(at, Machine.description(), settings, seconds(began), sections);
         }
     }

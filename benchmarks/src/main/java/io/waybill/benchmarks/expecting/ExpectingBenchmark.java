@@ -35,7 +35,10 @@ public final class ExpectingBenchmark implements Benchmark {
     private static final double MOST = 1.25;
 
     /** Twice as much code as without takes longer to be compiled for good, which is no part of the price of a scan. */
-    private static final int WARM_UPS = 3;
+    private static final int WARM_UPS = 10;
+
+    /** Of turns there and back; short ones, as the two are compared turn by turn. */
+    private static final int PAIRS = 6;
 
     private final InstantSource time;
 
@@ -57,11 +60,11 @@ public final class ExpectingBenchmark implements Benchmark {
                 var without = new Normalizer(stage, WITHOUT, plain, switchedOff(settings(plain, "plain")));
                 var atWith = stage.postgres().owner(expecting);
                 var atWithout = stage.postgres().owner(plain)) {
-            var parcels = stage.quick() ? 50 : 10_000;
+            var parcels = stage.quick() ? 50 : 5_000;
             var learning = learn(stage, atWith);
             var turns = new Turns(stage, feed, with, without, parcels);
             awaitExpected(turns, atWith);
-            var rounds = rounds(turns, stage.quick() ? 0 : 2);
+            var rounds = rounds(turns, stage.quick());
             return section(rounds, parcels, learning, Outcome.of(atWith, atWithout));
         }
     }
@@ -109,15 +112,16 @@ public final class ExpectingBenchmark implements Benchmark {
         });
     }
 
-    private static Rounds rounds(Turns turns, int pairs) throws Exception {
+    private static Rounds rounds(Turns turns, boolean quick) throws Exception {
         var rounds = new Rounds();
-        if (pairs == 0) {
+        if (quick) {
             turns.forward(rounds);
+            return rounds;
         }
-        for (var warmUp = 0; warmUp < pairs * WARM_UPS; warmUp++) {
+        for (var warmUp = 0; warmUp < WARM_UPS; warmUp++) {
             turns.forward(new Rounds());
         }
-        for (var pair = 0; pair < pairs; pair++) {
+        for (var pair = 0; pair < PAIRS; pair++) {
             turns.forward(rounds);
             turns.backward(rounds);
         }

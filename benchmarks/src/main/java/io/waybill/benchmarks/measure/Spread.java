@@ -6,8 +6,8 @@ import java.util.function.ToDoubleFunction;
 /** A figure over several rounds. */
 public record Spread(double median, double least, double most) {
 
-    public static Spread of(Collection<Round> rounds, ToDoubleFunction<Round> figure) {
-        var sorted = rounds.stream().mapToDouble(figure).sorted().toArray();
+    public static <T> Spread of(Collection<T> measured, ToDoubleFunction<T> figure) {
+        var sorted = measured.stream().mapToDouble(figure).sorted().toArray();
         var middle = sorted.length / 2;
         var median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
         return new Spread(median, sorted[0], sorted[sorted.length - 1]);

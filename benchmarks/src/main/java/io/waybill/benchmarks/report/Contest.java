@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
 
 /** The table of several contestants that did the same: rate, and what it cost. */
 public final class Contest {
@@ -52,7 +51,6 @@ public final class Contest {
     }
 
     public static Verdict verdict(Gate gate, Rounds rounds, String ours, String peer, ToDoubleFunction<Round> figure) {
-        return gate.found(
-                rounds.ratio(ours, peer, figure), Stream.of(ours, peer).anyMatch(rounds::isDisturbed));
+        return gate.found(rounds.ratio(ours, peer, figure), rounds.isDisturbed(ours, peer));
     }
 }

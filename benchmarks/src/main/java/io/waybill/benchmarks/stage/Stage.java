@@ -73,9 +73,14 @@ public final class Stage implements AutoCloseable {
         return TestInfrastructure.database(name);
     }
 
-    /** The same for everybody who is measured. A heap of one size: how often one that may grow is collected is a matter of chance. */
+    /**
+     * The same for everybody who is measured: the collector that our images have, and a heap of one size, as how often one that
+     * may grow is collected is a matter of chance.
+     */
     public List<String> flags() {
-        return quick ? List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1") : List.of("-Xms1g", "-Xmx1g");
+        return quick
+                ? List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1")
+                : List.of("-Xms1g", "-Xmx1g", "-XX:+UseParallelGC");
     }
 
     /** @param service the one that may be on its class path */

@@ -36,10 +36,42 @@ class RoundTest {
 
         assertThat(rounds.spread("a", Round::rate)).isEqualTo(new Spread(100, 100, 100));
         assertThat(rounds.spread("b", Round::rate)).isEqualTo(new Spread(20, 10, 30));
-        assertThat(rounds.ratio("a", "b")).isEqualTo(5);
         assertThat(rounds.isDisturbed("a")).isFalse();
         assertThat(rounds.isDisturbed("b")).isTrue();
         assertThat(rounds.contestants()).containsExactly("a", "b");
+    }
+
+    @Test
+    void comparesRoundsOfTheSameTurn() {
+        addTurn(100, 50, 0);
+        addTurn(10, 2, 0);
+        addTurn(40, 10, 0);
+
+        assertThat(rounds.ratio("a", "b")).isEqualTo(4);
+        assertThat(rounds.isDisturbed("a", "b")).isFalse();
+    }
+
+    @Test
+    void comparesTurnsThatNobodyDisturbedWhereThereAreAny() {
+        addTurn(100, 50, 0);
+        addTurn(90, 1, 0.5);
+
+        assertThat(rounds.ratio("a", "b")).isEqualTo(2);
+        assertThat(rounds.isDisturbed("a", "b")).isFalse();
+    }
+
+    @Test
+    void isDisturbedWhereEachTurnIs() {
+        addTurn(90, 1, 0.5);
+        addTurn(80, 2, 0.5);
+
+        assertThat(rounds.ratio("a", "b")).isEqualTo(65);
+        assertThat(rounds.isDisturbed("a", "b")).isTrue();
+    }
+
+    private void addTurn(long ours, long peers, double foreign) {
+        rounds.add(round("a", ours, foreign, 1));
+        rounds.add(round("b", peers, 0, 1));
     }
 
     @Test

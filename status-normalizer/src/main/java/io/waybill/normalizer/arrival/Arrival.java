@@ -2,6 +2,7 @@ package io.waybill.normalizer.arrival;
 
 import io.waybill.events.orderevents.DateRange;
 import io.waybill.events.statuses.Eta;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,8 @@ public record Arrival(
     }
 
     public Arrival noting(Journal now) {
-        return new Arrival(route, noted.noting(now), shown, reckoned, promise);
+        var newly = noted.noting(now);
+        return newly == noted ? this : new Arrival(route, newly, shown, reckoned, promise);
     }
 
     public Arrival showing(@Nullable Eta now) {
@@ -41,7 +43,7 @@ public record Arrival(
     }
 
     public Arrival promised(@Nullable CarrierPromise now) {
-        return new Arrival(route, noted, shown, reckoned, now);
+        return Objects.equals(now, promise) ? this : new Arrival(route, noted, shown, reckoned, now);
     }
 
     public @Nullable DateRange carrierDays() {

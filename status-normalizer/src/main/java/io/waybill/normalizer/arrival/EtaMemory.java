@@ -63,11 +63,18 @@ public class EtaMemory {
         return new EtaModel(today.toEpochDay(), settings.lanes());
     }
 
+    /** In a transaction: rows come some at a time then, and not all of them beside what is made of them. */
     public EtaModel load(LocalDate today) {
         var model = empty(today);
-        jdbc.query("select part, name, numbers from eta_memory", row -> {
-            model.recall(row.getString(1), row.getString(2), numbers(row.getArray(3)));
-        });
+        jdbc.query(
+                connection -> {
+                    var all = connection.prepareStatement("select part, name, numbers from eta_memory");
+                    all.setFetchSize(BATCH);
+                    return all;
+                },
+                row -> {
+                    model.recall(row.getString(1), row.getString(2), numbers(row.getArray(3)));
+                });
         return model;
     }
 

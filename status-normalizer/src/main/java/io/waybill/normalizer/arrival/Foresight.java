@@ -29,7 +29,7 @@ final class Foresight {
     private static final double MIDDLE = 0.5;
     private static final double HIGH = 0.9;
     private static final double LAST_SHOWN = 0.97;
-    private static final double LEAST_SHOWN = 0.005;
+    private static final double LEAST_SHOWN = 0.01;
     private static final int MOST_DAYS = 31;
 
     private static final List<Milestone> LAST_FIRST =

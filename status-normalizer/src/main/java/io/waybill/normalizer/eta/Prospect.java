@@ -63,11 +63,13 @@ final class Prospect {
     private double[] ended(Traits traits, double[] clock, int first, double spent, double start) {
         var expected = ratesOf(traits.lanes());
         var pace = stage.pace(traits);
-        var before = calibration.cumulated(expected.cumulated(spent * pace));
+        var foreseen = expected.ascent();
+        var risk = calibration.ascent();
+        var before = risk.cumulated(foreseen.cumulated(spent * pace));
         var ended = new double[clock.length];
         for (var day = first; day < ended.length; day++) {
             var units = Math.max(spent, clock[day] - start) * pace;
-            ended[day] = 1 - Math.exp(before - calibration.cumulated(expected.cumulated(units)));
+            ended[day] = 1 - Math.exp(before - risk.cumulated(foreseen.cumulated(units)));
             if (ended[day] > AS_GOOD_AS_ALL) {
                 Arrays.fill(ended, day + 1, ended.length, ended[day]);
                 break;

@@ -37,7 +37,29 @@ final class Rates {
 
     /** Up to then; the share to which it has not happened is e to its negative. */
     double cumulated(double until) {
-        var bin = bins.containing(until);
+        return cumulated(bins.containing(until), until);
+    }
+
+    private double cumulated(int bin, double until) {
         return before[bin] + perUnit[bin] * (until - bins.start(bin));
+    }
+
+    /** For one day after the other. */
+    Ascent ascent() {
+        return new Ascent();
+    }
+
+    /** Each is looked for from where the one before was found. */
+    final class Ascent {
+
+        private int bin;
+
+        /** @param until not less than the one before */
+        double cumulated(double until) {
+            while (until >= bins.end(bin)) {
+                bin++;
+            }
+            return Rates.this.cumulated(bin, until);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package io.waybill.normalizer.parcel;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Objects;
@@ -16,8 +17,21 @@ final class Column {
         return rows.stream().map(row -> Objects.toString(part.apply(row), null)).toArray(String[]::new);
     }
 
-    static <T> Long[] numbers(Collection<T> rows, Function<? super T, Long> part) {
+    static <T> @Nullable Long[] numbers(Collection<T> rows, Function<? super T, @Nullable Long> part) {
         return rows.stream().map(part).toArray(Long[]::new);
+    }
+
+    static <T> @Nullable Double[] decimals(Collection<T> rows, Function<? super T, @Nullable Double> part) {
+        return rows.stream().map(part).toArray(Double[]::new);
+    }
+
+    /** Days since 1970, which PostgreSQL adds to that one. */
+    static <T> @Nullable Integer[] days(Collection<T> rows, Function<? super T, @Nullable LocalDate> part) {
+        return rows.stream().map(row -> day(part.apply(row))).toArray(Integer[]::new);
+    }
+
+    private static @Nullable Integer day(@Nullable LocalDate date) {
+        return date == null ? null : Math.toIntExact(date.toEpochDay());
     }
 
     /** Microseconds, which the database's {@code moment} takes; to write and to read times as words costs more than to keep them. */

@@ -178,6 +178,11 @@ final class Dossier {
         return due || !parcel.equals(before);
     }
 
+    /** Whether anything of when it is expected, or of what that is known from, is another than before. */
+    boolean arrivalChanged() {
+        return !parcel.arrival().equals(before.arrival());
+    }
+
     /** Whether its carrier says other days than before. */
     boolean promisedOtherwise() {
         return !Objects.equals(parcel.arrival().promise(), before.arrival().promise());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Takes parcels out under their locks and puts back what changed of them, in one statement a table. */
@@ -50,7 +51,10 @@ class Dossiers {
         scans.add(dossiers, machineTime.instant());
         scans.change(dossiers);
         var changed = dossiers.stream().filter(Dossier::parcelChanged).toList();
-        parcels.save(changed.stream().map(Dossier::parcel).toList());
+        var byArrival = changed.stream()
+                .collect(Collectors.partitioningBy(
+                        Dossier::arrivalChanged, Collectors.mapping(Dossier::parcel, Collectors.toList())));
+        byArrival.forEach((arrival, some) -> parcels.save(some, arrival));
         parcels.consign(
                 changed.stream().filter(Dossier::consigned).map(Dossier::parcel).toList());
     }

@@ -108,8 +108,9 @@ record Parcel(
         return new Parcel(met, watch, told, consignment, timer, shelf, version, arrival);
     }
 
+    /** Most scans change nothing of it. */
     Parcel arriving(Arrival now) {
-        return new Parcel(met, watch, told, consignment, timer, shelf, rules, now);
+        return now == arrival ? this : new Parcel(met, watch, told, consignment, timer, shelf, rules, now);
     }
 
     /** What its scans came to, for when they are kept no more; absent where nothing was said of any. */

@@ -40,30 +40,6 @@ class ParcelColumns {
             eta_earliest, eta_likely, eta_latest, carrier_promise_from, carrier_promise_to, carrier_promise_by,
             reckoned_on, reckoned_by, missing, usual_silence""";
 
-    /** Whoever saves has judged the parcel: no lease is needed any more. What ends otherwise than was learned is learned anew. */
-    static final String SET = """
-            watch = now.watch, status = now.status, detail = now.detail, occurrences = now.occurrences::jsonb,
-              statuses_seq = now.statuses_seq, look_due = moment(now.look_due), look_wanted_at = moment(now.look_wanted_at),
-              delay_check_at = moment(now.delay_check_at), looks_seq = now.looks_seq, delays_seq = now.delays_seq,
-              scan_month = now.scan_month, scans_until = moment(now.scans_until), news_at = moment(now.news_at),
-              earlier_status = now.earlier_status, earlier_detail = now.earlier_detail,
-              earlier_until = moment(now.earlier_until), rules = now.rules, delay_leased_until = null,
-              journal = now.journal, way_ended_on = now.way_ended_on, eta_earliest = now.eta_earliest,
-              eta_likely = now.eta_likely, eta_latest = now.eta_latest, carrier_promise_from = now.carrier_promise_from,
-              carrier_promise_to = now.carrier_promise_to, carrier_promise_by = now.carrier_promise_by,
-              reckoned_on = now.reckoned_on, reckoned_by = now.reckoned_by, missing = now.missing,
-              usual_silence = now.usual_silence,
-              learned = learned and now.way_ended_on is not null and parcel.journal = now.journal
-            from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::bigint[], ?::bigint[],
-              ?::bigint[], ?::bigint[], ?::bigint[], ?::bigint[], ?::date[], ?::bigint[], ?::bigint[],
-              ?::text[], ?::text[], ?::bigint[], ?::bigint[], ?::text[], ?::date[], ?::date[], ?::date[], ?::date[],
-              ?::date[], ?::date[], ?::text[], ?::date[], ?::bigint[], ?::float8[], ?::bigint[])
-              as now(id, watch, status, detail, occurrences, statuses_seq, look_due, look_wanted_at, delay_check_at,
-                looks_seq, delays_seq, scan_month, scans_until, news_at, earlier_status, earlier_detail,
-                earlier_until, rules, journal, way_ended_on, eta_earliest, eta_likely, eta_latest,
-                carrier_promise_from, carrier_promise_to, carrier_promise_by, reckoned_on, reckoned_by, missing,
-                usual_silence)""";
-
     private static final TypeReference<Map<Status, Integer>> COUNTS = new TypeReference<>() {};
 
     private final JsonMapper json;

@@ -1,21 +1,14 @@
 package io.waybill.normalizer.parcel;
 
-import io.waybill.events.statuses.Eta;
 import io.waybill.kit.time.BusinessTime;
-import io.waybill.normalizer.arrival.Arrival;
-import io.waybill.normalizer.arrival.CarrierPromise;
-import io.waybill.normalizer.arrival.Reckoned;
-import io.waybill.vocabulary.Meaning;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Repository;
@@ -35,28 +28,18 @@ class Parcels {
             + " from unnest(?::uuid[]) as wanted(id) join parcel on parcel.shipment_id = wanted.id"
             + " order by parcel.shipment_id for update of parcel";
 
-    private static final String SAVE = "update parcel set " + ParcelColumns.SET + " where parcel.shipment_id = now.id";
-
-    private static final String CONSIGN = """
-            update parcel set merchant_id = now.merchant_id, imported = now.imported, shipped_at = moment(now.shipped_at),
-              destination = now.destination, promise_from = now.promise_from, promise_to = now.promise_to,
-              numbered_at = moment(now.numbered_at), tracking_number = now.tracking_number, origin = now.origin,
-              carrier = now.carrier, service = now.service, origin_postal_code = now.origin_postal_code,
-              destination_postal_code = now.destination_postal_code
-            from unnest(?::uuid[], ?::text[], ?::boolean[], ?::bigint[], ?::text[], ?::date[], ?::date[],
-              ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
-              as now(id, merchant_id, imported, shipped_at, destination, promise_from, promise_to, numbered_at,
-                tracking_number, origin, carrier, service, origin_postal_code, destination_postal_code)
-            where parcel.shipment_id = now.id""";
+    private static final RowsUpdate<Parcel> CONSIGNED = ParcelUpdates.consigned();
 
     private final JdbcTemplate jdbc;
-    private final JsonMapper json;
+    private final RowsUpdate<Parcel> judged;
+    private final RowsUpdate<Parcel> judgedWithArrival;
     private final ParcelColumns columns;
     private final BusinessTime businessTime;
 
     Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns, BusinessTime businessTime) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.judged = ParcelUpdates.judged(json);
+        this.judgedWithArrival = judged.and(ParcelUpdates.arrival());
         this.columns = columns;
         this.businessTime = businessTime;
     }
@@ -124,122 +107,19 @@ class Parcels {
                 Timestamp.from(machine.plus(lease)));
     }
 
-    /** What scans and time change of them. */
-    void save(Collection<Parcel> parcels) {
-        if (!parcels.isEmpty()) {
-            jdbc.update(
-                    SAVE,
-                    Column.of(parcels, Parcel::shipmentId),
-                    Column.of(parcels, parcel -> parcel.watch().name()),
-                    Column.of(
-                            parcels,
-                            meaning(
-                                    Parcel::published,
-                                    meaning -> meaning.status().name())),
-                    Column.of(parcels, meaning(Parcel::published, Meaning::detail)),
-                    Column.of(parcels, parcel -> json.writeValueAsString(parcel.occurrences())),
-                    Column.numbers(parcels, Parcel::seq),
-                    Column.moments(parcels, parcel -> parcel.timer().lookDue()),
-                    Column.moments(parcels, parcel -> parcel.timer().lookWantedAt()),
-                    Column.moments(parcels, parcel -> parcel.timer().checkAt()),
-                    Column.numbers(parcels, parcel -> parcel.timer().looksSeq()),
-                    Column.numbers(parcels, parcel -> parcel.timer().delaysSeq()),
-                    Column.of(parcels, parcel -> parcel.shelf().month()),
-                    Column.moments(parcels, parcel -> parcel.shelf().until()),
-                    Column.moments(parcels, parcel -> parcel.shelf().newsAt()),
-                    Column.of(
-                            parcels,
-                            meaning(
-                                    Parcels::earlier,
-                                    meaning -> meaning.status().name())),
-                    Column.of(parcels, meaning(Parcels::earlier, Meaning::detail)),
-                    Column.moments(parcels, Parcels::earlierUntil),
-                    Column.numbers(parcels, Parcel::rules),
-                    Column.of(parcels, parcel -> parcel.arrival().noted().line()),
-                    Column.of(parcels, arrival(Parcels::endKnownOn)),
-                    Column.of(parcels, shown(Eta::earliest)),
-                    Column.of(parcels, shown(Eta::likely)),
-                    Column.of(parcels, shown(Eta::latest)),
-                    Column.of(parcels, promised(promise -> promise.days().from())),
-                    Column.of(parcels, promised(promise -> promise.days().to())),
-                    Column.of(parcels, promised(CarrierPromise::carrier)),
-                    Column.of(parcels, reckoned(reckoned -> reckoned.on().day())),
-                    Column.of(parcels, reckoned(reckoned -> reckoned.on().edition())),
-                    Column.of(parcels, reckoned(Reckoned::missing)),
-                    Column.of(
-                            parcels,
-                            reckoned(reckoned -> reckoned.usualSilence() == null
-                                    ? null
-                                    : reckoned.usualSilence().toSeconds())));
-        }
-    }
-
-    private static Function<Parcel, @Nullable Object> reckoned(Function<Reckoned, @Nullable Object> part) {
-        return arrival(arrival -> arrival.reckoned() == null ? null : part.apply(arrival.reckoned()));
-    }
-
-    private static Function<Parcel, @Nullable Object> arrival(Function<Arrival, @Nullable Object> part) {
-        return parcel -> part.apply(parcel.arrival());
-    }
-
-    private static @Nullable LocalDate endKnownOn(Arrival arrival) {
-        var end = arrival.journal().end();
-        return end == null ? null : end.knownOn();
-    }
-
-    private static Function<Parcel, @Nullable Object> shown(Function<Eta, Object> part) {
-        return arrival(arrival -> arrival.shown() == null ? null : part.apply(arrival.shown()));
-    }
-
-    private static Function<Parcel, @Nullable Object> promised(Function<CarrierPromise, Object> part) {
-        return arrival(arrival -> arrival.promise() == null ? null : part.apply(arrival.promise()));
-    }
-
-    private static @Nullable Meaning earlier(Parcel parcel) {
-        var earlier = parcel.shelf().earlier();
-        return earlier == null ? null : earlier.meaning();
-    }
-
-    private static @Nullable Instant earlierUntil(Parcel parcel) {
-        var earlier = parcel.shelf().earlier();
-        return earlier == null ? null : earlier.until();
-    }
-
-    private static Function<Parcel, @Nullable String> meaning(
-            Function<Parcel, @Nullable Meaning> which, Function<Meaning, String> part) {
-        return parcel -> {
-            var meaning = which.apply(parcel);
-            return meaning == null ? null : part.apply(meaning);
-        };
+    /** What scans and time change of them. @param arrival whether what is known of when they come has changed too */
+    void save(Collection<Parcel> parcels, boolean arrival) {
+        update(parcels, arrival ? judgedWithArrival : judged);
     }
 
     /** What shipments change of them. */
     void consign(Collection<Parcel> parcels) {
+        update(parcels, CONSIGNED);
+    }
+
+    private void update(Collection<Parcel> parcels, RowsUpdate<Parcel> update) {
         if (!parcels.isEmpty()) {
-            jdbc.update(
-                    CONSIGN,
-                    Column.of(parcels, Parcel::shipmentId),
-                    Column.of(parcels, Parcel::merchantId),
-                    Column.of(parcels, Parcel::imported),
-                    Column.moments(parcels, parcel -> parcel.consignment().shippedAt()),
-                    Column.of(parcels, parcel -> parcel.consignment().destination()),
-                    Column.of(
-                            parcels,
-                            parcel -> parcel.consignment().promise() == null
-                                    ? null
-                                    : parcel.consignment().promise().from()),
-                    Column.of(
-                            parcels,
-                            parcel -> parcel.consignment().promise() == null
-                                    ? null
-                                    : parcel.consignment().promise().to()),
-                    Column.moments(parcels, parcel -> parcel.consignment().numberedAt()),
-                    Column.of(parcels, parcel -> parcel.consignment().trackingNumber()),
-                    Column.of(parcels, parcel -> parcel.consignment().origin()),
-                    Column.of(parcels, parcel -> parcel.arrival().route().carrier()),
-                    Column.of(parcels, parcel -> parcel.arrival().route().service()),
-                    Column.of(parcels, parcel -> parcel.arrival().route().originPostalCode()),
-                    Column.of(parcels, parcel -> parcel.arrival().route().destinationPostalCode()));
+            jdbc.update(update.sql("parcel", "shipment_id"), update.arguments(parcels, Parcel::shipmentId));
         }
     }
 }

@@ -12,6 +12,7 @@ import io.waybill.kit.events.Received;
 import io.waybill.kit.time.MachineTime;
 import io.waybill.normalizer.DelayParcel;
 import io.waybill.normalizer.NormalizerIT;
+import io.waybill.normalizer.arrival.Reckoned;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,6 +40,9 @@ class DelayChecksIT extends NormalizerIT {
 
     @Autowired
     DelayChecks checks;
+
+    @Autowired
+    HearingAgain hearingAgain;
 
     @Autowired
     MachineTime machineTime;
@@ -121,6 +126,30 @@ class DelayChecksIT extends NormalizerIT {
             assertThat(parcels.claimDue(ages, machineTime.instant(), lease, 9)).containsExactly(parcel.id);
             status.setRollbackOnly();
         });
+    }
+
+    /** What was reckoned before does not know what was heard meanwhile. */
+    @Test
+    void reckonsAnewWhatWasHeardOfWhileACopyCaughtUp() {
+        var parcel = new DelayParcel();
+        meet(parcel, clock.instant());
+
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("update parcel set reckoned_on = current_date, reckoned_by = 1 where shipment_id = ?")
+                    .param(parcel.id)
+                    .update();
+            jdbc.sql("insert into heard_again (shipment_id) values (?)")
+                    .param(parcel.id)
+                    .update();
+            assertThat(reckoned(parcel)).isNotNull();
+            hearingAgain.caughtUp();
+            assertThat(reckoned(parcel)).isNull();
+            status.setRollbackOnly();
+        });
+    }
+
+    private @Nullable Reckoned reckoned(DelayParcel parcel) {
+        return parcels.read(parcel.id).getFirst().arrival().reckoned();
     }
 
     private void park(DelayParcel parcel) {
