@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous absent for the first
  * @param now absent where nothing can be said any more: nobody expects it, or too little is known of its lane
  * @param basis absent with {@code now}
- * @param days around the expected ones, each with its share; at most 31
+ * @param days around the expected ones, each with its share, from one in a hundred on; at most 31
  * @param promise the days on which the last of its buyers was told to expect it
  * @param carrierPromise the days on which its carrier says that it comes
  */

@@ -7,25 +7,30 @@ import io.waybill.normalizer.arrival.CarrierPromise;
 import io.waybill.normalizer.arrival.Reckoned;
 import io.waybill.normalizer.status.Earlier;
 import io.waybill.vocabulary.Meaning;
+import io.waybill.vocabulary.Status;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What of a parcel's row is written anew, and when. */
 final class ParcelUpdates {
 
     private ParcelUpdates() {}
 
-    /** What each scan and each timer changes. Whoever saves has judged the parcel: no lease is needed any more. */
-    static RowsUpdate<Parcel> judged(JsonMapper json) {
+    /**
+     * What each scan and each timer changes. Whoever saves has judged the parcel: no lease is needed any more.
+     *
+     * @param json writes counts
+     */
+    static RowsUpdate<Parcel> judged(Function<Map<Status, Integer>, String> json) {
         return RowsUpdate.<Parcel>of()
                 .text("watch", parcel -> parcel.watch().name())
                 .text(
                         "status",
                         of(Parcel::published, meaning -> meaning.status().name()))
                 .text("detail", of(Parcel::published, Meaning::detail))
-                .json("occurrences", parcel -> json.writeValueAsString(parcel.occurrences()))
+                .json("occurrences", parcel -> json.apply(parcel.occurrences()))
                 .number("statuses_seq", Parcel::seq)
                 .moment("look_due", parcel -> parcel.timer().lookDue())
                 .moment("look_wanted_at", parcel -> parcel.timer().lookWantedAt())

@@ -38,7 +38,7 @@ class Parcels {
 
     Parcels(JdbcTemplate jdbc, JsonMapper json, ParcelColumns columns, BusinessTime businessTime) {
         this.jdbc = jdbc;
-        this.judged = ParcelUpdates.judged(json);
+        this.judged = ParcelUpdates.judged(json::writeValueAsString);
         this.judgedWithArrival = judged.and(ParcelUpdates.arrival());
         this.columns = columns;
         this.businessTime = businessTime;
