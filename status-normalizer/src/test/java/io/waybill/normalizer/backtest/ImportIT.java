@@ -8,6 +8,8 @@ import io.waybill.events.Topics;
 import io.waybill.events.lanes.LaneEvent;
 import io.waybill.events.lanes.LaneMeasured;
 import io.waybill.events.shipments.Region;
+import io.waybill.events.statuses.EtaBasis;
+import io.waybill.events.statuses.EtaBasis.Milestone;
 import io.waybill.events.statuses.EtaChanged;
 import io.waybill.normalizer.DelayParcel;
 import io.waybill.normalizer.NormalizerIT;
@@ -145,10 +147,16 @@ class ImportIT extends NormalizerIT {
         }
     }
 
+    /** Once its carrier has it: what was said before that reckons with the time until then. */
     private EtaChanged expected() {
         var parcel = new DelayParcel().ship(clock.instant(), null, new Region("PT", "1100"), new Region("ES", "28001"));
         parcel.observe(clock.instant(), pickedUp(clock.instant()));
-        await().untilAsserted(() -> assertThat(parcel.etas()).isNotEmpty());
+        await().untilAsserted(() -> assertThat(parcel.etas())
+                .last()
+                .extracting(EtaChanged::basis)
+                .isNotNull()
+                .extracting(EtaBasis::since)
+                .isEqualTo(Milestone.HANDED_OVER));
         return parcel.etas().getLast();
     }
 
