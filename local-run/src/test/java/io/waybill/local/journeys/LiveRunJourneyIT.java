@@ -137,9 +137,10 @@ class LiveRunJourneyIT {
         return data.resolve("live/pids");
     }
 
+    /** Five services may be slow to start beside whatever else the build runs. */
     private void awaitSaid(String words) {
         await(words)
-                .atMost(Duration.ofMinutes(2))
+                .atMost(Duration.ofMinutes(5))
                 .until(() -> Files.readString(said).contains(words));
     }
 
