@@ -46,8 +46,8 @@ public final class Rounds {
     }
 
     /**
-     * Of rounds that went one after the other: a machine that is faster now than some minutes ago is so for both. The median
-     * of all of them, or of those that nobody disturbed.
+     * Of rounds of the same turn, in which everybody worked once: a machine that is faster now than some minutes ago is so for
+     * both, mostly. The median of all of them, or of those that nobody disturbed.
      */
     public double ratio(String ours, String peer, ToDoubleFunction<Round> figure) {
         var pairs = pairs(ours, peer);

@@ -90,7 +90,7 @@ class LiveRunJourneyIT {
         assertThat(another.errors()).contains("Waybill runs here already");
 
         processes().get("order-service").destroyForcibly();
-        awaitSaid("order-service was ended by signal 9");
+        awaitSaid("order-service was ended by signal 9", Duration.ofMinutes(2));
         awaitOnPage(page, "delivered");
 
         killWithoutGoodbye();
@@ -108,7 +108,8 @@ class LiveRunJourneyIT {
 
     private void startLive() throws IOException {
         up = waybill.start(said, "up", "--live", "--ports", "free");
-        awaitSaid("Ctrl-C ends everything");
+        // Five services may be slow to start beside whatever else the build runs.
+        awaitSaid("Ctrl-C ends everything", Duration.ofMinutes(5));
     }
 
     /** The guard too, which would otherwise clear up behind it. */
@@ -137,11 +138,8 @@ class LiveRunJourneyIT {
         return data.resolve("live/pids");
     }
 
-    /** Five services may be slow to start beside whatever else the build runs. */
-    private void awaitSaid(String words) {
-        await(words)
-                .atMost(Duration.ofMinutes(5))
-                .until(() -> Files.readString(said).contains(words));
+    private void awaitSaid(String words, Duration patience) {
+        await(words).atMost(patience).until(() -> Files.readString(said).contains(words));
     }
 
     private static void awaitOnPage(URI page, String words) {
