@@ -24,12 +24,14 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What ETAs and delays add to the CPU that a scan takes. */
 public final class ExpectingBenchmark implements Benchmark {
 
     static final String WITH = "with ETAs and delays";
     static final String WITHOUT = "without";
+    static final String SIDE_BY_SIDE = "side by side";
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final double MOST = 1.25;
@@ -37,8 +39,10 @@ public final class ExpectingBenchmark implements Benchmark {
     /** Twice as much code as without takes longer to be compiled for good, which is no part of the price of a scan. */
     private static final int WARM_UPS = 10;
 
-    /** Of turns there and back; short ones, as the two are compared turn by turn. */
-    private static final int PAIRS = 6;
+    /** Of turns there and back. */
+    private static final int PAIRS = 3;
+
+    private static final int SIDE_BY_SIDE_ROUNDS = 12;
 
     private final InstantSource time;
 
@@ -64,8 +68,9 @@ public final class ExpectingBenchmark implements Benchmark {
             var learning = learn(stage, atWith);
             var turns = new Turns(stage, feed, with, without, parcels);
             awaitExpected(turns, atWith);
+            var sideBySide = sideBySide(turns, stage.quick());
             var rounds = rounds(turns, stage.quick());
-            return section(rounds, parcels, learning, Outcome.of(atWith, atWithout));
+            return section(rounds, sideBySide, parcels, learning, Outcome.of(atWith, atWithout));
         }
     }
 
@@ -112,14 +117,22 @@ public final class ExpectingBenchmark implements Benchmark {
         });
     }
 
+    private static Rounds sideBySide(Turns turns, boolean quick) throws Exception {
+        for (var warmUp = 0; !quick && warmUp < WARM_UPS; warmUp++) {
+            turns.sideBySide(new Rounds());
+        }
+        var rounds = new Rounds();
+        for (var round = 0; round < (quick ? 1 : SIDE_BY_SIDE_ROUNDS); round++) {
+            turns.sideBySide(rounds);
+        }
+        return rounds;
+    }
+
     private static Rounds rounds(Turns turns, boolean quick) throws Exception {
         var rounds = new Rounds();
         if (quick) {
             turns.forward(rounds);
             return rounds;
-        }
-        for (var warmUp = 0; warmUp < WARM_UPS; warmUp++) {
-            turns.forward(new Rounds());
         }
         for (var pair = 0; pair < PAIRS; pair++) {
             turns.forward(rounds);
@@ -128,7 +141,8 @@ public final class ExpectingBenchmark implements Benchmark {
         return rounds;
     }
 
-    private Section section(Rounds rounds, int parcels, Learned learned, Outcome outcome) {
+    private Section section(Rounds rounds, Rounds sideBySide, int parcels, Learned learned, Outcome outcome) {
+        var price = sideBySide.spread(SIDE_BY_SIDE, round -> round.cpuMicros(WITH) / round.cpuMicros(WITHOUT));
         return new Section(
                 name(),
                 "When parcels come, and whether they are late",
@@ -141,17 +155,15 @@ public final class ExpectingBenchmark implements Benchmark {
                                         outcome.delivered(),
                                         outcome.expected(),
                                         Figures.plain((double) outcome.etas() / outcome.delivered())),
-                        "CPU of all three processes together, with / without: "
+                        "side by side, both at the same records at the same time, %d rounds: %s times the normalizer's own CPU"
+                                .formatted(sideBySide.all().size(), Figures.plain(price)),
+                        "in turns, CPU of all three processes together, with / without: "
                                 + Figures.plain(rounds.ratio(WITH, WITHOUT, Round::cpuMicros)),
                         memory(learned.memory()),
                         learning(learned)),
-                List.of(Contest.verdict(
-                        Gate.atMost("normalizer's own CPU per scan, with ETAs and delays / without", MOST),
-                        rounds,
-                        WITH,
-                        WITHOUT,
-                        round -> round.cpuMicros("itself"))),
-                rounds.all());
+                List.of(Gate.atMost("normalizer's own CPU per scan, with ETAs and delays / without", MOST)
+                        .found(price.median(), sideBySide.isDisturbed(SIDE_BY_SIDE))),
+                Stream.concat(rounds.all().stream(), sideBySide.all().stream()).toList());
     }
 
     private static String memory(WarmMemory memory) {

@@ -6,7 +6,7 @@ import io.waybill.benchmarks.measure.Rounds;
 import io.waybill.benchmarks.pipeline.Normalizer;
 import io.waybill.benchmarks.stage.Stage;
 
-/** The two normalizers' turns at the same chunk, each while the other waits. */
+/** The two normalizers at the same chunk: in turns, each while the other waits, or side by side. */
 final class Turns {
 
     private final Stage stage;
@@ -33,6 +33,18 @@ final class Turns {
         var chunk = prepare();
         turn(rounds, ExpectingBenchmark.WITHOUT, without, chunk);
         turn(rounds, ExpectingBenchmark.WITH, with, chunk);
+    }
+
+    /** Both at the same time: what slows the machine down slows both down, and does not show in what is between them. */
+    void sideBySide(Rounds rounds) throws Exception {
+        var chunk = prepare();
+        rounds.add(stage.meter().measure(ExpectingBenchmark.SIDE_BY_SIDE, with.processesBeside(without), () -> {
+            with.release();
+            without.release();
+            with.awaitDone("scans", chunk);
+            without.awaitDone("scans", chunk);
+            return chunk.records();
+        }));
     }
 
     /** So few parcels, shipped and never scanned. */

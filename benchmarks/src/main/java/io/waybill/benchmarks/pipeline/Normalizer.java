@@ -21,11 +21,13 @@ public final class Normalizer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Stage stage;
+    private final String name;
     private final Connection connection;
     private final Child child;
 
     public Normalizer(Stage stage, String name, Database database, Map<String, String> settings) throws Exception {
         this.stage = stage;
+        this.name = name;
         this.child = stage.service(name, Service.NORMALIZER, database, settings);
         this.connection = stage.postgres().owner(database);
         awaitPositions("shipments");
@@ -34,6 +36,12 @@ public final class Normalizer implements AutoCloseable {
 
     public List<Measured> processes() {
         return List.of(child.as("itself"), stage.postgres().measured(), stage.broker());
+    }
+
+    /** What works for both is there once. */
+    public List<Measured> processesBeside(Normalizer other) {
+        return List.of(
+                child.as(name), other.child.as(other.name), stage.postgres().measured(), stage.broker());
     }
 
     /** It reads its first batch of scans and waits with it: for the rows in which it keeps where it stands. */

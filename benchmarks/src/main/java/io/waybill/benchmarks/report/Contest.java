@@ -47,10 +47,6 @@ public final class Contest {
     }
 
     public static Verdict verdict(Gate gate, Rounds rounds, String ours, String peer) {
-        return verdict(gate, rounds, ours, peer, Round::rate);
-    }
-
-    public static Verdict verdict(Gate gate, Rounds rounds, String ours, String peer, ToDoubleFunction<Round> figure) {
-        return gate.found(rounds.ratio(ours, peer, figure), rounds.isDisturbed(ours, peer));
+        return gate.found(rounds.ratio(ours, peer), rounds.isDisturbed(ours, peer));
     }
 }

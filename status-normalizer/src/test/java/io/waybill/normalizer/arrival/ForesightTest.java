@@ -92,6 +92,17 @@ class ForesightTest {
         assertThat(expected.missing()).isLessThan(0.3);
     }
 
+    /** Of those handed over yesterday hardly any come before the day after tomorrow. */
+    @Test
+    void listsNoDayOnWhichFewerThanOneOfAHundredCome() {
+        var expected = expected(Status.IN_TRANSIT, Map.of(Milestone.HANDED_OVER, on(TODAY.minusDays(1))), null);
+
+        assertThat(expected.days())
+                .isNotEmpty()
+                .allSatisfy(day -> assertThat(day.share()).isGreaterThanOrEqualTo(0.01))
+                .noneMatch(day -> day.day().equals(TODAY));
+    }
+
     @Test
     void expectsWhatIsOnItsRoundOnThatDay() {
         var marks = Map.of(Milestone.HANDED_OVER, on(TODAY.minusDays(1)), Milestone.OUT_FOR_DELIVERY, on(TODAY));
