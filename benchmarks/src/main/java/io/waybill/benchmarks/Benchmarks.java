@@ -12,8 +12,10 @@ import io.waybill.benchmarks.report.Section;
 import io.waybill.benchmarks.scheduling.SchedulingBenchmark;
 import io.waybill.benchmarks.stage.Benchmark;
 import io.waybill.benchmarks.stage.Stage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -65,20 +67,29 @@ public final class Benchmarks implements Callable<Integer> {
                     + ALL.stream().map(Benchmark::name).toList());
             return CommandLine.ExitCode.USAGE;
         }
-        var report = run(chosen, quick);
-        System.out.println(report.markdown());
         if (quick) {
+            System.out.println(run(chosen, true, _ -> {}).markdown());
             System.out.println("Small, to see whether everything runs: none of these figures means anything.");
             return 0;
         }
-        System.out.println("Kept as " + Keeping.keep(report, repository.resolve("benchmarks/results")));
+        var results = repository.resolve("benchmarks/results");
+        var report = run(chosen, false, soFar -> Keeping.keep(soFar, results));
+        System.out.println(report.markdown());
+        System.out.println("Kept in " + results);
         if (only == null) {
             Keeping.show(report, repository.resolve("docs/performance.md"));
         }
         return report.fails() ? 1 : 0;
     }
 
-    static Report run(List<Benchmark> chosen, boolean quick) throws Exception {
+    /** Somebody who keeps what was found. */
+    @FunctionalInterface
+    interface Keeper {
+        void keep(Report soFar) throws IOException;
+    }
+
+    /** @param keeper is given what was found after each of them: the next one may fail */
+    static Report run(List<Benchmark> chosen, boolean quick, Keeper keeper) throws Exception {
         var at = MachineClock.TIME.instant();
         var began = System.nanoTime();
         try (var stage = new Stage(quick)) {
@@ -89,13 +100,18 @@ public final class Benchmarks implements Callable<Integer> {
                     stage.clear();
                 }
                 sections.add(benchmark.run(stage));
+                keeper.keep(report(stage, at, began, sections));
             }
-            var settings = List.of(
-                    stage.postgres().settings(),
-                    "one Kafka 4.2.2 broker (KRaft), its topics with 6 partitions, no replicas",
-                    "every JVM " + String.join(" ", stage.flags()));
-            return new Report(at, Machine.description(), settings, seconds(began), sections);
+            return report(stage, at, began, sections);
         }
+    }
+
+    private static Report report(Stage stage, Instant at, long began, List<Section> sections) throws Exception {
+        var settings = List.of(
+                stage.postgres().settings(),
+                "one Kafka 4.2.2 broker (KRaft), its topics with 6 partitions, no replicas",
+                "every JVM " + String.join(" ", stage.flags()));
+        return new Report(at, Machine.description(), settings, seconds(began), List.copyOf(sections));
     }
 
     private static long seconds(long began) {

@@ -19,6 +19,9 @@ final class Posts implements AutoCloseable {
 
     private static final int OK = 200;
 
+    /** A slow answer is a figure and no failure. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI address;
@@ -58,7 +61,7 @@ final class Posts implements AutoCloseable {
                 {"countryCode":"DE","addressLocality":"Bonn"}},"statusCode":"transit","status":"ES",\
                 "description":"First processed by DHL"}]}]}""".formatted(travels.number(parcel), travels.from().plusSeconds(3_600));
         return HttpRequest.newBuilder(address)
-                .timeout(Duration.ofSeconds(10))
+                .timeout(PATIENCE)
                 .header("Content-Type", "application/json")
                 .header("X-Waybill-Push-Token", token)
                 .POST(BodyPublishers.ofString(body))
