@@ -155,8 +155,13 @@ public final class ExpectingBenchmark implements Benchmark {
                                         outcome.delivered(),
                                         outcome.expected(),
                                         Figures.plain((double) outcome.etas() / outcome.delivered())),
-                        "side by side, both at the same records at the same time, %d rounds: %s times the normalizer's own CPU"
-                                .formatted(sideBySide.all().size(), Figures.plain(price)),
+                        "side by side, both at the same records at the same time, %d rounds, %d undisturbed: %s times the normalizer's own CPU"
+                                .formatted(
+                                        sideBySide.all().size(),
+                                        sideBySide.all().stream()
+                                                .filter(round -> !round.isDisturbed())
+                                                .count(),
+                                        Figures.plain(price)),
                         "in turns, CPU of all three processes together, with / without: "
                                 + Figures.plain(rounds.ratio(WITH, WITHOUT, Round::cpuMicros)),
                         memory(learned.memory()),
